@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Largest amount any field takes: ¥10 million. Far above any shop, far below 2⁵³. */
+const fenMax = 1_000_000_000;
+
+export const Fen = z.int().min(0).max(fenMax).describe('whole fen, 100 = ¥1');
+export const PositiveFen = z.int().min(1).max(fenMax).describe('whole fen, 100 = ¥1');
+/** A change of money: negative is out. */
+export const FenDelta = z.int();
+export const Points = z.int().min(0);
+export const PointsDelta = z.int();
+export const Instant = z.iso.datetime().describe('UTC, milliseconds');
+export const DateOnly = z.iso.date();
+
+/** `mem_` and a ULID in lower case. */
+export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
+
+/** Names and labels: no control characters, at most `max` characters, trimmed. */
+export const text = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+/** Lists: newest first; `startingAfter` is the last id the caller has. */
+export const pageInput = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  startingAfter: z.string().max(40).optional(),
+};
+
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), hasMore: z.boolean() });
+
+export const Tier = z.object({
+  /** 1 is where everyone starts. */
+  level: z.int().min(1).max(8),
+  name: z.string(),
+  /** Which of the four card looks of the design; a merchant may give two tiers the same one. */
+  look: z.enum(['green', 'apricot', 'persimmon', 'ink']),
+  /** Growth at which the tier begins. */
+  growthFrom: z.int().min(0),
+  /** Price in thousandths: 950 is 9.5 折, 1000 no discount. */
+  pricePermille: z.int().min(1).max(1000),
+  /** 150 earns 1.5 times the points. */
+  earnSpeedPercent: z.int().min(0).max(1000),
+});

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { idOf, Instant, pageInput, pageOf } from './common.ts';
+import { operation } from './kit.ts';
+
+const Role = z.enum(['cashier', 'manager', 'owner']);
+
+export const Branch = z.object({
+  id: idOf('brn'),
+  name: z.string(),
+  brand: z.string(),
+  region: z.string(),
+  address: z.string(),
+  hours: z.string(),
+  telephone: z.string(),
+  ownership: z.enum(['direct', 'franchise']),
+  merchantName: z.string(),
+  /** Beijing hour at which the business day turns. */
+  cutoffHour: z.int().min(0).max(23),
+});
+
+export const StaffMe = z.object({
+  id: idOf('stf'),
+  name: z.string(),
+  role: Role,
+  permissions: z.array(z.string()),
+  branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+});
+
+const StaffMember = z.object({
+  id: idOf('stf'),
+  name: z.string(),
+  phoneMasked: z.string(),
+  role: Role,
+  status: z.enum(['active', 'disabled']),
+  branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+});
+
+export const AuditEntry = z.object({
+  id: idOf('adt'),
+  staffId: idOf('stf').nullable(),
+  staffName: z.string(),
+  action: z.string(),
+  branchId: idOf('brn').nullable(),
+  /** What it was done to: a sale, a member, a member of staff. */
+  subject: z.string().nullable(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  at: Instant,
+});
+
+export const branchContract = {
+  'branch.list': operation({
+    summary: 'The branches this member of staff works in; an owner sees all.',
+    audience: 'staff',
+    permission: 'branch.read',
+    input: z.object({}),
+    output: z.object({ data: z.array(Branch) }),
+    errors: [],
+    idempotent: false,
+  }),
+};
+
+export const staffContract = {
+  'staff.me': operation({
+    summary: 'Who is signed in, with role, permissions and branches.',
+    audience: 'staff',
+    permission: 'any',
+    input: z.object({}),
+    output: StaffMe,
+    errors: [],
+    idempotent: false,
+  }),
+  'staff.list': operation({
+    summary: 'Staff of the branches in reach.',
+    audience: 'staff',
+    permission: 'staff.read',
+    input: z.object({ ...pageInput }),
+    output: pageOf(StaffMember),
+    errors: [],
+    idempotent: false,
+  }),
+  'staff.setStatus': operation({
+    summary: 'Disables or re-enables a member of staff; disabling ends all their sessions within five seconds.',
+    audience: 'staff',
+    permission: 'staff.manage',
+    input: z.object({ staffId: idOf('stf'), status: z.enum(['active', 'disabled']) }),
+    output: StaffMember,
+    errors: ['not_found'],
+    idempotent: false,
+  }),
+  'staff.listAudit': operation({
+    summary: 'What staff did in the branches in reach, newest first.',
+    audience: 'staff',
+    permission: 'audit.read',
+    input: z.object({ branchId: idOf('brn').optional(), ...pageInput }),
+    output: pageOf(AuditEntry),
+    errors: [],
+    idempotent: false,
+  }),
+};

@@ -1,0 +1,61 @@
+/**
+ * The error catalogue: one entry per thing a caller can react to. Codes are API and never change; words may.
+ * The status and the sentence are read from here and from nowhere else.
+ *
+ * `retry`: `never` (the same request will fail again), `later` (try again, same idempotency key),
+ * `after_login` (sign in first).
+ */
+export const errorCatalogue = {
+  invalid_request: { status: 400, retry: 'never', zh: '填写的内容有误，请检查后再试' },
+  idempotency_key_required: { status: 400, retry: 'never', zh: '缺少幂等键，请更新后再试' },
+  unauthenticated: { status: 401, retry: 'after_login', zh: '请先登录' },
+  wechat_code_invalid: { status: 401, retry: 'after_login', zh: '微信登录已失效，请重试' },
+  sign_in_failed: { status: 401, retry: 'never', zh: '手机号或密码不对' },
+  forbidden: { status: 403, retry: 'never', zh: '您没有这项权限' },
+  not_found: { status: 404, retry: 'never', zh: '没有找到这条内容' },
+  method_not_allowed: { status: 405, retry: 'never', zh: '不支持的请求方式' },
+  payload_too_large: { status: 413, retry: 'never', zh: '提交的内容太大' },
+  unsupported_media_type: { status: 415, retry: 'never', zh: '请用 JSON 提交' },
+
+  conflict: { status: 409, retry: 'never', zh: '内容已被占用，请刷新后再试' },
+  idempotency_key_reused: { status: 409, retry: 'never', zh: '这次提交与上次内容不同，请重新操作' },
+  already_member: { status: 409, retry: 'never', zh: '您已经是会员' },
+  visit_used: { status: 409, retry: 'never', zh: '这次识别已经收过款，请重新扫码' },
+  sale_already_undone: { status: 409, retry: 'never', zh: '这笔收款已经撤销' },
+  quote_changed: { status: 409, retry: 'never', zh: '金额有变化，请核对后再收款' },
+  confirmation_closed: { status: 409, retry: 'never', zh: '这次确认已经结束' },
+
+  consent_outdated: { status: 422, retry: 'never', zh: '会员章程已更新，请重新阅读并同意' },
+  phone_invalid: { status: 422, retry: 'never', zh: '没有取到手机号，请再授权一次' },
+  code_malformed: { status: 422, retry: 'never', zh: '这不是会员码' },
+  code_unknown: { status: 422, retry: 'never', zh: '会员码无效，请让顾客刷新后再试' },
+  code_used: { status: 422, retry: 'later', zh: '这个会员码已用过，请等下一个' },
+  code_clock_skew: { status: 422, retry: 'later', zh: '顾客手机时间不准，请联网刷新会员码' },
+  member_frozen: { status: 422, retry: 'never', zh: '会员已冻结，请联系门店' },
+  visit_expired: { status: 422, retry: 'never', zh: '识别已过 5 分钟，请重新扫码' },
+  balance_insufficient: { status: 422, retry: 'never', zh: '储值余额不够' },
+  points_insufficient: { status: 422, retry: 'never', zh: '积分不够' },
+  amount_over_cap: { status: 422, retry: 'never', zh: '金额超过上限' },
+  confirmation_required: { status: 422, retry: 'never', zh: '金额较大，请顾客在手机上确认' },
+  undo_window_passed: { status: 422, retry: 'never', zh: '已过 5 分钟，请店长撤销' },
+  staff_locked: { status: 423, retry: 'later', zh: '密码错误太多次，请 15 分钟后再试' },
+  code_attempts_exceeded: { status: 429, retry: 'later', zh: '试错太多次，请 5 分钟后再试' },
+  rate_limited: { status: 429, retry: 'later', zh: '操作太快，请稍后再试' },
+
+  internal: { status: 500, retry: 'later', zh: '系统出了点问题，钱和积分没有变化，请稍后再试' },
+  wechat_unavailable: { status: 503, retry: 'later', zh: '微信服务繁忙，请稍后再试' },
+  busy: { status: 503, retry: 'later', zh: '系统繁忙，请稍后再试' },
+} as const satisfies Record<string, { status: number; retry: 'never' | 'later' | 'after_login'; zh: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** What every failed request answers. `param` names the field at fault; `detail` holds facts a screen may show. */
+export interface ErrorBody {
+  error: {
+    code: ErrorCode;
+    message: string;
+    requestId: string;
+    param?: string;
+    detail?: Readonly<Record<string, string | number>>;
+  };
+}

@@ -1,0 +1,5 @@
+/** "13800000000" → "138****0000": the only way a phone number is shown or logged. */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+/** A mainland mobile number, as WeChat gives it in purePhoneNumber. */
+export const isMobile = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
