@@ -62,9 +62,7 @@ export function memberCode(device: { key: string; handle: string }, serverTimeMs
 export const groupCode = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 export type Scanned =
-  | { kind: 'memberCode'; handle: string; tail: string }
-  | { kind: 'card'; cardNumber: string }
-  | { kind: 'unknown' };
+  { kind: 'memberCode'; handle: string; tail: string } | { kind: 'card'; cardNumber: string } | { kind: 'unknown' };
 
 /** One scan box for everything: prefix and length tell what was scanned. Never throws. */
 export function readScanned(text: string): Scanned {

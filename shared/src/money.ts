@@ -52,7 +52,11 @@ export function formatPoints(amount: number, { sign = 'negative' }: { sign?: 'ne
 export function speakFen(amount: number): string {
   const total = Math.abs(fen(amount));
   const [yuan, jiao, rest] = [Math.floor(total / 100), Math.floor(total / 10) % 10, total % 10];
-  const parts = [yuan > 0 || total === 0 ? `${String(yuan)} 元` : '', jiao > 0 ? `${String(jiao)} 角` : '', rest > 0 ? `${String(rest)} 分` : ''];
+  const parts = [
+    yuan > 0 || total === 0 ? `${String(yuan)} 元` : '',
+    jiao > 0 ? `${String(jiao)} 角` : '',
+    rest > 0 ? `${String(rest)} 分` : '',
+  ];
   return `${amount < 0 ? '负 ' : ''}${parts.filter((part) => part !== '').join(' ')}`;
 }
 

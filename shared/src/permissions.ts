@@ -5,12 +5,26 @@
 export const rolePermissions = {
   cashier: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'wallet.topUp'],
   manager: [
-    'branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.undoAny', 'wallet.topUp',
-    'staff.read', 'staff.manage', 'audit.read',
+    'branch.read',
+    'sale.take',
+    'sale.read',
+    'sale.undoOwn',
+    'sale.undoAny',
+    'wallet.topUp',
+    'staff.read',
+    'staff.manage',
+    'audit.read',
   ],
   owner: [
-    'branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.undoAny', 'wallet.topUp',
-    'staff.read', 'staff.manage', 'audit.read',
+    'branch.read',
+    'sale.take',
+    'sale.read',
+    'sale.undoOwn',
+    'sale.undoAny',
+    'wallet.topUp',
+    'staff.read',
+    'staff.manage',
+    'audit.read',
   ],
 } as const;
 

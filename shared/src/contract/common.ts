@@ -16,7 +16,13 @@ export const DateOnly = z.iso.date();
 export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
 
 /** Names and labels: no control characters, at most `max` characters, trimmed. */
-export const text = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\p{Cs}]*$/u);
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 /** Lists: newest first; `startingAfter` is the last id the caller has. */
 export const pageInput = {

@@ -7,7 +7,8 @@ import { sessionContract } from './session.ts';
 import { branchContract, staffContract } from './staff.ts';
 
 /** Both ways: every route has its schemas, and every schema its route. */
-const complete = <const C extends Record<OperationId, Operation>>(all: C & Record<Exclude<keyof C, OperationId>, never>): C => all;
+const complete = <const C extends Record<OperationId, Operation>>(all: C & Record<Exclude<keyof C, OperationId>, never>): C =>
+  all;
 
 export const contract = complete({
   ...programmeContract,

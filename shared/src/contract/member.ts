@@ -46,7 +46,15 @@ export const memberContract = {
       /** True when the phone was already a member's and this person is now linked to that card. */
       linked: z.boolean(),
     }),
-    errors: ['already_member', 'consent_outdated', 'phone_invalid', 'wechat_unavailable', 'conflict', 'idempotency_key_required', 'idempotency_key_reused'],
+    errors: [
+      'already_member',
+      'consent_outdated',
+      'phone_invalid',
+      'wechat_unavailable',
+      'conflict',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+    ],
     idempotent: true,
     rate: { requests: 10, perSeconds: 60 },
   }),
@@ -127,7 +135,14 @@ export const memberContract = {
       visit: z.object({ id: idOf('vis'), branchName: z.string(), identifiedAt: Instant }).nullable(),
       /** The sale of that visit, once paid. */
       sale: z
-        .object({ id: idOf('sal'), branchName: z.string(), payableFen: Fen, pointsEarned: Points, paidAt: Instant, undone: z.boolean() })
+        .object({
+          id: idOf('sal'),
+          branchName: z.string(),
+          payableFen: Fen,
+          pointsEarned: Points,
+          paidAt: Instant,
+          undone: z.boolean(),
+        })
         .nullable(),
       confirmation: Confirmation.nullable(),
       wallet: Wallet,

@@ -1,0 +1,66 @@
+import { createApi, type Call } from '../support/api.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { openResources, type OpenedResources } from '../../server/src/openResources.ts';
+import { SettableClock } from '../../server/src/platform/clock.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { startWeb } from '../../server/src/startWeb.ts';
+import { demoMiniProgram, startSandbox, type Sandbox } from '../sandbox/index.ts';
+import type { Place } from './place.ts';
+
+/** The real application on a database of its own, the sandbox as its WeChat, and time in our hands. */
+export interface TestApp {
+  readonly url: string;
+  readonly call: Call;
+  readonly clock: SettableClock;
+  readonly sandbox: Sandbox;
+  readonly resources: OpenedResources;
+  /** Everything the server logged, as it would be written. */
+  readonly logged: string[];
+  stop(): Promise<void>;
+}
+
+/** A Wednesday morning in Beijing. */
+export const testNow = Date.parse('2026-03-18T01:42:07.000Z');
+
+export interface TestAppOptions {
+  now?: number;
+  rateLimits?: boolean;
+}
+
+export async function startTestApp(place: Place, { now = testNow, rateLimits = false }: TestAppOptions = {}): Promise<TestApp> {
+  const clock = new SettableClock(now);
+  const sandbox = await startSandbox({ clock });
+  const logged: string[] = [];
+  const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
+  const config = readConfig({
+    SHUKE_DATA_DIR: place.dataDir,
+    DATABASE_URL: place.url,
+    REDIS_URL: place.redisUrl,
+    WECHAT_BASE_URL: sandbox.url,
+    WECHAT_APP_ID: demoMiniProgram.appId,
+    WECHAT_APP_SECRET: demoMiniProgram.appSecret,
+  });
+  const resources = await openResources(config, { log, clock, migrateFirst: true });
+  const web = await startWeb(resources, {
+    host: '127.0.0.1',
+    port: 0,
+    version: 'test',
+    pages: { h5: 'none' },
+    readiness: {},
+    gauges: {},
+    rateLimits,
+  });
+  return {
+    url: web.url,
+    call: createApi(web.url),
+    clock,
+    sandbox,
+    resources,
+    logged,
+    async stop() {
+      await web.stop();
+      await resources.close();
+      await sandbox.stop();
+    },
+  };
+}

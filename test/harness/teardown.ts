@@ -1,0 +1,4 @@
+import { sweep } from './sweep.ts';
+
+/** After a run: nothing of ours stays behind, not even of workers that were killed. */
+export default sweep;
