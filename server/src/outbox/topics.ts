@@ -1,0 +1,9 @@
+/** Every fact a module tells the others, with what it says. Past tense; ids only, never personal data. */
+export interface Topics {
+  'member.joined': { memberId: string; branchId?: string };
+  'sale.paid': { saleId: string; memberId: string; branchId: string };
+  'sale.undone': { saleId: string; memberId: string; branchId: string };
+  'wallet.toppedUp': { topUpId: string; memberId: string; branchId: string };
+}
+
+export type Topic = keyof Topics;

@@ -1,0 +1,42 @@
+import type { Permission, Role } from '@shuke/shared/permissions';
+import type { BranchId, IdentityId, MemberId, StaffId } from '@shuke/shared/ids';
+
+interface Request {
+  readonly requestId: string;
+  /** The caller's name for one intention; present on every idempotent operation. */
+  readonly idempotencyKey: string;
+}
+
+/** Who is asking, by audience: passed by hand, never read from a global. */
+export interface PublicCaller extends Request {
+  readonly audience: 'public';
+}
+export interface VisitorCaller extends Request {
+  readonly audience: 'visitor';
+  readonly identityId: IdentityId;
+  readonly sessionId: string;
+}
+export interface MemberCaller extends Request {
+  readonly audience: 'member';
+  readonly identityId: IdentityId;
+  readonly memberId: MemberId;
+}
+export interface StaffCaller extends Request {
+  readonly audience: 'staff';
+  readonly sessionId: string;
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly role: Role;
+  /** Branches in reach; `all` for an owner. */
+  readonly branches: readonly BranchId[] | 'all';
+}
+
+export interface Callers {
+  public: PublicCaller;
+  visitor: VisitorCaller;
+  member: MemberCaller;
+  staff: StaffCaller;
+}
+export type Caller = Callers[keyof Callers];
+
+export type { Permission };

@@ -1,0 +1,2 @@
+/** UTC milliseconds → the wire's ISO text. */
+export const toIso = (instant: number): string => new Date(instant).toISOString();

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const fileName = 'secret.key';
+const secretBytes = 32;
+/** Readable by the owner of the process alone. */
+const ownerOnly = 0o600;
+
+/**
+ * The master secret from the configuration, or one made at the first start and kept in the data folder: whoever backs
+ * up the folder backs it up too, and without it no phone number can be read again.
+ */
+export function masterSecret(configured: string | undefined, dataDir: string): string {
+  if (configured !== undefined) return configured;
+  const file = path.join(dataDir, fileName);
+  fs.mkdirSync(dataDir, { recursive: true });
+  try {
+    fs.writeFileSync(file, randomBytes(secretBytes).toString('hex'), { flag: 'wx', mode: ownerOnly });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return fs.readFileSync(file, 'utf8').trim();
+}

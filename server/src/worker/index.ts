@@ -1,0 +1,4 @@
+export type { Job, Run } from './job.ts';
+export { nightlyBackup } from './nightlyBackup.ts';
+export { startWorker, type Worker } from './start.ts';
+export type { Handler, Subscribers, Told } from './subscribers.ts';
