@@ -1,0 +1,153 @@
+import type { LotOrigin } from '../unit.ts';
+import type { Attempt } from './chain.ts';
+import type { Decision, DecidedUnit } from './decide.ts';
+import type { PostedTransaction } from './posting.ts';
+import type { TablePlan } from './tables.ts';
+import type { Write } from './truth.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Where and when a batch is written. */
+export interface PlanContext extends Attempt {
+  writer: string;
+  /** UTC, ms. */
+  at: number;
+  planOf(table: string): TablePlan;
+}
+
+/** The rows a decided batch writes, in the order they are written. */
+export function planWrites({ units, state }: Decision, context: PlanContext): Write[] {
+  const { writer, seq, prev, hash, at, planOf } = context;
+  const into = writesInto(planOf);
+  const transactions = units.flatMap((unit) => unit.transactions);
+  const newOwners = new Set(units.flatMap(({ item }) => [...item.owners]).filter((owner) => !state.truth.owners.has(owner)));
+  return [
+    // Absent when the batch locked: a plain insert, so that two batches which both missed it cannot both go on.
+    into(
+      '10',
+      'ledger_owner',
+      [...newOwners].sort().map((id) => ({ id })),
+    ),
+    into('10', 'ledger_batch', [{ writer, seq, prev, hash, units: units.length, committedAt: at }]),
+    into('11', 'idempotency_record', recordsOf(units, { writer, seq, at })),
+    into(
+      '12',
+      'ledger_transaction',
+      transactions.map((posted, n) => transactionRow(posted, { writer, seq, n })),
+    ),
+    into('13', 'ledger_posting', transactions.flatMap(postingRows)),
+    into(
+      '14',
+      'ledger_posting_lot',
+      transactions.flatMap(({ draft, lotLines }) => lotLines.map((line) => ({ transactionId: draft.id, ...line }))),
+    ),
+    ...accountWrites(state, into),
+    into('16', 'ledger_lot', lotRows(state), ['available']),
+    ...moduleWrites(state, into),
+    into(
+      '18',
+      'outbox_message',
+      units.flatMap(({ events }) => events.map((event) => ({ ...event, dueAt: event.dueAt ?? at, attempts: 0 }))),
+    ),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+type Into = (step: string, table: string, rows: readonly Row[], overwrite?: readonly string[]) => Write;
+
+const writesInto =
+  (planOf: PlanContext['planOf']): Into =>
+  (step, table, rows, overwrite = []) => {
+    const { columns, keys, columnOf, toSql } = planOf(table);
+    return { step, table, columns, keys, overwrite: overwrite.map(columnOf), rows: rows.map(toSql) };
+  };
+
+const recordsOf = (units: readonly DecidedUnit[], place: { writer: string; seq: number; at: number }): Row[] =>
+  units
+    .flatMap(({ item: { recordId, unit }, answer }) =>
+      recordId === null || !unit.once
+        ? []
+        : [
+            {
+              id: recordId,
+              inputHash: unit.once.inputHash,
+              answer: unit.once.keepAnswer === false ? null : JSON.stringify(answer ?? null),
+              ...place,
+            },
+          ],
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const transactionRow = ({ draft, ...posted }: PostedTransaction, place: { writer: string; seq: number; n: number }): Row => ({
+  ...place,
+  id: draft.id,
+  kind: draft.kind,
+  reference: draft.reference,
+  occurredAt: draft.occurredAt,
+  businessDate: draft.businessDate,
+  memberId: draft.memberId,
+  branchId: draft.branchId,
+  staffId: draft.staffId,
+  saleId: draft.saleId,
+  reverses: draft.reverses,
+  ruleRefs: draft.ruleRefs ?? [],
+  pointsDelta: posted.pointsDelta,
+  pointsAfter: posted.pointsAfter,
+  walletDelta: posted.walletDelta,
+  walletAfter: posted.walletAfter,
+});
+
+const postingRows = ({ draft, postings }: PostedTransaction): Row[] =>
+  postings.map((posting, line) => ({ transactionId: draft.id, line, ...posting }));
+
+/** New accounts must be new; known ones get the new value, whatever it was: their owner is locked. */
+function accountWrites({ truth, changes }: Decision['state'], into: Into): Write[] {
+  const rows = [...changes.accounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, available]) => ({ id, available }));
+  return [
+    into(
+      '15',
+      'ledger_account',
+      rows.filter(({ id }) => !truth.accounts.has(id)),
+    ),
+    into(
+      '15',
+      'ledger_account',
+      rows.filter(({ id }) => truth.accounts.has(id)),
+      ['available'],
+    ),
+  ];
+}
+
+/**
+ * Lots whose amount changed, emptied ones at zero, with their facts where they may be new. One filled and emptied within
+ * the batch is written too: its lot lines speak of it.
+ */
+function lotRows({ truth, changes }: Decision['state']): Row[] {
+  return [...changes.lots].flatMap(([account, lots]) => {
+    const before = new Map((truth.lots.get(account) ?? []).map(({ lot, available }) => [lot, available]));
+    const after = new Map(lots.map(({ lot, available }) => [lot, available]));
+    const origins = changes.origins.get(account) ?? new Map<string, LotOrigin>();
+    return [...new Set([...before.keys(), ...after.keys(), ...origins.keys()])]
+      .filter((lot) => !before.has(lot) || after.get(lot) !== before.get(lot))
+      .map((lot) => ({ account, lot, available: after.get(lot) ?? 0, ...factsOf(origins.get(lot)) }));
+  });
+}
+
+const factsOf = ({ expiresOn = null, merchantId = null, branchId = null }: LotOrigin = {}): Required<LotOrigin> => ({
+  expiresOn,
+  merchantId,
+  branchId,
+});
+
+/** Module rows: new ones must be new; of known ones only what was changed is overwritten. */
+function moduleWrites({ changes }: Decision['state'], into: Into): Write[] {
+  const groups = new Map<string, { table: string; overwrite: readonly string[]; rows: Row[] }>();
+  for (const { ref, row, patched } of changes.rows.values()) {
+    const overwrite = [...(patched ?? [])].sort();
+    if (patched && overwrite.length === 0) continue;
+    const key = `${ref[0]}|${overwrite.join()}`;
+    const group = groups.get(key) ?? { table: ref[0], overwrite, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ table, overwrite, rows }) => into('17', table, rows, overwrite));
+}

@@ -1,0 +1,39 @@
+/** The door to the ledger: accounts, units, the committer, and the pure rules of lots, splits and reversals. */
+export { accounts, assetOf, ownerOf, type AccountId, type Asset, type OwnerId } from './chart.ts';
+export { committedTables, CommittedTablesGuard } from './committed.ts';
+export { createCommitter, type CommitterOptions } from './commit/committer.ts';
+export type { Fault } from './commit/store.ts';
+export { LedgerTransaction, ledgerEntities } from './entities.ts';
+export { forgetOldRecords } from './forget.ts';
+export { drawFromLots, inSpendingOrder } from './lots.ts';
+export {
+  expiredLots,
+  readBalances,
+  readLots,
+  readTransactions,
+  soonestLot,
+  type StoredPosting,
+  type StoredShare,
+  type StoredTransaction,
+} from './queries.ts';
+export { accountsOfReversal, referencesOfReversal, reverse, type Reversal } from './reverse.ts';
+export { splitSpend, type StoredValue } from './split.ts';
+export type {
+  Claim,
+  Committer,
+  CommitterStats,
+  Effects,
+  LedgerDraft,
+  LotOrigin,
+  LotShare,
+  Once,
+  OpenLot,
+  OutboxDraft,
+  PostingDraft,
+  RowChange,
+  RowInsert,
+  RowRef,
+  TransactionKind,
+  Unit,
+  View,
+} from './unit.ts';

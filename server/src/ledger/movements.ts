@@ -1,0 +1,57 @@
+import { assetOf, bookOf, type Book } from './chart.ts';
+import type { PostingDraft, TransactionKind } from './unit.ts';
+
+type Movement = readonly [source: Book, destination: Book];
+
+/** Which movements each kind of transaction may contain. Anything else is a mistake in our own code. */
+const forward = {
+  sale: [
+    ['principal', 'sys:sales'],
+    ['bonus', 'sys:sales'],
+    ['sys:cash', 'sys:sales'],
+    ['sys:card', 'sys:sales'],
+    ['sys:other', 'sys:sales'],
+    ['points', 'sys:points_redeemed'],
+  ],
+  earn: [
+    ['sys:points_issued', 'points'],
+    ['sys:points_debt', 'sys:points_issued'],
+    ['sys:growth_granted', 'growth'],
+  ],
+  top_up: [
+    ['sys:cash', 'principal'],
+    ['sys:bonus_granted', 'bonus'],
+  ],
+  welcome: [['sys:points_issued', 'points']],
+  expire: [['points', 'sys:points_expired']],
+  adjust: [
+    ['points', 'sys:points_adjusted'],
+    ['sys:points_adjusted', 'points'],
+  ],
+} as const satisfies Record<Exclude<TransactionKind, 'reverse'>, readonly Movement[]>;
+
+const nameOf = ([source, destination]: Movement) => `${source} → ${destination}`;
+
+/** A reversal mirrors what some other kind may do; points that were spent already become a debt instead. */
+const backward: readonly Movement[] = [
+  ...Object.values(forward).flatMap((movements) => movements.map(([source, destination]): Movement => [destination, source])),
+  ['sys:points_issued', 'sys:points_debt'],
+];
+
+const allowed = new Map<TransactionKind, ReadonlySet<string>>(
+  Object.entries({ ...forward, reverse: backward }).map(([kind, movements]) => [
+    kind as TransactionKind,
+    new Set(movements.map(nameOf)),
+  ]),
+);
+
+/**
+ * Checks a posting against the chart: a positive whole amount, both ends in one asset, and a movement this kind may
+ * contain. Throws RangeError, which is a fault of ours and never shown.
+ */
+export function assertMovement(kind: TransactionKind, { source, destination, amount }: PostingDraft): void {
+  const movement = nameOf([bookOf(source), bookOf(destination)]);
+  if (!Number.isSafeInteger(amount) || amount <= 0) throw new RangeError(`${kind}: ${movement} of ${String(amount)}`);
+  if (assetOf(source) !== assetOf(destination)) throw new RangeError(`${kind}: ${movement} joins two assets`);
+  if (!allowed.get(kind)?.has(movement)) throw new RangeError(`${kind} may not contain ${movement}`);
+}

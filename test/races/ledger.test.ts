@@ -1,0 +1,83 @@
+import { auditLedger } from '../../scripts/audit/index.ts';
+import { accounts, readBalances, type AccountId } from '../../server/src/ledger/index.ts';
+import { DomainError } from '../../server/src/platform/errors.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { describeOnBothDialects } from '../harness/dialects.ts';
+import { burn, earn, spend, topUp } from '../support/ledgerCommands.ts';
+import { openLedger, type LedgerPlace } from '../support/ledgerPlace.ts';
+
+const codesOf = (results: readonly PromiseSettledResult<unknown>[]) =>
+  results.map((result) =>
+    result.status === 'fulfilled' ? 'ok' : result.reason instanceof DomainError ? result.reason.code : String(result.reason),
+  );
+const count = (codes: readonly string[], code: string) => codes.filter((each) => each === code).length;
+
+describeOnBothDialects('the ledger under races', (on) => {
+  let ledger: LedgerPlace;
+  let memberId: string;
+  const balance = async (account: AccountId) => (await readBalances(ledger.db, [account])).get(account) ?? 0;
+
+  beforeAll(async () => {
+    ledger = await openLedger(await on.place());
+  });
+  beforeEach(() => {
+    memberId = newId('mem');
+  });
+  afterEach(async () => {
+    expect(await auditLedger(ledger.query)).toMatchObject({ audit: 'green', differences: [] });
+  });
+  afterAll(() => ledger.close());
+
+  it('lets 200 spends race for a full balance and takes exactly one', async () => {
+    await ledger.committer.submit(topUp({ memberId, principalFen: 10_000 }));
+    const results = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) =>
+        ledger.committer.submit(spend({ memberId, amountFen: 10_000, key: `full-${n}-${memberId}` })),
+      ),
+    );
+    const codes = codesOf(results);
+    expect([count(codes, 'ok'), count(codes, 'balance_insufficient')]).toEqual([1, 199]);
+    expect(await balance(accounts.principal(memberId))).toBe(0);
+    expect(await ledger.query(`SELECT unconfirmed_fen FROM day_spend WHERE id = '${memberId}@2026-03-01'`)).toEqual([
+      { unconfirmed_fen: 10_000 },
+    ]);
+  });
+
+  it('gives one effect and equal answers to a key sent a hundred times', async () => {
+    const told = { memberId, principalFen: 500, key: `again-${memberId}` };
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ledger.committer.submit(topUp(told))));
+    const later = await ledger.committer.submit(topUp(told));
+    expect(new Set([...answers, later].map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await balance(accounts.principal(memberId))).toBe(500);
+  });
+
+  it('refuses a key that comes again with another input', async () => {
+    const key = `other-${memberId}`;
+    await ledger.committer.submit(topUp({ memberId, principalFen: 500, key }));
+    await expect(ledger.committer.submit(topUp({ memberId, principalFen: 501, key }))).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+    });
+    expect(await balance(accounts.principal(memberId))).toBe(500);
+  });
+
+  it('leaves every row byte-identical where a unit is refused', async () => {
+    await ledger.committer.submit(topUp({ memberId, principalFen: 100, bonusFen: 7 }));
+    const before = await ledger.snapshot();
+    await expect(ledger.committer.submit(spend({ memberId, amountFen: 108, key: 'refused' }))).rejects.toMatchObject({
+      code: 'balance_insufficient',
+    });
+    await expect(ledger.committer.submit(burn({ memberId, points: 1 }))).rejects.toMatchObject({ code: 'points_insufficient' });
+    expect(await ledger.snapshot()).toBe(before);
+  });
+
+  it('writes a reference once, however many bring it', async () => {
+    const reference = `welcome:${memberId}`;
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        ledger.committer.submit(earn({ memberId, points: 50, expiresOn: '2027-12-31', reference })),
+      ),
+    );
+    expect(count(codesOf(results), 'ok')).toBe(1);
+    expect(await balance(accounts.points(memberId))).toBe(50);
+  });
+});

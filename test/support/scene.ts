@@ -1,0 +1,78 @@
+import type { Input } from '@shuke/shared/client';
+import type { OperationId } from '@shuke/shared/routes';
+import { newId } from '../../server/src/platform/ids.ts';
+import type { Person } from './shop.ts';
+import type { World } from './world.ts';
+
+/** A valid input for every operation. */
+export type Inputs = { readonly [Id in OperationId]: Input<Id> };
+
+/** A member at the till of the first branch's cashier: somebody else's things, as seen by everybody else. */
+export interface Scene {
+  person: Person;
+  visitor: { token: string };
+  /** Every operation on the things of this scene. */
+  inputs: Inputs;
+}
+
+/** Sets the scene: a sale, a priced visit, a question on the member's phone. */
+export async function openScene(world: World): Promise<Scene> {
+  const { call, cashier, branch, shop } = world;
+  const person = await world.member({ principalFen: 30_000, points: 500 });
+  const { saleId } = await world.sell(person, { amountFen: 900 });
+  const { checkout, visitId } = await world.priced(person, { amountFen: 25_000 });
+  const { confirmationId } = await call('sale.askConfirmation', checkout, { token: cashier.token });
+  const visitor = await shop.visitor();
+  const inputs: Inputs = {
+    ...harmless,
+    'member.rotateHandle': { deviceId: person.device.deviceId },
+    'member.answerConfirmation': { confirmationId, accept: false },
+    'staff.setStatus': { staffId: cashier.staffId, status: 'disabled' },
+    'staff.listAudit': { branchId: branch.id },
+    'sale.identify': { branchId: branch.id, code: person.cardNumber },
+    'sale.quote': { visitId, amountFen: 25_000 },
+    'sale.checkout': checkout,
+    'sale.get': { saleId },
+    'sale.undo': { saleId },
+    'sale.today': { branchId: branch.id },
+    'sale.list': { branchId: branch.id },
+    'sale.askConfirmation': checkout,
+    'sale.getConfirmation': { confirmationId },
+    'wallet.topUpCash': { visitId, amountFen: 100 },
+  };
+  return { person, visitor, inputs };
+}
+
+const quote = { visitId: newId('vis'), amountFen: 100, usePoints: true, useWallet: true, restMethod: 'cash' as const };
+const priced = { ...quote, quoteHash: 'x'.repeat(43) };
+
+/** Well-formed inputs that name things which do not exist, so that bending them cannot do anything. */
+export const harmless: Inputs = {
+  'programme.get': {},
+  'session.memberLogin': { code: 'no-such-code' },
+  'session.memberLogout': { installationId: 'no-such-phone' },
+  'session.staffSignIn': { phone: '13700000000', password: 'no-such-password' },
+  'session.staffSignOut': {},
+  'member.join': { phoneCode: 'no-such-code', consentVersion: 'no-such-text', name: '小满' },
+  'member.home': {},
+  'member.listEntries': { account: 'all', direction: 'all', branchId: newId('brn'), limit: 20, startingAfter: newId('ltx') },
+  'member.enrolDevice': { installationId: 'phone-000001', label: 'iPhone' },
+  'member.rotateHandle': { deviceId: newId('dev') },
+  'member.codeStatus': { deviceId: newId('dev') },
+  'member.answerConfirmation': { confirmationId: newId('cnf'), accept: true },
+  'branch.list': {},
+  'staff.me': {},
+  'staff.list': { limit: 20, startingAfter: newId('stf') },
+  'staff.setStatus': { staffId: newId('stf'), status: 'disabled' },
+  'staff.listAudit': { branchId: newId('brn'), limit: 20, startingAfter: newId('adt') },
+  'sale.identify': { branchId: newId('brn'), code: '8800000000000006' },
+  'sale.quote': quote,
+  'sale.checkout': { ...priced, confirmationId: newId('cnf') },
+  'sale.get': { saleId: newId('sal') },
+  'sale.undo': { saleId: newId('sal'), reason: '点错了' },
+  'sale.today': { branchId: newId('brn') },
+  'sale.list': { branchId: newId('brn'), limit: 20, startingAfter: newId('sal') },
+  'sale.askConfirmation': priced,
+  'sale.getConfirmation': { confirmationId: newId('cnf') },
+  'wallet.topUpCash': { visitId: newId('vis'), amountFen: 100 },
+};

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { TestApp } from '../harness/app.ts';
+
+/** A hash of every row of every table, by table: equal before and after means that nothing was written. */
+export async function hashTables({ resources: { db } }: Pick<TestApp, 'resources'>): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const { tableName } of db.reader.entityMetadatas) {
+    const rows = (await db.reader.query(`SELECT * FROM ${tableName}`)) as Record<string, unknown>[];
+    const lines = rows.map((row) => JSON.stringify(row)).sort();
+    hashes[tableName] = createHash('sha256').update(lines.join('\n')).digest('hex');
+  }
+  return hashes;
+}
