@@ -1,0 +1,34 @@
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../platform/db/database.ts';
+import type { Branch } from './entities.ts';
+import type { Programme } from './programme.ts';
+import { readBranch, readProgramme } from './queries.ts';
+
+/** Settings and branches change a few times a year and are read by every request: kept for two seconds per process. */
+const keptMs = 2_000;
+const branchesKept = 1_000;
+
+export interface Directory {
+  programme(): Promise<Programme>;
+  /** Throws `not_found`. */
+  branch(branchId: string): Promise<Branch>;
+  /** Forget everything kept, after a change in this process. */
+  forget(): void;
+}
+
+export function createDirectory(db: Database): Directory {
+  const programmes = new LRUCache<'programme', Programme>({ max: 1, ttl: keptMs, fetchMethod: () => readProgramme(db) });
+  const branches = new LRUCache<string, Branch>({
+    max: branchesKept,
+    ttl: keptMs,
+    fetchMethod: (branchId) => readBranch(db, branchId),
+  });
+  return {
+    programme: () => programmes.forceFetch('programme'),
+    branch: (branchId) => branches.forceFetch(branchId),
+    forget() {
+      programmes.clear();
+      branches.clear();
+    },
+  };
+}

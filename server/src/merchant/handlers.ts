@@ -1,0 +1,27 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { toIso } from '../platform/instant.ts';
+import type { Directory } from './directory.ts';
+import { listBranches } from './queries.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  directory: Directory;
+}
+
+export const programmeHandlers = ({ db, clock, directory }: Needs): Handlers<'programme.get'> => ({
+  'programme.get': async () => {
+    const [programme, branches] = await Promise.all([directory.programme(), listBranches(db)]);
+    return {
+      brandName: programme.brandName,
+      branchCount: branches.length,
+      tiers: programme.tiers,
+      welcomePoints: programme.welcomePoints,
+      pointsPerYuan: programme.burn.pointsPerYuan,
+      consent: programme.consent,
+      serverTime: toIso(clock.now()),
+    };
+  },
+});

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { Tier } from '@shuke/shared/contract/common';
+
+/**
+ * The programme's settings: tiers, rules and caps, with the defaults a new shop starts from.
+ * Stored as one row named `programme`; a quote carries its version, so a change between quote and checkout is seen.
+ */
+export const Programme = z
+  .object({
+    brandName: z.string().min(1).max(32).default('山雀茶点'),
+    tiers: z
+      .array(Tier)
+      .min(2)
+      .max(8)
+      .default([
+        { level: 1, name: '新客', look: 'green', growthFrom: 0, pricePermille: 1000, earnSpeedPercent: 100 },
+        { level: 2, name: '常客', look: 'apricot', growthFrom: 500, pricePermille: 980, earnSpeedPercent: 120 },
+        { level: 3, name: '熟客', look: 'persimmon', growthFrom: 2000, pricePermille: 950, earnSpeedPercent: 150 },
+        { level: 4, name: '老友', look: 'ink', growthFrom: 5000, pricePermille: 900, earnSpeedPercent: 200 },
+      ]),
+    welcomePoints: z.int().min(0).max(100_000).default(200),
+    /** Points per yuan paid, before the tier's speed. */
+    earn: z.object({ pointsPerYuan: z.int().min(0).max(100).default(1) }).prefault({}),
+    burn: z
+      .object({
+        /** So many points pay one yuan. */
+        pointsPerYuan: z.int().min(1).max(100_000).default(100),
+        /** Bills below it take no points. */
+        minimumSpendFen: z.int().min(0).default(2_000),
+        /** Largest share of the discounted bill that points may pay. */
+        maximumSharePercent: z.int().min(0).max(100).default(10),
+        /** Points are taken in multiples of it. */
+        stepPoints: z.int().min(1).default(100),
+        /** Most points one sale takes, whatever the share allows. */
+        pointsPerSaleMax: z.int().min(0).default(1_000),
+      })
+      .prefault({}),
+    /** Growth value per yuan paid. */
+    growthPerYuan: z.int().min(0).max(100).default(1),
+    caps: z
+      .object({
+        cashTopUpFen: z.int().min(1).default(100_000),
+        /** Above it a member confirms on their own phone: one sale, one day, one day without contact to the phone. */
+        unconfirmedSaleFen: z.int().min(0).default(20_000),
+        unconfirmedDayFen: z.int().min(0).default(50_000),
+        unconfirmedDayOutOfContactFen: z.int().min(0).default(10_000),
+      })
+      .prefault({}),
+    undoWindowMs: z
+      .int()
+      .min(0)
+      .default(5 * 60_000),
+    consent: z
+      .object({
+        version: z.string().min(1).max(32),
+        title: z.string().min(1).max(64),
+        paragraphs: z.array(z.string().min(1).max(2_000)).min(1).max(40),
+      })
+      .default({
+        version: '2026-11',
+        title: '会员章程与隐私政策',
+        paragraphs: [
+          '加入会员后，我们为您建立一张电子会员卡，记录积分、储值余额、成长值和每一笔明细。',
+          '我们只用您的手机号做三件事：认出您；余额变动时通知您；换手机、换微信后找回积分和余额。',
+          '我们保存您的手机号（加密）、微信标识和消费记录。不卖数据，不打电话推销，不与别的商家共享。',
+          '积分按规则获得和使用，到期日写在明细里；储值本金随时可退，原路退回。',
+          '您可以随时查看、导出或注销。注销后个人信息会被删除，账目按法律要求留存，不再指向您。',
+        ],
+      }),
+  })
+  .superRefine(({ tiers }, context) => {
+    const wrong = tiers.some(
+      (tier, place) => tier.level !== place + 1 || tier.growthFrom <= (tiers[place - 1]?.growthFrom ?? -1),
+    );
+    if (wrong || tiers[0]?.growthFrom !== 0) {
+      context.addIssue({ code: 'custom', path: ['tiers'], message: '等级从 1 级、成长值 0 开始，逐级升高' });
+    }
+  });
+
+/** The settings in force, and the version a quote remembers. */
+export type Programme = z.output<typeof Programme> & { readonly version: number };
+export type Tier = Programme['tiers'][number];

@@ -1,0 +1,106 @@
+import { rolePermissions } from '@shuke/shared/permissions';
+import { maskPhone } from '@shuke/shared/phone';
+import { listBranches, merchantNames, presentBranch } from '../merchant/index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { toIso } from '../platform/instant.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { requireBranch } from './authorize.ts';
+import type { Staff } from './entities.ts';
+import { listAudit, listStaff, placesOf, staffNames } from './queries.ts';
+import type { StaffIdentity } from './session.ts';
+import { setStatus } from './setStatus.ts';
+import { signIn } from './signIn.ts';
+import { signOut } from './signOut.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  secrets: Secrets;
+}
+
+type Operations =
+  | 'session.staffSignIn'
+  | 'session.staffSignOut'
+  | 'branch.list'
+  | 'staff.me'
+  | 'staff.list'
+  | 'staff.setStatus'
+  | 'staff.listAudit';
+
+export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
+  'session.staffSignIn': async (input) => {
+    const { token, expiresAt, staff } = await signIn(needs, input);
+    return { token, expiresAt: toIso(expiresAt), staff: await presentMe(needs.db, staff) };
+  },
+  'session.staffSignOut': async (_input, caller) => {
+    await signOut(needs, caller);
+    return {};
+  },
+  'branch.list': async (_input, caller) => {
+    const [branches, merchants] = await Promise.all([reachable(needs.db, caller), merchantNames(needs.db)]);
+    return { data: branches.map((branch) => presentBranch(branch, merchants.get(branch.merchantId) ?? '')) };
+  },
+  'staff.me': (_input, caller) => presentMe(needs.db, caller),
+  'staff.list': async (page, caller) => {
+    const { data, hasMore } = await listStaff(needs.db, caller, page);
+    return { data: await presentStaff(needs, data), hasMore };
+  },
+  'staff.setStatus': async (input, caller) => {
+    const [staff] = await presentStaff(needs, [await setStatus(needs, caller, input)]);
+    if (staff === undefined) throw new Error('one in, one out');
+    return staff;
+  },
+  'staff.listAudit': async ({ branchId, ...page }, caller) => {
+    if (branchId !== undefined) requireBranch(caller, branchId);
+    const { data, hasMore } = await listAudit(needs.db, caller, { branchId, ...page });
+    const names = await staffNames(
+      needs.db,
+      data.flatMap(({ staffId }) => staffId ?? []),
+    );
+    return {
+      data: data.map(({ id, staffId, action, branchId: at, subject, detail, at: when }) => ({
+        id,
+        staffId,
+        staffName: names.get(staffId ?? '') ?? '',
+        action,
+        branchId: at,
+        subject,
+        detail,
+        at: toIso(when),
+      })),
+      hasMore,
+    };
+  },
+});
+
+const reachable = (db: Database, { branches }: Pick<StaffIdentity, 'branches'>) =>
+  branches === 'all' ? listBranches(db) : listBranches(db, branches);
+
+async function presentMe(db: Database, staff: StaffIdentity) {
+  const branches = await reachable(db, staff);
+  return {
+    id: staff.staffId,
+    name: staff.name,
+    role: staff.role,
+    permissions: [...rolePermissions[staff.role]],
+    branches: branches.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+async function presentStaff({ db, secrets }: Needs, staff: readonly Staff[]) {
+  const places = await placesOf(
+    db,
+    staff.map(({ id }) => id),
+  );
+  const names = new Map((await listBranches(db, [...places.values()].flat())).map(({ id, name }) => [id, name]));
+  return staff.map(({ id, name, role, status, phoneSealed }) => ({
+    id,
+    name,
+    role,
+    status,
+    phoneMasked: maskPhone(secrets.openPhone(phoneSealed)),
+    branches: (places.get(id) ?? []).map((branchId) => ({ id: branchId, name: names.get(branchId) ?? '' })),
+  }));
+}

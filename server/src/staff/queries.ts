@@ -1,0 +1,73 @@
+import { In } from 'typeorm';
+import type { StaffCaller } from '../platform/caller.ts';
+import type { Database } from '../platform/db/database.ts';
+import { AuditEntry, Staff, StaffBranch } from './entities.ts';
+
+export interface PageRequest {
+  limit: number;
+  startingAfter?: string | undefined;
+}
+export interface Page<Row> {
+  data: Row[];
+  hasMore: boolean;
+}
+
+/** One row more than asked tells whether there are more, without a count. */
+const pageOf = <Row>(rows: Row[], limit: number): Page<Row> => ({ data: rows.slice(0, limit), hasMore: rows.length > limit });
+
+/** Staff in reach, newest first. */
+export async function listStaff(db: Database, caller: StaffCaller, { limit, startingAfter }: PageRequest): Promise<Page<Staff>> {
+  const query = db.reader.getRepository(Staff).createQueryBuilder('staff');
+  if (caller.branches !== 'all') {
+    const inBranches = query
+      .subQuery()
+      .select('place.staffId')
+      .from(StaffBranch, 'place')
+      .where('place.branchId IN (:...branches)')
+      .getQuery();
+    query.where(`staff.id IN ${inBranches}`).setParameter('branches', [...caller.branches, '']);
+  }
+  if (startingAfter !== undefined) query.andWhere('staff.id < :startingAfter', { startingAfter });
+  return pageOf(
+    await query
+      .orderBy('staff.id', 'DESC')
+      .take(limit + 1)
+      .getMany(),
+    limit,
+  );
+}
+
+/** Which branches each of these people works in. */
+export async function placesOf(db: Database, staffIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const places = await db.reader.getRepository(StaffBranch).findBy({ staffId: In([...staffIds]) });
+  const byStaff = new Map<string, string[]>();
+  for (const { staffId, branchId } of places) byStaff.set(staffId, [...(byStaff.get(staffId) ?? []), branchId]);
+  return byStaff;
+}
+
+/** Names of staff by id, for a list. */
+export async function staffNames(db: Database, staffIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const staff = await db.reader
+    .getRepository(Staff)
+    .find({ select: { id: true, name: true }, where: { id: In([...new Set(staffIds)]) } });
+  return new Map(staff.map(({ id, name }) => [id, name]));
+}
+
+/** What was done in the branches in reach, newest first; actions without a branch are for those who reach all. */
+export async function listAudit(
+  db: Database,
+  caller: StaffCaller,
+  { branchId, limit, startingAfter }: PageRequest & { branchId?: string | undefined },
+): Promise<Page<AuditEntry>> {
+  const query = db.reader.getRepository(AuditEntry).createQueryBuilder('entry');
+  if (branchId !== undefined) query.where('entry.branchId = :branchId', { branchId });
+  else if (caller.branches !== 'all') query.where('entry.branchId IN (:...branches)', { branches: [...caller.branches, ''] });
+  if (startingAfter !== undefined) query.andWhere('entry.id < :startingAfter', { startingAfter });
+  return pageOf(
+    await query
+      .orderBy('entry.id', 'DESC')
+      .take(limit + 1)
+      .getMany(),
+    limit,
+  );
+}

@@ -1,0 +1,38 @@
+import { IsNull } from 'typeorm';
+import type { StaffCaller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { recordAction } from './audit.ts';
+import { reaches } from './authorize.ts';
+import { Staff, StaffSession } from './entities.ts';
+import { branchesOf } from './session.ts';
+
+/**
+ * Disables or re-enables a member of staff. Disabling revokes every session; a manager reaches cashiers of the own
+ * branches, an owner everybody but themself. Throws `not_found` (also for staff out of reach), `forbidden`.
+ */
+export async function setStatus(
+  { db, clock }: { db: Database; clock: Clock },
+  caller: StaffCaller,
+  { staffId, status }: { staffId: string; status: 'active' | 'disabled' },
+): Promise<Staff> {
+  const staff = await db.reader.getRepository(Staff).findOneBy({ id: staffId });
+  if (staff === null || !(await inReach(db, caller, staff))) throw new DomainError('not_found', { param: 'staffId' });
+  if (staffId === caller.staffId) throw new DomainError('forbidden', { param: 'staffId' });
+
+  const at = clock.now();
+  await db.write(async (tx) => {
+    await tx.update(Staff, { id: staffId }, { status, failedSignIns: 0, lockedUntil: null });
+    if (status === 'disabled') await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+    await recordAction(tx, { staffId: caller.staffId, action: 'staff.setStatus', subject: staffId, detail: { status }, at });
+  });
+  return { ...staff, status };
+}
+
+async function inReach(db: Database, caller: StaffCaller, staff: Staff): Promise<boolean> {
+  if (caller.branches === 'all') return true;
+  if (staff.role !== 'cashier' && staff.id !== caller.staffId) return false;
+  const branches = await branchesOf(db, staff);
+  return branches !== 'all' && branches.some((branchId) => reaches(caller, branchId));
+}
