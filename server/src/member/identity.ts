@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { IdentityId } from '@shuke/shared/ids';
+import { hashToken } from '../platform/secrets.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { MemberIdentity, MemberSession } from './entities.ts';
+
+const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 26);
+
+/** The id of a person within one app, made from what WeChat says, so that the row has a name before it exists. */
+export const identityIdOf = (appId: string, openid: string) => `idn_${short(`${appId}:${openid}`)}` as IdentityId;
+
+/** The id of the row that says who holds a phone number; `phoneHash` is the keyed hash. */
+export const phoneIdOf = (phoneHash: string) => `phn_${short(phoneHash)}`;
+
+export const memberSessionMs = 30 * 86_400_000;
+
+/** The person behind a session. */
+export const readIdentity = (db: Database, identityId: IdentityId): Promise<MemberIdentity> =>
+  db.reader.getRepository(MemberIdentity).findOneByOrFail({ id: identityId });
+
+/** Who holds this token now: the person within the app, and the member once joined. Undefined when it does not hold. */
+export async function findMemberSession(
+  db: Database,
+  clock: Clock,
+  token: string,
+): Promise<{ sessionId: string; identityId: IdentityId; memberId: string | null } | undefined> {
+  const session = await db.reader.getRepository(MemberSession).findOneBy({ id: hashToken(token) });
+  if (session?.revokedAt !== null || session.expiresAt <= clock.now()) return undefined;
+  const identity = await db.reader.getRepository(MemberIdentity).findOneBy({ id: session.identityId });
+  if (identity === null) return undefined;
+  return { sessionId: session.id, identityId: identity.id as IdentityId, memberId: identity.memberId };
+}

@@ -1,0 +1,148 @@
+import type { IdentityId, MemberId } from '@shuke/shared/ids';
+import type { Directory } from '../merchant/index.ts';
+import { accounts, type Committer, type Effects, type Unit, type View } from '../ledger/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
+import { businessDate, type Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { hashOf, onceFor } from '../platform/once.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import type { MiniProgram } from '../platform/wechat/ports.ts';
+import { newCardNumber } from './cardNumber.ts';
+import type { Member, MemberIdentity, MemberPhone } from './entities.ts';
+import { phoneIdOf, readIdentity } from './identity.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  secrets: Secrets;
+  committer: Committer;
+  miniProgram: MiniProgram;
+  directory: Directory;
+}
+
+export interface Join {
+  identityId: IdentityId;
+  phoneCode: string;
+  consentVersion: string;
+  name?: string | undefined;
+  idempotencyKey: string;
+}
+
+export interface Joined {
+  memberId: MemberId;
+  cardNumber: string;
+  /** True when the person was linked to a card that existed. */
+  linked: boolean;
+}
+
+/**
+ * Makes the person behind an identity a member: phone from WeChat, consent to the text in force.
+ * Throws `consent_outdated`, `phone_invalid`, `wechat_unavailable`, `already_member`.
+ */
+export async function join({ db, clock, secrets, committer, miniProgram, directory }: Needs, input: Join): Promise<Joined> {
+  const { consent } = await directory.programme();
+  if (input.consentVersion !== consent.version) throw new DomainError('consent_outdated');
+  const { openid } = await readIdentity(db, input.identityId);
+  const phone = await miniProgram.phoneNumber(input.phoneCode, openid);
+  const now = clock.now();
+  const { identityId, name, consentVersion } = input;
+  return committer.submit(
+    joinUnit({
+      identityId,
+      // The phone code differs on a retry, so the intention is known by the rest.
+      once: onceFor(identityId, 'member.join', input.idempotencyKey, { consentVersion, name }),
+      phone: { sealed: secrets.sealPhone(phone), hash: secrets.phoneHash(phone), tail: phone.slice(-4) },
+      name: name ?? `会员${phone.slice(-4)}`,
+      consent: { version: consentVersion, textHash: hashOf(consent) },
+      now,
+    }),
+  );
+}
+
+export interface JoinFacts {
+  identityId: IdentityId;
+  once: NonNullable<Unit<Joined>['once']>;
+  phone: { sealed: string; hash: string; tail: string };
+  name: string;
+  consent: { version: string; textHash: string };
+  now: number;
+}
+
+/** The unit of joining; exported so that imports and the seed join people the same way. */
+export function joinUnit(facts: JoinFacts): Unit<Joined> {
+  const phoneId = phoneIdOf(facts.phone.hash);
+  const fresh = newMember(facts);
+  return {
+    once: facts.once,
+    owners: [facts.identityId, fresh.id, phoneId],
+    accounts: [],
+    rows: [
+      ['member_identity', facts.identityId],
+      ['member_phone', phoneId],
+    ],
+    references: [],
+    claims: [{ entity: 'member', property: 'cardNumber', value: fresh.cardNumber, code: 'conflict' }],
+    decide: (view) => decideJoin(view, facts, phoneId, fresh),
+  };
+}
+
+const newMember = ({ name, phone, now }: JoinFacts): Omit<Member, 'unionid'> & { id: MemberId } => ({
+  id: newId('mem'),
+  cardNumber: newCardNumber(),
+  name,
+  phoneSealed: phone.sealed,
+  phoneHash: phone.hash,
+  phoneTail: phone.tail,
+  status: 'active',
+  visitCount: 0,
+  homeBranchId: null,
+  joinedOn: businessDate(now),
+  joinedAt: now,
+});
+
+function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: ReturnType<typeof newMember>): Effects<Joined> {
+  const identity = view.row<MemberIdentity>('member_identity', facts.identityId);
+  if (identity === undefined) throw new DomainError('unauthenticated');
+  if (identity.memberId !== null) throw new DomainError('already_member');
+
+  const holder = view.row<MemberPhone>('member_phone', phoneId);
+  const before = holder && view.row<Member>('member', holder.memberId);
+  const member = before !== undefined && mayLink(view, before, identity) ? before : undefined;
+  const memberId = (member?.id ?? fresh.id) as MemberId;
+
+  const consentRow = { id: newId('cns'), memberId, ...facts.consent, at: facts.now };
+  const toIdentity = { entity: 'member_identity', id: identity.id, patch: { memberId } };
+  const common = { transactions: [], events: [outboxDraft('member.joined', { memberId })] };
+  if (member !== undefined) {
+    const learned = member.unionid === null && identity.unionid !== null;
+    return {
+      ...common,
+      events: [],
+      inserts: [{ entity: 'member_consent', row: consentRow }],
+      updates: [toIdentity, ...(learned ? [{ entity: 'member', id: member.id, patch: { unionid: identity.unionid } }] : [])],
+      answer: { memberId, cardNumber: member.cardNumber, linked: true },
+    };
+  }
+  const phoneRow = { id: phoneId, memberId };
+  return {
+    ...common,
+    inserts: [
+      { entity: 'member', row: { ...fresh, unionid: identity.unionid } },
+      { entity: 'member_consent', row: consentRow },
+      ...(holder === undefined ? [{ entity: 'member_phone', row: phoneRow }] : []),
+    ],
+    updates: [toIdentity, ...(holder === undefined ? [] : [{ entity: 'member_phone', id: phoneId, patch: { memberId } }])],
+    answer: { memberId, cardNumber: fresh.cardNumber, linked: false },
+  };
+}
+
+/**
+ * The same unionid is the same person. Another one may be a recycled number: then only an empty card is handed over,
+ * and anything of value stays where it is, for the staff to recover with a second proof.
+ */
+function mayLink(view: View, member: Member, identity: MemberIdentity): boolean {
+  if (member.unionid !== null && member.unionid === identity.unionid) return true;
+  return [accounts.points, accounts.principal, accounts.bonus].every((of) => view.available(of(member.id)) === 0);
+}

@@ -1,0 +1,18 @@
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { Member } from './entities.ts';
+
+/** One member. Throws `not_found`. */
+export async function readMember(db: Database, memberId: string): Promise<Member> {
+  const member = await db.reader.getRepository(Member).findOneBy({ id: memberId });
+  if (member === null) throw new DomainError('not_found', { param: 'memberId' });
+  return member;
+}
+
+/** The member of a card number, if any. */
+export const findByCard = (db: Database, cardNumber: string): Promise<Member | null> =>
+  db.reader.getRepository(Member).findOneBy({ cardNumber });
+
+/** Members of a home branch who joined on a business date. */
+export const countNewMembers = (db: Database, homeBranchId: string, joinedOn: string): Promise<number> =>
+  db.reader.getRepository(Member).countBy({ homeBranchId, joinedOn });
