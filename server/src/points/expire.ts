@@ -1,0 +1,63 @@
+import type { Log } from '../platform/log.ts';
+import { accounts, expiredLots, type Committer, type Unit } from '../ledger/index.ts';
+import type { Database } from '../platform/db/database.ts';
+import type { Clock } from '../platform/clock.ts';
+import { newId } from '../platform/ids.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  committer: Committer;
+  log: Log;
+}
+
+/** Members looked up at a time; their units share the committer's batches with the tills. */
+const membersPerRound = 200;
+
+/**
+ * Ends the points whose last day lies before `today` (YYYY-MM-DD). Run for each business date by the schedule; running
+ * it twice, or dying half-way, ends each lot once. Gives the number of points ended.
+ */
+export async function expirePoints({ db, clock, committer, log }: Needs, today: string): Promise<number> {
+  let ended = 0;
+  for (let after = ''; ;) {
+    const members = await expiredLots(db, { before: today, after, limit: membersPerRound });
+    if (members.length === 0) break;
+    const amounts = await Promise.all(members.map((memberId) => committer.submit(expireUnit(memberId, today, clock.now()))));
+    ended += amounts.reduce((sum, { amount }) => sum + amount, 0);
+    after = members.at(-1) ?? after;
+  }
+  log.info({ today, ended }, 'points expired');
+  return ended;
+}
+
+function expireUnit(memberId: string, today: string, now: number): Unit<{ amount: number }> {
+  const account = accounts.points(memberId);
+  return {
+    owners: [memberId],
+    accounts: [account],
+    rows: [],
+    references: [],
+    claims: [],
+    decide(view) {
+      const due = view.lots(account).filter(({ expiresOn }) => expiresOn !== null && expiresOn < today);
+      return {
+        transactions: due.map(({ lot, available }) => ({
+          id: newId('ltx'),
+          kind: 'expire' as const,
+          reference: `expire:${memberId}:${lot}:${today}`,
+          occurredAt: now,
+          businessDate: today,
+          memberId,
+          postings: [
+            { source: account, destination: accounts.pointsExpired, amount: available, fromLots: [{ lot, amount: available }] },
+          ],
+        })),
+        inserts: [],
+        updates: [],
+        events: [],
+        answer: { amount: due.reduce((sum, { available }) => sum + available, 0) },
+      };
+    },
+  };
+}

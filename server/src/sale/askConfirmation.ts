@@ -1,0 +1,48 @@
+import type { StaffCaller } from '../platform/caller.ts';
+import { DomainError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { recordAction } from '../staff/index.ts';
+import { readContext, type SaleNeeds } from './context.ts';
+import { SaleConfirmation } from './entities.ts';
+import type { Basket } from './price.ts';
+import { quote } from './quote.ts';
+
+export const confirmationMs = 60_000;
+
+/**
+ * Opens a question on the member's phone: this branch, this amount, yes or no, for 60 seconds.
+ * Throws `not_found`, `visit_expired`, `visit_used`, `quote_changed`.
+ */
+export async function askConfirmation(
+  needs: SaleNeeds,
+  caller: StaffCaller,
+  { quoteHash, ...basket }: Basket & { visitId: string; quoteHash: string },
+): Promise<SaleConfirmation> {
+  const { visit, now } = await readContext(needs, caller, basket.visitId);
+  const priced = await quote(needs, caller, basket);
+  if (priced.quoteHash !== quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
+  const confirmation: SaleConfirmation = {
+    id: newId('cnf'),
+    visitId: visit.id,
+    memberId: visit.memberId,
+    branchId: visit.branchId,
+    staffId: caller.staffId,
+    quoteHash,
+    payableFen: priced.payableFen,
+    status: 'waiting',
+    createdAt: now,
+    expiresAt: now + confirmationMs,
+  };
+  await needs.db.write(async (tx) => {
+    await tx.insert(SaleConfirmation, confirmation);
+    await recordAction(tx, {
+      staffId: caller.staffId,
+      action: 'sale.askConfirmation',
+      branchId: visit.branchId,
+      subject: visit.memberId,
+      detail: { payableFen: priced.payableFen },
+      at: now,
+    });
+  });
+  return confirmation;
+}

@@ -1,0 +1,31 @@
+import { accounts, readBalances, type AccountId, type View } from '../ledger/index.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DaySpend } from './entities.ts';
+import type { Balances } from './price.ts';
+
+/** The accounts a sale reads and moves. */
+export const accountsOf = (memberId: string): readonly AccountId[] => [
+  accounts.principal(memberId),
+  accounts.bonus(memberId),
+  accounts.points(memberId),
+  accounts.growth(memberId),
+  accounts.pointsDebt(memberId),
+];
+
+/** The counter row of a member's day. */
+export const daySpendId = (memberId: string, businessDate: string): string => `${memberId}@${businessDate}`;
+
+/** Balances as they are read now, without a lock: good for a quote, never for a decision. */
+export async function snapshot(db: Database, memberId: string, businessDate: string): Promise<Balances> {
+  const [balances, day] = await Promise.all([
+    readBalances(db, accountsOf(memberId)),
+    db.reader.getRepository(DaySpend).findOneBy({ id: daySpendId(memberId, businessDate) }),
+  ]);
+  return { available: (account) => balances.get(account) ?? 0, unconfirmedToday: day?.unconfirmedFen ?? 0 };
+}
+
+/** The same, from the locked view of a unit that named the accounts and the day's row. */
+export const locked = (view: View, memberId: string, businessDate: string): Balances => ({
+  available: (account) => view.available(account),
+  unconfirmedToday: view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate))?.unconfirmedFen ?? 0,
+});

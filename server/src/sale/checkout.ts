@@ -1,0 +1,174 @@
+import type { SaleId } from '@shuke/shared/ids';
+import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
+import type { Member } from '../member/index.ts';
+import type { StaffCaller } from '../platform/caller.ts';
+import { DomainError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { onceFor } from '../platform/once.ts';
+import { auditRow } from '../staff/index.ts';
+import { requireLive } from '../visit/index.ts';
+import { accountsOf, daySpendId, locked } from './balances.ts';
+import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
+import type { DaySpend, Sale } from './entities.ts';
+import { saleTransactions } from './postings.ts';
+import { price, type Basket, type Priced } from './price.ts';
+import { readConfirmation } from './queries.ts';
+import { saleNumberOf } from './saleNumber.ts';
+
+export interface Checkout extends Basket {
+  visitId: string;
+  quoteHash: string;
+  confirmationId?: string | undefined;
+}
+
+/** What a till needs to know afterwards; the receipt is read from it. */
+export interface CheckedOut {
+  sale: Sale;
+}
+
+/**
+ * Commits a sale at the quoted price, once per key. Decided again on locked truth: if it comes to another price than the
+ * customer was shown, it is refused. Throws `not_found`, `visit_expired`, `visit_used`, `member_frozen`, `quote_changed`,
+ * `confirmation_required`.
+ */
+export async function checkout(
+  { committer, ...needs }: SaleNeeds & { committer: Committer },
+  caller: StaffCaller,
+  input: Checkout,
+): Promise<CheckedOut & Pick<SaleContext, 'shown'>> {
+  const context = await readContext(needs, caller, input.visitId);
+  const confirmed = await isConfirmed(needs, input);
+  const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
+  const { sale } = await committer.submit(checkoutUnit(once, caller.staffId, input, context, confirmed));
+  return { sale, shown: context.shown };
+}
+
+/** True when the member accepted exactly this quote for this visit. */
+async function isConfirmed({ db }: SaleNeeds, { confirmationId, visitId, quoteHash }: Checkout): Promise<boolean> {
+  if (confirmationId === undefined) return false;
+  const confirmation = await readConfirmation(db, confirmationId);
+  return confirmation?.status === 'accepted' && confirmation.visitId === visitId && confirmation.quoteHash === quoteHash;
+}
+
+/** The unit of a sale; exported so that a bench may commit it without a request around it. */
+export function checkoutUnit(
+  once: NonNullable<Unit<CheckedOut>['once']>,
+  staffId: string,
+  input: Checkout,
+  context: SaleContext,
+  confirmed: boolean,
+): Unit<CheckedOut> {
+  const { visit, businessDate } = context;
+  const saleId = newId('sal');
+  return {
+    once,
+    owners: [visit.memberId],
+    accounts: accountsOf(visit.memberId),
+    rows: [
+      ['member', visit.memberId],
+      ['day_spend', daySpendId(visit.memberId, businessDate)],
+    ],
+    references: [`sale:${saleId}`],
+    claims: [{ entity: 'sale', property: 'visitId', value: visit.id, code: 'visit_used' }],
+    decide(view) {
+      const member = view.row<Member>('member', visit.memberId);
+      if (member?.status !== 'active') throw new DomainError('member_frozen');
+      requireLive(visit, context.now);
+      const priced = price(input, context.facts, locked(view, visit.memberId, businessDate));
+      if (priced.quoteHash !== input.quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
+      if (priced.confirmationRequired && !confirmed)
+        throw new DomainError('confirmation_required', { payableFen: priced.payableFen });
+      return paidEffects({ view, member, priced, context, staffId, saleId, confirmed });
+    },
+  };
+}
+
+interface Decided {
+  view: View;
+  member: Member;
+  priced: Priced;
+  context: SaleContext;
+  staffId: string;
+  saleId: SaleId;
+  confirmed: boolean;
+}
+
+function paidEffects({ view, member, priced, context, staffId, saleId, confirmed }: Decided): Effects<CheckedOut> {
+  const { visit, branch, businessDate, now } = context;
+  const transactions = saleTransactions(priced, { saleId, memberId: member.id, branchId: branch.id, staffId, businessDate, now });
+  const unconfirmedFen = confirmed ? 0 : priced.spendFen;
+  const sale = saleRow({ priced, context, staffId, saleId, unconfirmedFen, transactions: transactions.map(({ id }) => id) });
+  const day = daySpendChange(view, daySpendId(member.id, businessDate), unconfirmedFen);
+  return {
+    transactions,
+    inserts: [
+      { entity: 'sale', row: { ...sale } },
+      auditRow({
+        staffId,
+        action: 'sale.checkout',
+        branchId: branch.id,
+        subject: saleId,
+        detail: { payableFen: priced.payableFen, walletFen: priced.walletFen },
+        at: now,
+      }),
+      ...day.inserts,
+    ],
+    updates: [
+      {
+        entity: 'member',
+        id: member.id,
+        patch: { visitCount: member.visitCount + 1, homeBranchId: member.homeBranchId ?? branch.id },
+      },
+      ...day.updates,
+    ],
+    events: [outboxDraft('sale.paid', { saleId, memberId: visit.memberId, branchId: branch.id })],
+    answer: { sale },
+  };
+}
+
+function daySpendChange(view: View, id: string, addedFen: number): Pick<Effects<never>, 'inserts' | 'updates'> {
+  if (addedFen === 0) return { inserts: [], updates: [] };
+  const before = view.row<DaySpend>('day_spend', id);
+  return before === undefined
+    ? { inserts: [{ entity: 'day_spend', row: { id, unconfirmedFen: addedFen } }], updates: [] }
+    : { inserts: [], updates: [{ entity: 'day_spend', id, patch: { unconfirmedFen: before.unconfirmedFen + addedFen } }] };
+}
+
+function saleRow({
+  priced,
+  context: { visit, branch, businessDate, now },
+  staffId,
+  saleId,
+  unconfirmedFen,
+  transactions,
+}: Omit<Decided, 'view' | 'member' | 'confirmed'> & { unconfirmedFen: number; transactions: string[] }): Sale {
+  return {
+    id: saleId,
+    number: saleNumberOf(saleId, now),
+    status: 'paid',
+    visitId: visit.id,
+    memberId: visit.memberId,
+    branchId: branch.id,
+    staffId,
+    tierName: priced.tier.name,
+    amountFen: priced.amountFen,
+    lines: priced.lines,
+    payableFen: priced.payableFen,
+    pointsBurned: priced.pointsBurned,
+    pointsEarned: priced.pointsEarned,
+    growthEarned: priced.growthEarned,
+    principalFen: priced.principalFen,
+    bonusFen: priced.bonusFen,
+    restFen: priced.restFen,
+    restMethod: priced.restMethod,
+    unconfirmedFen,
+    walletAfterFen: priced.walletAfterFen,
+    pointsAfter: priced.pointsAfter,
+    transactions,
+    businessDate,
+    paidAt: now,
+    undoneAt: null,
+    undoneBy: null,
+  };
+}

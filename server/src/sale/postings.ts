@@ -1,0 +1,76 @@
+import { accounts, type LedgerDraft, type PostingDraft } from '../ledger/index.ts';
+import { newId } from '../platform/ids.ts';
+import { earnRuleRef, expiryOf } from '../points/index.ts';
+import type { Priced } from './price.ts';
+
+export interface SalePlace {
+  saleId: string;
+  memberId: string;
+  branchId: string;
+  staffId: string;
+  businessDate: string;
+  now: number;
+}
+
+const kept = (postings: PostingDraft[]) => postings.filter(({ amount }) => amount > 0);
+
+/** What a priced sale writes: one transaction for what was paid, one for what it earned (when it earned anything). */
+export function saleTransactions(priced: Priced, place: SalePlace): LedgerDraft[] {
+  const { saleId, memberId, branchId, staffId, businessDate, now } = place;
+  const common = { occurredAt: now, businessDate, memberId, branchId, staffId, saleId };
+  const earned = earnPostings(priced, place);
+  return [
+    {
+      ...common,
+      id: newId('ltx'),
+      kind: 'sale',
+      reference: `sale:${saleId}`,
+      ruleRefs: priced.lines.map(({ rule, label }) => `${rule}:${label}`),
+      postings: paymentPostings(priced, place),
+    },
+    ...(earned.length === 0
+      ? []
+      : [
+          {
+            ...common,
+            id: newId('ltx'),
+            kind: 'earn' as const,
+            reference: `earn:${saleId}`,
+            ruleRefs: [`${earnRuleRef}:${priced.earnNote}`],
+            postings: earned,
+          },
+        ]),
+  ];
+}
+
+function paymentPostings(
+  { principalFen, bonusFen, pointsBurned, restFen, restMethod }: Priced,
+  { memberId, branchId }: SalePlace,
+): PostingDraft[] {
+  const sales = accounts.sales(branchId);
+  return kept([
+    { source: accounts.principal(memberId), destination: sales, amount: principalFen },
+    { source: accounts.bonus(memberId), destination: sales, amount: bonusFen },
+    { source: accounts[restMethod](branchId), destination: sales, amount: restFen },
+    { source: accounts.points(memberId), destination: accounts.pointsRedeemed, amount: pointsBurned },
+  ]);
+}
+
+/** Points owed from an earlier undo are repaid first. */
+function earnPostings(
+  { pointsEarned, pointsRepaid, growthEarned }: Priced,
+  { memberId, businessDate }: SalePlace,
+): PostingDraft[] {
+  const expiresOn = expiryOf(businessDate);
+  const amount = pointsEarned - pointsRepaid;
+  return kept([
+    { source: accounts.pointsDebt(memberId), destination: accounts.pointsIssued, amount: pointsRepaid },
+    {
+      source: accounts.pointsIssued,
+      destination: accounts.points(memberId),
+      amount,
+      intoLots: [{ lot: expiresOn, amount, expiresOn }],
+    },
+    { source: accounts.growthGranted, destination: accounts.growth(memberId), amount: growthEarned },
+  ]);
+}

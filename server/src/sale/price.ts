@@ -1,0 +1,130 @@
+import { fen, formatDiscount, formatPoints, formatSpeed, type Fen } from '@shuke/shared/money';
+import { accounts, splitSpend, type AccountId } from '../ledger/index.ts';
+import type { Programme, Tier } from '../merchant/index.ts';
+import { hashOf } from '../platform/once.ts';
+import { burnable, pointsFor } from '../points/index.ts';
+import { tierAt } from '../tiers/index.ts';
+import { needsConfirmation } from './confirmationRule.ts';
+
+/** What the till sends. */
+export interface Basket {
+  amountFen: number;
+  usePoints: boolean;
+  useWallet: boolean;
+  restMethod: 'cash' | 'card' | 'other';
+}
+
+/** What is known about the visit and does not change while it lasts. */
+export interface PriceFacts {
+  programme: Programme;
+  memberId: string;
+  /** Identified by card number: may earn, may not spend. */
+  earnOnly: boolean;
+  /** The phone spoke with us shortly before the scan. */
+  inContact: boolean;
+}
+
+/** Truth to price on: a snapshot for a quote, the locked view for a checkout. */
+export interface Balances {
+  available(account: AccountId): number;
+  /** What the member spent today without confirming, in fen. */
+  unconfirmedToday: number;
+}
+
+export interface PricedLine {
+  rule: 'tier_discount' | 'points_burn';
+  label: string;
+  amountFen: number;
+}
+
+const permille = 1_000;
+const fenPerYuan = 100;
+
+/** A tier's discount, rounded down to the fen: a member is never promised less than they pay. */
+const discountOf = (amount: Fen, { pricePermille }: Tier): Fen =>
+  fen(Math.floor((amount * (permille - pricePermille)) / permille));
+
+/**
+ * Prices a sale: tier discount, points as money, stored value, rest; then what it earns. Pure: the same function prices
+ * the quote on a snapshot and the checkout on locked truth, and `quoteHash` tells whether both came to the same.
+ */
+export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
+  const { programme, memberId } = facts;
+  const amount = fen(basket.amountFen);
+  const growthBefore = balances.available(accounts.growth(memberId));
+  const tier = tierAt(programme.tiers, growthBefore);
+  const discount = discountOf(amount, tier);
+  const bill = fen(amount - discount);
+
+  const pointsHeld = balances.available(accounts.points(memberId));
+  const offer = burnable(bill, facts.earnOnly ? 0 : pointsHeld, programme.burn);
+  const burn = basket.usePoints ? offer : { points: 0, fen: 0 };
+  const payable = fen(bill - burn.fen);
+
+  const paid = payFrom(payable, basket, facts, balances);
+  const earned = pointsFor(payable, programme.earn, tier.earnSpeedPercent);
+  const debt = balances.available(accounts.pointsDebt(memberId));
+  const repaid = Math.min(debt, earned);
+  const spendFen = paid.walletFen + burn.fen;
+
+  const agreed = {
+    amountFen: amount,
+    lines: linesOf({ tier, discount, burn }),
+    payableFen: payable,
+    savedFen: discount + burn.fen,
+    pointsBurned: burn.points,
+    walletFen: paid.walletFen,
+    restFen: paid.restFen,
+    restMethod: basket.restMethod,
+    pointsEarned: earned,
+  };
+  return {
+    ...agreed,
+    tier,
+    burnable: offer,
+    principalFen: paid.principalFen,
+    bonusFen: paid.bonusFen,
+    walletAfterFen: paid.heldFen - paid.walletFen,
+    pointsAfter: pointsHeld - burn.points + earned - repaid,
+    pointsRepaid: repaid,
+    growthEarned: Math.floor(payable / fenPerYuan) * programme.growthPerYuan,
+    earnNote: tier.earnSpeedPercent === 100 ? '' : `${tier.name} ${formatSpeed(tier.earnSpeedPercent)}`,
+    spendFen,
+    confirmationRequired: needsConfirmation(spendFen, {
+      ...facts,
+      caps: programme.caps,
+      unconfirmedToday: balances.unconfirmedToday,
+    }),
+    quoteHash: hashOf({ ...agreed, version: programme.version }),
+  };
+}
+export type Priced = ReturnType<typeof price>;
+
+/** Stored value pays first, principal and bonus in the proportion held; the rest is paid at the till. */
+function payFrom(payable: Fen, basket: Basket, { memberId, earnOnly }: PriceFacts, balances: Balances) {
+  const principal = fen(balances.available(accounts.principal(memberId)));
+  const bonus = fen(balances.available(accounts.bonus(memberId)));
+  const heldFen = principal + bonus;
+  const walletFen = basket.useWallet && !earnOnly ? Math.min(heldFen, payable) : 0;
+  const split = splitSpend(fen(walletFen), { principal, bonus });
+  return { heldFen, walletFen, principalFen: split.principal, bonusFen: split.bonus, restFen: payable - walletFen };
+}
+
+function linesOf({
+  tier,
+  discount,
+  burn,
+}: {
+  tier: Tier;
+  discount: number;
+  burn: { points: number; fen: number };
+}): PricedLine[] {
+  return [
+    ...(discount > 0
+      ? [{ rule: 'tier_discount' as const, label: `${tier.name} ${formatDiscount(tier.pricePermille)}`, amountFen: -discount }]
+      : []),
+    ...(burn.fen > 0
+      ? [{ rule: 'points_burn' as const, label: `${formatPoints(burn.points)} 积分抵扣`, amountFen: -burn.fen }]
+      : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import { In } from 'typeorm';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { Member } from '../member/index.ts';
+import type { Page, PageRequest } from '../staff/index.ts';
+import { Sale, SaleConfirmation } from './entities.ts';
+
+/** One sale. Throws `not_found`. */
+export async function readSale(db: Database, saleId: string): Promise<Sale> {
+  const sale = await db.reader.getRepository(Sale).findOneBy({ id: saleId });
+  if (sale === null) throw new DomainError('not_found', { param: 'saleId' });
+  return sale;
+}
+
+export const saleOfVisit = (db: Database, visitId: string): Promise<Sale | null> =>
+  db.reader.getRepository(Sale).findOneBy({ visitId });
+
+export const readConfirmation = (db: Database, id: string): Promise<SaleConfirmation | null> =>
+  db.reader.getRepository(SaleConfirmation).findOneBy({ id });
+
+/** The confirmation a member has not answered yet, if it is still open. */
+export const openConfirmation = (db: Database, memberId: string, now: number): Promise<SaleConfirmation | null> =>
+  db.reader
+    .getRepository(SaleConfirmation)
+    .createQueryBuilder('confirmation')
+    .where('confirmation.memberId = :memberId', { memberId })
+    .andWhere("confirmation.status = 'waiting' AND confirmation.expiresAt > :now", { now })
+    .orderBy('confirmation.id', 'DESC')
+    .getOne();
+
+/** Sales of a branch, newest first. */
+export async function listSales(db: Database, branchId: string, { limit, startingAfter }: PageRequest): Promise<Page<Sale>> {
+  const query = db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId });
+  if (startingAfter !== undefined) query.andWhere('sale.id < :startingAfter', { startingAfter });
+  const rows = await query
+    .orderBy('sale.id', 'DESC')
+    .take(limit + 1)
+    .getMany();
+  return { data: rows.slice(0, limit), hasMore: rows.length > limit };
+}
+
+/** What a branch took on a business date, undone sales left out. */
+export async function dayTotals(
+  db: Database,
+  branchId: string,
+  businessDate: string,
+): Promise<{ takingsFen: number; saleCount: number }> {
+  const totals = await db.reader
+    .getRepository(Sale)
+    .createQueryBuilder('sale')
+    .select('SUM(sale.payableFen)', 'takings')
+    .addSelect('COUNT(*)', 'sales')
+    .where('sale.branchId = :branchId AND sale.businessDate = :businessDate', { branchId, businessDate })
+    .andWhere("sale.status = 'paid'")
+    .getRawOne<{ takings: string | number | null; sales: string | number }>();
+  return { takingsFen: Number(totals?.takings ?? 0), saleCount: Number(totals?.sales ?? 0) };
+}
+
+/** Members by id, for lists. */
+export async function membersOf(db: Database, memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>> {
+  const members = await db.reader.getRepository(Member).findBy({ id: In([...new Set(memberIds)]) });
+  return new Map(members.map((member) => [member.id, member]));
+}

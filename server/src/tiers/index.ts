@@ -1,0 +1,1 @@
+export { nextTierAt, tierAt } from './ladder.ts';
