@@ -1,0 +1,71 @@
+import Router from '@koa/router';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import { cardHandlers } from './card/index.ts';
+import {
+  contentPolicy,
+  createIdentify,
+  createMetrics,
+  errorBoundary,
+  limitRate,
+  mount,
+  mountHealth, parseBody,
+  requestId,
+  sandboxProxy,
+  servePages,
+} from './http/index.ts';
+import type { Gauges, PageFolders, ReadyCheck } from './http/index.ts';
+import { memberHandlers } from './member/index.ts';
+import { programmeHandlers } from './merchant/index.ts';
+import type { Handlers } from './platform/handler.ts';
+import type { Resources } from './resources.ts';
+import { saleHandlers } from './sale/index.ts';
+import { staffHandlers } from './staff/index.ts';
+import { walletHandlers } from './wallet/index.ts';
+
+export interface AppOptions {
+  version: string;
+  pages: PageFolders;
+  readiness: Readonly<Record<string, ReadyCheck>>;
+  gauges: Gauges;
+  rateLimits: boolean;
+  /** How many reverse proxies of our own stand before us; 0 believes no X-Forwarded-For. */
+  trustedProxies?: number;
+}
+
+/** Every operation and who answers it. */
+const handlersOf = (resources: Resources): Handlers => ({
+  ...programmeHandlers(resources),
+  ...staffHandlers(resources),
+  ...memberHandlers(resources),
+  ...walletHandlers(resources),
+  ...saleHandlers(resources),
+  ...cardHandlers(resources),
+});
+
+/** The web server: what a request goes through, top to bottom. */
+export function createApp(resources: Resources, { version, pages, readiness, gauges, rateLimits, trustedProxies = 0 }: AppOptions): Koa {
+  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
+  const router = new Router();
+  const metrics = createMetrics(gauges);
+
+  app.use(requestId);
+  app.use(errorBoundary(resources.log));
+  app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(pages.h5) }, crossOriginEmbedderPolicy: false }));
+  if (resources.wechat.mode === 'sandbox') app.use(sandboxProxy(resources.wechat.baseUrl));
+  app.use(parseBody);
+
+  mountHealth(router, readiness);
+  metrics.mount(router);
+  servePages(app, router, pages, version);
+  mount(router, handlersOf(resources), {
+    identify: createIdentify(resources),
+    limitRate: rateLimits ? limitRate(resources.caches.limiter) : () => Promise.resolve(),
+    observe: (id, ms, failed) => {
+      metrics.observe(id, ms, failed);
+    },
+  });
+  app.use(router.routes());
+  app.use(router.allowedMethods());
+  return app;
+}

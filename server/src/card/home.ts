@@ -1,0 +1,76 @@
+import type { Contract } from '@shuke/shared/contract';
+import type { OutputOf } from '@shuke/shared/contract/kit';
+import { maskPhone } from '@shuke/shared/phone';
+import { accounts, readBalances, soonestLot } from '../ledger/index.ts';
+import type { Directory } from '../merchant/index.ts';
+import { readMember } from '../member/index.ts';
+import { businessDate, type Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { toIso } from '../platform/instant.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { nextTierAt, tierAt } from '../tiers/index.ts';
+import { listEntries } from './entries.ts';
+
+export type Home = OutputOf<Contract['member.home']>;
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  secrets: Secrets;
+  directory: Directory;
+}
+
+const recentMax = 5;
+const dayMs = 86_400_000;
+/** Points that end later than this are not yet worth a line on the first screen. */
+const expirySeenDays = 366;
+
+/** Everything the first screen of a member shows, in one answer. */
+export async function readHome({ db, clock, secrets, directory }: Needs, memberId: string): Promise<Home> {
+  const [of, now] = [accountsOf(memberId), clock.now()];
+  const [programme, member, balances, soonest, recent] = await Promise.all([
+    directory.programme(),
+    readMember(db, memberId),
+    readBalances(db, Object.values(of)),
+    soonestLot(db, of.points),
+    listEntries({ db, directory }, { memberId, account: 'all', direction: 'all', limit: recentMax }),
+  ]);
+  const balance = (account: keyof typeof of) => balances.get(of[account]) ?? 0;
+  const growth = balance('growth');
+  const next = nextTierAt(programme.tiers, growth);
+  const seenUntil = businessDate(now + expirySeenDays * dayMs);
+  return {
+    memberId,
+    brandName: programme.brandName,
+    name: member.name,
+    phoneMasked: maskPhone(secrets.openPhone(member.phoneSealed)),
+    cardNumber: member.cardNumber,
+    status: member.status,
+    tier: tierAt(programme.tiers, growth),
+    growth,
+    nextTier:
+      next === undefined ? null : { name: next.tier.name, growthFrom: next.tier.growthFrom, growthMissing: next.growthMissing },
+    visitCount: member.visitCount,
+    wallet: presentWallet(balance('principal'), balance('bonus')),
+    points: balance('points'),
+    expiring:
+      soonest?.expiresOn == null || soonest.expiresOn > seenUntil
+        ? null
+        : { points: soonest.available, expiresOn: soonest.expiresOn },
+    recent: recent.data,
+    serverTime: toIso(now),
+  };
+}
+
+export const presentWallet = (principalFen: number, bonusFen: number) => ({
+  principalFen,
+  bonusFen,
+  totalFen: principalFen + bonusFen,
+});
+
+const accountsOf = (memberId: string) => ({
+  principal: accounts.principal(memberId),
+  bonus: accounts.bonus(memberId),
+  points: accounts.points(memberId),
+  growth: accounts.growth(memberId),
+});

@@ -1,0 +1,29 @@
+import type { LedgerTransaction } from '../ledger/index.ts';
+
+type Told = Pick<LedgerTransaction, 'kind' | 'pointsDelta' | 'walletDelta'>;
+
+const titles = {
+  earn: '消费得积分',
+  top_up: '现金充值',
+  welcome: '入会礼',
+  expire: '积分过期',
+  adjust: '积分调整',
+} as const;
+
+/** What a line of the history is called, in the shop's words. Pure. */
+export function titleOf({ kind, pointsDelta, walletDelta }: Told): string {
+  if (kind === 'sale') return walletDelta === null ? '积分抵扣' : '消费';
+  if (kind !== 'reverse') return titles[kind];
+  if ((pointsDelta ?? 0) < 0 && walletDelta === null) return '撤销，收回积分';
+  return walletDelta === null ? '撤销，退回积分' : '撤销，退回储值';
+}
+
+/**
+ * Why the amount is what it is, from the rules the transaction names: `rule:words` or `rule`. Pure.
+ * The words of a sale are its discounts, those of an earning its speed.
+ */
+export const noteOf = (ruleRefs: readonly string[]): string =>
+  ruleRefs
+    .map((ref) => ref.slice(ref.lastIndexOf(':') + 1))
+    .filter((words) => /\p{Script=Han}/u.test(words))
+    .join('，');

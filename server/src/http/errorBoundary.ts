@@ -1,0 +1,51 @@
+import type { Context, Next } from 'koa';
+import { errorCatalogue, type ErrorBody, type ErrorCode } from '@shuke/shared/errors';
+import { DomainError } from '../platform/errors.ts';
+import type { Log } from '../platform/log.ts';
+import { requestIdOf } from './requestId.ts';
+
+/** What Koa and the body parser throw, by status; everything else of theirs is a malformed request. */
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+  501: 'method_not_allowed',
+};
+const retryAfterSeconds = 1;
+
+/** The only place where an error becomes an answer. What is not in the catalogue is logged in full and shown in none. */
+export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
+  try {
+    await next();
+    // What nobody answered: the router leaves a status and no body.
+    const unanswered = ctx.body === undefined ? codeOfStatus[ctx.status] : undefined;
+    if (unanswered !== undefined) throw new DomainError(unanswered);
+  } catch (error) {
+    const known = asDomainError(error);
+    if (known.code === 'internal')
+      log.error({ err: error, requestId: requestIdOf(ctx), method: ctx.method, route: ctx.path }, 'unexpected error');
+    const { param, ...detail } = known.detail;
+    const body: ErrorBody = {
+      error: {
+        code: known.code,
+        message: known.message,
+        requestId: requestIdOf(ctx),
+        ...(param === undefined ? {} : { param: String(param) }),
+        ...(Object.keys(detail).length === 0 ? {} : { detail }),
+      },
+    };
+    ctx.status = known.status;
+    if (errorCatalogue[known.code].retry === 'later')
+      ctx.set('retry-after', String(known.detail['retryAfterSeconds'] ?? retryAfterSeconds));
+    ctx.body = body;
+  }
+};
+
+function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  // http-errors marks what a client caused with a 4xx status and `expose`.
+  const { status, expose } = error as { status?: unknown; expose?: unknown };
+  if (expose === true && typeof status === 'number') return new DomainError(codeOfStatus[status] ?? 'invalid_request');
+  return new DomainError('internal');
+}

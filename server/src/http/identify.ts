@@ -1,0 +1,67 @@
+import type { Context } from 'koa';
+import { LRUCache } from 'lru-cache';
+import { may } from '@shuke/shared/permissions';
+import type { Operation } from '@shuke/shared/contract/kit';
+import type { MemberId } from '@shuke/shared/ids';
+import { findMemberSession } from '../member/index.ts';
+import type { Caller, StaffCaller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { findStaffSession, type StaffIdentity } from '../staff/index.ts';
+
+/** A session ended elsewhere is refused here after at most this long: below the five seconds we promise. */
+const keptMs = 2_000;
+const sessionsKept = 20_000;
+
+type MemberSession = NonNullable<Awaited<ReturnType<typeof findMemberSession>>>;
+type RequestPart = Pick<Caller, 'requestId' | 'idempotencyKey'>;
+
+export type Identify = (ctx: Context, operation: Operation, request: RequestPart) => Promise<Caller>;
+
+/** Token → caller, for the audience of the operation. Throws `unauthenticated`, `forbidden`. */
+export function createIdentify({ db, clock }: { db: Database; clock: Clock }): Identify {
+  // Only good sessions are kept: a token that is refused now may be good a moment later.
+  const staffSessions = new LRUCache<string, StaffIdentity>({
+    max: sessionsKept,
+    ttl: keptMs,
+    fetchMethod: (token) => findStaffSession(db, clock, token),
+  });
+  const memberSessions = new LRUCache<string, MemberSession>({
+    max: sessionsKept,
+    ttl: keptMs,
+    fetchMethod: (token) => findMemberSession(db, clock, token),
+  });
+
+  return async (ctx, operation, request) => {
+    if (operation.audience === 'public') return { audience: 'public', ...request };
+    const token = bearerToken(ctx);
+    if (operation.audience === 'staff') {
+      const staff = await staffSessions.fetch(token);
+      if (staff === undefined) throw new DomainError('unauthenticated');
+      return requirePermission({ ...staff, ...request }, operation.permission);
+    }
+    let session = await memberSessions.fetch(token);
+    // Right after joining, the kept session still says visitor.
+    if (session?.memberId === null && operation.audience === 'member')
+      session = await memberSessions.fetch(token, { forceRefresh: true });
+    if (session === undefined) throw new DomainError('unauthenticated');
+    const { sessionId, identityId, memberId } = session;
+    if (operation.audience === 'visitor') return { audience: 'visitor', identityId, sessionId, ...request };
+    if (memberId === null) throw new DomainError('forbidden');
+    return { audience: 'member', identityId, memberId: memberId as MemberId, ...request };
+  };
+}
+
+const bearer = /^Bearer ([A-Za-z0-9_-]{20,128})$/;
+
+function bearerToken(ctx: Context): string {
+  const token = bearer.exec(ctx.get('authorization'))?.[1];
+  if (token === undefined) throw new DomainError('unauthenticated');
+  return token;
+}
+
+function requirePermission(staff: StaffCaller, permission: Operation['permission']): StaffCaller {
+  if (permission === undefined || (permission !== 'any' && !may(staff.role, permission))) throw new DomainError('forbidden');
+  return staff;
+}

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import type Router from '@koa/router';
+import type Koa from 'koa';
+import mountAt from 'koa-mount';
+import serve from 'koa-static';
+import docsFolder from 'swagger-ui-dist/absolute-path.js';
+import { openApi } from './openapi.ts';
+
+/** Hashed names never change; pages are asked for again each time. */
+const assetMaxAgeMs = 365 * 86_400_000;
+
+export interface PageFolders {
+  /** The member and staff pages built for the web; served under /m/ when built. */
+  h5: string;
+}
+
+/** Static pages: the mini program's web build under /m/, and the reference of the API under /docs. */
+export function servePages(app: Koa, router: Router, { h5 }: PageFolders, version: string): void {
+  if (fs.existsSync(h5)) {
+    app.use(mountAt('/m', serve(h5, { maxage: assetMaxAgeMs, setHeaders: revalidatePages })));
+    router.get('/m', (ctx) => {
+      ctx.redirect('/m/');
+    });
+  }
+  const reference = JSON.stringify(openApi(version));
+  router.get('/docs/openapi.json', (ctx) => {
+    ctx.type = 'application/json';
+    ctx.body = reference;
+  });
+  router.get('/docs', (ctx) => {
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = docsPage;
+  });
+  router.get('/docs/start.js', (ctx) => {
+    ctx.type = 'text/javascript; charset=utf-8';
+    ctx.body = "window.onload = () => SwaggerUIBundle({ url: '/docs/openapi.json', dom_id: '#docs' });";
+  });
+  app.use(mountAt('/docs/ui', serve(docsFolder(), { maxage: assetMaxAgeMs })));
+}
+
+function revalidatePages(response: { setHeader(name: string, value: string): void }, file: string): void {
+  if (file.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+}
+
+const docsPage = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>熟客 API</title>
+<link rel="stylesheet" href="/docs/ui/swagger-ui.css"></head><body><div id="docs"></div>
+<script src="/docs/ui/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>`;

@@ -1,0 +1,111 @@
+import type { Config } from './config.ts';
+import { entities } from './entities.ts';
+import { CommittedTablesGuard, createCommitter, type Committer, type Fault } from './ledger/index.ts';
+import { createDirectory } from './merchant/index.ts';
+import { migrations } from './migrations/index.ts';
+import { openCache, type Bell } from './platform/cache/index.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { migrate, openDatabase, pendingMigrations, takeLease, type OpenedDatabase } from './platform/db/index.ts';
+import type { Log } from './platform/log.ts';
+import { masterSecret } from './platform/masterSecret.ts';
+import { createSecrets } from './platform/secrets.ts';
+import { Shutdown } from './platform/shutdown.ts';
+import { wechatMiniProgram } from './platform/wechat/miniProgram.ts';
+import { accessTokens } from './platform/wechat/tokens.ts';
+import type { Resources } from './resources.ts';
+import { createVisitBook } from './visit/index.ts';
+
+export interface OpenOptions {
+  log: Log;
+  clock?: Clock;
+  /** Make or bring up to date the tables first. Otherwise a database that is behind is refused. */
+  migrateFirst?: boolean;
+  /** Called before each step of a commit: the fault programme. */
+  fault?: Fault;
+}
+
+export interface OpenedResources extends Resources {
+  /** Closes everything, newest first. */
+  close(): Promise<void>;
+}
+
+/** Opens everything the modules work with. Whatever fails to open, what was opened before is closed again. */
+export async function openResources(
+  config: Config,
+  { log, clock = systemClock, migrateFirst = false, fault }: OpenOptions,
+): Promise<OpenedResources> {
+  const shutdown = new Shutdown(log);
+  try {
+    const db = await openDatabase({
+      url: config.databaseUrl,
+      dataDir: config.dataDir,
+      entities,
+      subscribers: [CommittedTablesGuard],
+    });
+    shutdown.add('database', () => db.close());
+    await bringUpToDate(db, migrateFirst, log);
+
+    const caches = await openCache({ redisUrl: config.redisUrl, log });
+    shutdown.add('cache', () => caches.close());
+    if (caches.kind === 'memory') await claimAlone(db, shutdown);
+
+    const committer = ringingAfter(createCommitter({ db, clock, log, fault }), caches.bell);
+    shutdown.add('committer', () => committer.close());
+    const secrets = createSecrets(masterSecret(config.secret, config.dataDir));
+    return {
+      db,
+      caches,
+      clock,
+      log,
+      committer,
+      secrets,
+      directory: createDirectory(db),
+      visits: createVisitBook(db, secrets),
+      miniProgram: miniProgramOf(config, { caches, clock, log }),
+      appId: config.wechat.appId,
+      wechat: { mode: config.wechat.mode, baseUrl: config.wechat.baseUrl },
+      close: () => shutdown.run(),
+    };
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function bringUpToDate(db: OpenedDatabase, migrateFirst: boolean, log: Log): Promise<void> {
+  if (migrateFirst) {
+    await migrate(db, migrations, log);
+    return;
+  }
+  const pending = await pendingMigrations(db, migrations);
+  if (pending.length > 0) throw new Error(`数据库还没有升级（${pending.join('、')}），请先运行 npm run migrate`);
+}
+
+/** Without Redis, limits and one-time codes live in this process: a second one beside it would not see them. */
+async function claimAlone(db: OpenedDatabase, shutdown: Shutdown): Promise<void> {
+  if (db.dialect === 'sqlite') return;
+  const lease = await takeLease(db, 'server-without-redis', { ifTaken: 'refuse' }).catch((error: unknown) => {
+    throw new Error('已有一个服务在用这个数据库。要同时运行多个服务，请设置 REDIS_URL。', { cause: error });
+  });
+  shutdown.add('process lease', () => lease.release());
+}
+
+/** Tells the workers that something was committed, so that nobody waits for their next look. */
+const ringingAfter = (committer: Committer, bell: Bell): Committer => ({
+  stats: committer.stats,
+  async submit(unit) {
+    const answer = await committer.submit(unit);
+    bell.ring();
+    return answer;
+  },
+  close: () => committer.close(),
+});
+
+function miniProgramOf(
+  { wechat: { baseUrl, appId, appSecret } }: Config,
+  { caches, clock, log }: Pick<Resources, 'caches' | 'clock' | 'log'>,
+) {
+  const { cache } = caches;
+  const tokens = accessTokens({ baseUrl, appId, appSecret, cache, clock, log });
+  return wechatMiniProgram({ baseUrl, appId, appSecret, tokens, cache, log });
+}

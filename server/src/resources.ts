@@ -1,0 +1,25 @@
+import type { Committer } from './ledger/index.ts';
+import type { Directory } from './merchant/index.ts';
+import type { CacheDriver } from './platform/cache/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { OpenedDatabase } from './platform/db/index.ts';
+import type { Log } from './platform/log.ts';
+import type { Secrets } from './platform/secrets.ts';
+import type { MiniProgram } from './platform/wechat/ports.ts';
+import type { VisitBook } from './visit/index.ts';
+
+/** What the modules work with: made once, passed by hand, closed in the reverse order. */
+export interface Resources {
+  readonly db: OpenedDatabase;
+  readonly caches: CacheDriver;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly committer: Committer;
+  readonly directory: Directory;
+  readonly visits: VisitBook;
+  readonly miniProgram: MiniProgram;
+  /** The mini program's AppID. */
+  readonly appId: string;
+  readonly wechat: { mode: 'sandbox' | 'live'; baseUrl: string };
+}
