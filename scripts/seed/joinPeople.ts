@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { identityIdOf, joinUnit, recognise } from '../../server/src/member/index.ts';
+import { welcome } from '../../server/src/points/index.ts';
+import type { Resources } from '../../server/src/resources.ts';
+import type { Random } from './random.ts';
+import { givenNames, surnames } from './town.ts';
+
+export interface Resident {
+  memberId: string;
+  /** Days between visits, more or less: their own rhythm. */
+  everyDays: number;
+  /** Fen of a usual bill. */
+  usualFen: number;
+  /** Index of the branch they mostly go to. */
+  homeBranch: number;
+}
+
+const openidOf = (place: number) =>
+  `oseed${createHash('sha256')
+    .update(`resident ${String(place)}`)
+    .digest('hex')
+    .slice(0, 23)}`;
+/** 170 to 171 were never handed out to people: nobody's number by chance. */
+const phoneOf = (place: number) => `170${String(10_000_000 + place * 7_919).slice(-8)}`;
+
+/** Joins somebody of the town the way the mini program does, but for WeChat's own part. */
+export async function joinResident(resources: Resources, random: Random, place: number): Promise<Resident> {
+  const { committer, clock, secrets, directory, appId } = resources;
+  const openid = openidOf(place);
+  const identityId = identityIdOf(appId, openid);
+  const phone = phoneOf(place);
+  const now = clock.now();
+  await committer.submit(recognise({ id: identityId, appId, openid, unionid: null }, now));
+  const { consent } = await directory.programme();
+  const { memberId } = await committer.submit(
+    joinUnit({
+      identityId,
+      once: { actor: identityId, operation: 'member.join', key: `seed-${String(place)}`, inputHash: 'seed' },
+      phone: { sealed: secrets.sealPhone(phone), hash: secrets.phoneHash(phone), tail: phone.slice(-4) },
+      name: `${random.pick(surnames)}${random.pick(givenNames)}`,
+      consent: { version: consent.version, textHash: 'seed' },
+      now,
+    }),
+  );
+  await welcome(resources, { memberId });
+  return { memberId, everyDays: 3 + random.below(40), usualFen: 1_800 + random.below(6_000), homeBranch: random.below(5) };
+}

@@ -1,0 +1,101 @@
+import type { StaffId } from '@shuke/shared/ids';
+import type { StaffCaller } from '../../server/src/platform/caller.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import type { Resources } from '../../server/src/resources.ts';
+import { checkout, quote } from '../../server/src/sale/index.ts';
+import { Visit, visitMs } from '../../server/src/visit/index.ts';
+import { topUp } from '../../server/src/wallet/index.ts';
+import type { SettableClock } from '../../server/src/platform/clock.ts';
+import { joinResident, type Resident } from './joinPeople.ts';
+import type { Shops } from './openShops.ts';
+import type { Random } from './random.ts';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** Beijing morning, as hours after midnight UTC. */
+const openingHour = 0;
+const openHours = 13;
+
+export interface Year {
+  resources: Resources;
+  clock: SettableClock;
+  random: Random;
+  shops: Shops;
+  residents: number;
+  days: number;
+}
+
+/** A year at the tills: people join, come by at their own rhythm, some top up. Every step is a command of the product. */
+export async function liveYear({ resources, clock, random, shops, residents, days }: Year): Promise<{ sales: number }> {
+  const start = Math.floor(clock.now() / dayMs) * dayMs;
+  const town: Resident[] = [];
+  let sales = 0;
+  for (let day = 0; day < days; day += 1) {
+    clock.set(start + day * dayMs + openingHour * hourMs);
+    const joining = Math.ceil((residents * (day + 1)) / days) - town.length;
+    for (let one = 0; one < joining; one += 1) town.push(await joinResident(resources, random, town.length));
+
+    const visitors = town.filter((resident) => random.below(resident.everyDays) === 0);
+    clock.advance(random.below(openHours * hourMs));
+    await Promise.all(visitors.map((resident) => comeBy({ resources, random, shops }, resident)));
+    sales += visitors.length;
+  }
+  return { sales };
+}
+
+/** One visit: perhaps a top-up, then a sale. */
+async function comeBy(
+  { resources, random, shops }: Pick<Year, 'resources' | 'random' | 'shops'>,
+  resident: Resident,
+): Promise<void> {
+  const place = random.chance(85) ? resident.homeBranch : random.below(shops.branches.length);
+  const branch = shops.branches[place];
+  if (branch === undefined) throw new RangeError('no such branch');
+  const { memberId } = resident;
+  const caller = callerOf(shops.cashierId);
+  const now = resources.clock.now();
+  const visit: Visit = {
+    id: newId('vis'),
+    memberId,
+    branchId: branch.id,
+    staffId: caller.staffId,
+    deviceId: null,
+    codeHash: null,
+    earnOnly: false,
+    inContact: true,
+    identifiedAt: now,
+    expiresAt: now + visitMs,
+  };
+  const amountFen = Math.round((resident.usualFen * (60 + random.below(90))) / 100);
+  const isToppingUp = random.chance(6);
+  const principalFen = random.pick([10_000, 30_000, 50_000]);
+  const usePoints = random.chance(30);
+
+  await resources.db.write((tx) => tx.insert(Visit, visit));
+  if (isToppingUp) {
+    await topUp(resources.committer, {
+      once: { actor: 'seed', operation: 'job:seed', key: newId('key'), inputHash: 'seed' },
+      visit,
+      capFen: principalFen,
+      branch,
+      staffId: caller.staffId,
+      principalFen,
+      bonusFen: principalFen / 10,
+      now,
+    });
+  }
+  const basket = { visitId: visit.id, amountFen, usePoints, useWallet: true, restMethod: 'other' as const };
+  const { quoteHash } = await quote(resources, caller, basket);
+  await checkout(resources, caller, { ...basket, quoteHash });
+}
+
+const callerOf = (staffId: string): StaffCaller => ({
+  audience: 'staff',
+  sessionId: 'seed',
+  staffId: staffId as StaffId,
+  name: '阿禾',
+  role: 'cashier',
+  branches: 'all',
+  requestId: 'seed',
+  idempotencyKey: newId('key'),
+});

@@ -1,0 +1,53 @@
+import { Branch, Merchant } from '../../server/src/merchant/index.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { hashPassword, Staff, StaffBranch } from '../../server/src/staff/index.ts';
+import type { Resources } from '../../server/src/resources.ts';
+import { brandName, branchSeeds, demoLogins } from './town.ts';
+
+export interface Shops {
+  branches: readonly Branch[];
+  /** The cashier everybody's visits are taken by. */
+  cashierId: string;
+}
+
+/** The merchant, its branches, and one person for each role. */
+export async function openShops({ db, clock, secrets }: Resources): Promise<Shops> {
+  const createdAt = clock.now();
+  const merchantId = newId('mrc');
+  const branches: Branch[] = branchSeeds.map((seed) => ({
+    ...seed,
+    id: newId('brn'),
+    merchantId,
+    brand: brandName,
+    hours: '07:00–22:00',
+    telephone: '0571-8800-0000',
+    status: 'open',
+    createdAt,
+  }));
+  const people = [
+    { ...demoLogins.owner, role: 'owner' as const, places: [] },
+    { ...demoLogins.manager, role: 'manager' as const, places: branches.slice(0, 2) },
+    { ...demoLogins.cashier, role: 'cashier' as const, places: branches.slice(0, 1) },
+  ].map((person) => ({ ...person, id: newId('stf') }));
+  const hashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
+  await db.write(async (tx) => {
+    await tx.insert(Merchant, { id: merchantId, name: brandName, createdAt });
+    await tx.insert(Branch, branches);
+    for (const [place, { id, name, phone, role, places }] of people.entries()) {
+      await tx.insert(Staff, {
+        id,
+        name,
+        role,
+        phoneHash: secrets.phoneHash(phone),
+        phoneSealed: secrets.sealPhone(phone),
+        status: 'active',
+        passwordHash: hashes[place] ?? '',
+        failedSignIns: 0,
+        lockedUntil: null,
+        createdAt,
+      });
+      for (const branch of places) await tx.insert(StaffBranch, { staffId: id, branchId: branch.id });
+    }
+  });
+  return { branches, cashierId: people.at(-1)?.id ?? '' };
+}

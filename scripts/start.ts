@@ -1,0 +1,42 @@
+/**
+ * What `npm start` runs once everything is installed and built: the demonstration shop on embedded defaults, with a
+ * pretended WeChat beside it. With WECHAT_MODE=live it is the real server, after bringing the database up to date.
+ */
+import path from 'node:path';
+import { ConfigError, readConfig } from '../server/src/config.ts';
+import { openResources } from '../server/src/openResources.ts';
+import { createLog } from '../server/src/platform/log.ts';
+import { serve } from '../server/src/serve.ts';
+import { stopOnSignal } from '../server/src/stopOnSignal.ts';
+import { version } from '../server/src/version.ts';
+import { startSandbox } from '../test/sandbox/index.ts';
+import { demoLogins, seedTown } from './seed/index.ts';
+
+async function start(): Promise<void> {
+  const settings = readConfig();
+  const sandbox = settings.wechat.mode === 'sandbox' ? await startSandbox({ demo: sandboxDemo() }) : undefined;
+  const config = sandbox === undefined ? settings : { ...settings, wechat: { ...settings.wechat, baseUrl: sandbox.url } };
+  // The terminal is for the one line that matters; the log goes there only when asked for.
+  const log = createLog({ level: process.env['SHUKE_LOG_LEVEL'] === undefined ? 'warn' : config.logLevel });
+  const resources = await openResources(config, { log, migrateFirst: true });
+  if (sandbox !== undefined) await seedTown(resources, (line) => console.log(line));
+
+  const running = await serve(config, resources, { version, pages: { h5: path.resolve('miniapp/dist/h5') } });
+  stopOnSignal(log, async () => {
+    await running.stop();
+    await sandbox?.stop();
+  });
+  console.log(`\nShuke is ready: ${running.url ?? '(worker)'}/`);
+}
+
+/** What the sandbox's page shows: the shop, and whom the staff phone signs in as. */
+function sandboxDemo() {
+  const { brandName, branchName, cashier } = demoLogins;
+  return { brandName, branchName, staff: cashier };
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof ConfigError || !(error instanceof Error) ? String(error) : error.message);
+  if (process.env['SHUKE_LOG_LEVEL'] === 'debug') console.error(error);
+  process.exit(1);
+});
