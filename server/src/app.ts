@@ -9,7 +9,8 @@ import {
   errorBoundary,
   limitRate,
   mount,
-  mountHealth, parseBody,
+  mountHealth,
+  parseBody,
   requestId,
   sandboxProxy,
   servePages,
@@ -44,7 +45,10 @@ const handlersOf = (resources: Resources): Handlers => ({
 });
 
 /** The web server: what a request goes through, top to bottom. */
-export function createApp(resources: Resources, { version, pages, readiness, gauges, rateLimits, trustedProxies = 0 }: AppOptions): Koa {
+export function createApp(
+  resources: Resources,
+  { version, pages, readiness, gauges, rateLimits, trustedProxies = 0 }: AppOptions,
+): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   const router = new Router();
   const metrics = createMetrics(gauges);

@@ -1,7 +1,7 @@
 import { forgetOldRecords } from './ledger/index.ts';
 import { expirePoints, welcome } from './points/index.ts';
 import type { Resources } from './resources.ts';
-import type { Job, Subscribers } from './worker/index.ts';
+import { nightlyBackup, type Job, type Subscribers } from './worker/index.ts';
 
 /** Who reacts to what. */
 export const subscribersOf = (resources: Resources): Subscribers => ({
@@ -13,6 +13,7 @@ export const subscribersOf = (resources: Resources): Subscribers => ({
 
 /** What happens at which Beijing time. */
 export const jobsOf = (resources: Resources): readonly Job[] => [
+  nightlyBackup(resources.db, resources.dataDir, resources.log),
   {
     name: 'points.expire',
     due: { daily: '00:10' },

@@ -5,7 +5,7 @@ import { createDirectory } from './merchant/index.ts';
 import { migrations } from './migrations/index.ts';
 import { openCache, type Bell } from './platform/cache/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
-import { migrate, openDatabase, pendingMigrations, takeLease, type OpenedDatabase } from './platform/db/index.ts';
+import { migrate, openDatabase, pendingMigrations, takeLease, type HeldLease, type OpenedDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import { masterSecret } from './platform/masterSecret.ts';
 import { createSecrets } from './platform/secrets.ts';
@@ -25,6 +25,8 @@ export interface OpenOptions {
 }
 
 export interface OpenedResources extends Resources {
+  /** Resolves when another process has taken this one's place: then stop. */
+  readonly replaced: Promise<void>;
   /** Closes everything, newest first. */
   close(): Promise<void>;
 }
@@ -47,7 +49,8 @@ export async function openResources(
 
     const caches = await openCache({ redisUrl: config.redisUrl, log });
     shutdown.add('cache', () => caches.close());
-    if (caches.kind === 'memory') await claimAlone(db, shutdown);
+    const isAlone = caches.kind === 'memory' && db.dialect !== 'sqlite';
+    const lease = isAlone ? await claimAlone(db, shutdown) : undefined;
 
     const committer = ringingAfter(createCommitter({ db, clock, log, fault }), caches.bell);
     shutdown.add('committer', () => committer.close());
@@ -63,6 +66,8 @@ export async function openResources(
       visits: createVisitBook(db, secrets),
       miniProgram: miniProgramOf(config, { caches, clock, log }),
       appId: config.wechat.appId,
+      dataDir: config.dataDir,
+      replaced: lease?.lost ?? never,
       wechat: { mode: config.wechat.mode, baseUrl: config.wechat.baseUrl },
       close: () => shutdown.run(),
     };
@@ -81,13 +86,15 @@ async function bringUpToDate(db: OpenedDatabase, migrateFirst: boolean, log: Log
   if (pending.length > 0) throw new Error(`数据库还没有升级（${pending.join('、')}），请先运行 npm run migrate`);
 }
 
+const never = new Promise<never>(() => undefined);
+
 /** Without Redis, limits and one-time codes live in this process: a second one beside it would not see them. */
-async function claimAlone(db: OpenedDatabase, shutdown: Shutdown): Promise<void> {
-  if (db.dialect === 'sqlite') return;
+async function claimAlone(db: OpenedDatabase, shutdown: Shutdown): Promise<HeldLease> {
   const lease = await takeLease(db, 'server-without-redis', { ifTaken: 'refuse' }).catch((error: unknown) => {
     throw new Error('已有一个服务在用这个数据库。要同时运行多个服务，请设置 REDIS_URL。', { cause: error });
   });
   shutdown.add('process lease', () => lease.release());
+  return lease;
 }
 
 /** Tells the workers that something was committed, so that nobody waits for their next look. */

@@ -21,5 +21,7 @@ export interface Resources {
   readonly miniProgram: MiniProgram;
   /** The mini program's AppID. */
   readonly appId: string;
+  /** Where the embedded database, its backups and the master secret live. */
+  readonly dataDir: string;
   readonly wechat: { mode: 'sandbox' | 'live'; baseUrl: string };
 }

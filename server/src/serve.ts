@@ -27,6 +27,10 @@ export async function serve(
 ): Promise<Running> {
   const shutdown = new Shutdown(resources.log);
   shutdown.add('resources', () => resources.close());
+  void resources.replaced.then(() => {
+    resources.log.error('another server took this one’s place while it was silent; stopping');
+    process.kill(process.pid, 'SIGTERM');
+  });
   let worker: Worker | undefined;
   if (config.roles.has('worker')) {
     worker = startWorker({

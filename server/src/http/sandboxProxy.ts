@@ -8,22 +8,24 @@ const isSandboxPath = (path: string): boolean => path === '/' || path === '/sand
  * Sandbox mode only: the page of the pretended WeChat and its levers, under our own origin, so that one address shows
  * everything. WeChat's API itself is never reachable this way.
  */
-export const sandboxProxy = (baseUrl: string) => async (ctx: Context, next: Next): Promise<void> => {
-  if (!isSandboxPath(ctx.path)) {
-    await next();
-    return;
-  }
-  const answer = await request(new URL(ctx.url, baseUrl), {
-    method: ctx.method as 'GET' | 'POST' | 'DELETE',
-    headers: { 'content-type': ctx.get('content-type') || 'application/json', accept: ctx.get('accept') },
-    body: ctx.method === 'GET' || ctx.method === 'HEAD' ? null : ctx.req,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-  });
-  ctx.status = answer.statusCode;
-  const type = answer.headers['content-type'];
-  if (typeof type === 'string') ctx.set('content-type', type);
-  const cache = answer.headers['cache-control'];
-  if (typeof cache === 'string') ctx.set('cache-control', cache);
-  ctx.body = answer.body;
-};
+export const sandboxProxy =
+  (baseUrl: string) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!isSandboxPath(ctx.path)) {
+      await next();
+      return;
+    }
+    const answer = await request(new URL(ctx.url, baseUrl), {
+      method: ctx.method as 'GET' | 'POST' | 'DELETE',
+      headers: { 'content-type': ctx.get('content-type') || 'application/json', accept: ctx.get('accept') },
+      body: ctx.method === 'GET' || ctx.method === 'HEAD' ? null : ctx.req,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
+    ctx.status = answer.statusCode;
+    const type = answer.headers['content-type'];
+    if (typeof type === 'string') ctx.set('content-type', type);
+    const cache = answer.headers['cache-control'];
+    if (typeof cache === 'string') ctx.set('cache-control', cache);
+    ctx.body = answer.body;
+  };

@@ -5,7 +5,8 @@ const inContactMs = 2 * 60_000;
 /** With the member, so that nobody can speak for somebody else’s phone. */
 const markOf = (memberId: string, deviceId: string) => `contact:${memberId}:${deviceId}`;
 
-export const noteContact = (cache: Cache, memberId: string, deviceId: string): Promise<void> => cache.set(markOf(memberId, deviceId), '1', inContactMs);
+export const noteContact = (cache: Cache, memberId: string, deviceId: string): Promise<void> =>
+  cache.set(markOf(memberId, deviceId), '1', inContactMs);
 
 export const isInContact = async (cache: Cache, memberId: string, deviceId: string): Promise<boolean> =>
   (await cache.get(markOf(memberId, deviceId))) !== undefined;

@@ -31,5 +31,13 @@ export const Instant = (options: Common = {}) => Column({ type: 'bigint', transf
 export const Count = (options: Common = {}) => Column({ type: 'int', ...options });
 /** YYYY-MM-DD. */
 export const BusinessDate = (options: Common = {}) => Column({ type: 'varchar', length: 10, ...options });
-export const Flag = (options: Common = {}) => Column({ type: 'int', transformer: { to: (v: boolean | null) => (v === null ? null : Number(v)), from: (v: number | null) => (v === null ? null : v === 1) }, ...options });
+export const Flag = (options: Common = {}) =>
+  Column({
+    type: 'int',
+    transformer: {
+      to: (v: boolean | null) => (v === null ? null : Number(v)),
+      from: (v: number | null) => (v === null ? null : v === 1),
+    },
+    ...options,
+  });
 export const Json = (options: Common = {}) => Column({ type: 'text', transformer: json, ...options });
