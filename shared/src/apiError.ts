@@ -35,7 +35,7 @@ export class ApiError extends Error {
 
   /** True when trying the same again cannot end differently, so a kept write may be dropped. */
   get definite(): boolean {
-    return this.code in errorCatalogue && errorCatalogue[this.code as ErrorCode].retry === 'never';
+    return isOurs(this.code) && errorCatalogue[this.code].retry === 'never';
   }
 
   /** True when no answer came: the network, not the shop. */
@@ -49,10 +49,13 @@ export class ApiError extends Error {
   }
 }
 
+/** Own names only: `toString` is in every object and in no catalogue. */
+const isOurs = (code: unknown): code is ErrorCode => Object.keys(errorCatalogue).some((own) => own === code);
+
 function isErrorBody(body: unknown): body is ErrorBody {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false;
   const { error } = body;
-  return typeof error === 'object' && error !== null && 'code' in error && String(error.code) in errorCatalogue;
+  return typeof error === 'object' && error !== null && 'code' in error && isOurs(error.code);
 }
 
 /** Whatever was thrown, as an ApiError: a fault of our own shows the sentence of `internal`. */

@@ -1,5 +1,5 @@
 import { auditLedger } from '../../scripts/audit/index.ts';
-import { accounts, readBalances, type AccountId } from '../../server/src/ledger/index.ts';
+import { accounts, readBalances, type AccountId, type Committer } from '../../server/src/ledger/index.ts';
 import { DomainError } from '../../server/src/platform/errors.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOnBothDialects } from '../harness/dialects.ts';
@@ -68,6 +68,32 @@ describeOnBothDialects('the ledger under races', (on) => {
     });
     await expect(ledger.committer.submit(burn({ memberId, points: 1 }))).rejects.toMatchObject({ code: 'points_insufficient' });
     expect(await ledger.snapshot()).toBe(before);
+  });
+
+  it('adds up what three writers do to the same members at the same time, batch against batch', async () => {
+    const writers = [ledger.committer, ledger.anotherCommitter(), ledger.anotherCommitter()];
+    const members = [memberId, newId('mem')];
+    await Promise.all(
+      members.map((member) => ledger.committer.submit(topUp({ memberId: member, principalFen: 100_000, bonusFen: 9_000 }))),
+    );
+    // Each worker waits for its answer before it goes on, so that the writers' small batches meet all the time.
+    const worker = async (writer: Committer, member: string) => {
+      for (let n = 0; n < 30; n += 1) {
+        await writer.submit(
+          n % 3 === 0
+            ? earn({ memberId: member, points: 5, expiresOn: '2027-12-31' })
+            : spend({ memberId: member, amountFen: 7 }),
+        );
+      }
+    };
+    await Promise.all(writers.flatMap((writer) => members.map((member) => worker(writer, member))));
+    for (const member of members) {
+      expect(await balance(accounts.points(member))).toBe(3 * 10 * 5);
+      expect((await balance(accounts.principal(member))) + (await balance(accounts.bonus(member)))).toBe(109_000 - 3 * 20 * 7);
+      expect(await ledger.query(`SELECT unconfirmed_fen FROM day_spend WHERE id = '${member}@2026-03-01'`)).toEqual([
+        { unconfirmed_fen: 3 * 20 * 7 },
+      ]);
+    }
   });
 
   it('writes a reference once, however many bring it', async () => {

@@ -1,9 +1,9 @@
-import fs from 'node:fs';
 import type Router from '@koa/router';
 import type Koa from 'koa';
 import mountAt from 'koa-mount';
 import serve from 'koa-static';
 import docsFolder from 'swagger-ui-dist/absolute-path.js';
+import { DomainError } from '../platform/errors.ts';
 import { openApi } from './openapi.ts';
 
 /** Hashed names never change; pages are asked for again each time. */
@@ -16,12 +16,12 @@ export interface PageFolders {
 
 /** Static pages: the mini program's web build under /m/, and the reference of the API under /docs. */
 export function servePages(app: Koa, router: Router, { h5 }: PageFolders, version: string): void {
-  if (fs.existsSync(h5)) {
-    app.use(mountAt('/m', serve(h5, { maxage: assetMaxAgeMs, setHeaders: revalidatePages })));
-    router.get('/m', (ctx) => {
-      ctx.redirect('/m/');
-    });
-  }
+  app.use(mountAt('/m', serve(h5, { maxage: assetMaxAgeMs, setHeaders: revalidatePages })));
+  router.get('/m', (ctx) => {
+    // The router takes /m/ for /m too: it comes here only when there is no page to serve.
+    if (ctx.path === '/m') ctx.redirect('/m/');
+    else throw new DomainError('not_found');
+  });
   const reference = JSON.stringify(openApi(version));
   router.get('/docs/openapi.json', (ctx) => {
     ctx.type = 'application/json';

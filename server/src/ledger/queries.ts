@@ -7,7 +7,7 @@ import type { LotOrigin, OpenLot, TransactionKind } from './unit.ts';
 
 type Reader = Pick<Database, 'reader'>;
 
-/** Balances as they are now, in one query; an account that never moved is not in the map. Unlocked: good for showing and quoting. */
+/** Balances as they are now, in one query; an account that never moved is not in the map. Unlocked: for showing and quoting. */
 export async function readBalances({ reader }: Reader, accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, number>> {
   const rows = await reader.getRepository(LedgerAccount).findBy({ id: In([...accounts]) });
   return new Map(rows.map(({ id, available }) => [id as AccountId, available]));

@@ -114,7 +114,11 @@ function backwards(
 const shareOf = ({ lot, amount }: StoredShare): LotShare => ({ lot, amount });
 
 /** The same lots again; points whose day has passed get a last one, together where several did. */
-function refilled(account: AccountId, drawn: readonly StoredShare[], { businessDate, graceUntil }: Reversal): (LotShare & LotOrigin)[] {
+function refilled(
+  account: AccountId,
+  drawn: readonly StoredShare[],
+  { businessDate, graceUntil }: Reversal,
+): (LotShare & LotOrigin)[] {
   if (bookOf(account) !== 'points') return [...drawn];
   const lots = new Map<string, LotShare & LotOrigin>();
   for (const share of drawn) {

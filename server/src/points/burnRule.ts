@@ -21,5 +21,6 @@ export function burnable(bill: Fen, held: number, rule: BurnRule): { points: Poi
   const steps = Math.floor(Math.min(sharePoints, rule.pointsPerSaleMax, held) / rule.stepPoints);
   // Rounded down to whole fen: points never pay more than they are worth.
   const worth = Math.floor((steps * rule.stepPoints * fenPerYuan) / rule.pointsPerYuan);
-  return { points: points(steps * rule.stepPoints), fen: fen(worth) };
+  // Points that come to less than a fen would be gone for nothing.
+  return { points: points(worth === 0 ? 0 : steps * rule.stepPoints), fen: fen(worth) };
 }

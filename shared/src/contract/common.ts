@@ -15,14 +15,18 @@ export const DateOnly = z.iso.date();
 /** `mem_` and a ULID in lower case. */
 export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
 
-/** Names and labels: no control characters, at most `max` characters, trimmed. */
+/** Turns the text after it around, so that a name on a receipt reads as something else. */
+const turning = '\\u202a-\\u202e\\u2066-\\u2069';
+
+/** Names and labels: something to see, no control or turning characters, at most `max` characters, trimmed. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+    .regex(new RegExp(`^[^\\p{Cc}\\p{Cs}${turning}]*$`, 'u'))
+    .regex(/[^\p{Z}\p{C}]/u);
 
 /** Lists: newest first; `startingAfter` is the last id the caller has. */
 export const pageInput = {

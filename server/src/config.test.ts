@@ -1,0 +1,76 @@
+import { ConfigError, readConfig } from './config.ts';
+
+const linesOf = (environment: Record<string, string>): string[] => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return error.message.split('\n').slice(1);
+  }
+};
+const live = { WECHAT_MODE: 'live', SHUKE_SECRET: 'a'.repeat(64), WECHAT_APP_SECRET: 'a-real-secret' };
+
+describe('the configuration', () => {
+  it('needs nothing: one shop starts on SQLite, the sandbox and port 3000', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      databaseUrl: undefined,
+      redisUrl: undefined,
+      wechat: { mode: 'sandbox' },
+      secret: undefined,
+      rateLimits: true,
+    });
+    expect([...readConfig({}).roles]).toEqual(['web', 'worker']);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '', REDIS_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', 'three', 'PORT 应为数字'],
+    ['PORT', '3000.5', 'PORT 应为整数'],
+    ['PORT', '-1', 'PORT 不能是负数'],
+    ['PORT', '65536', 'PORT 最大 65535'],
+    ['SHUKE_ROLES', 'web,web2', 'SHUKE_ROLES 只能是 web、worker 或 web,worker'],
+    ['SHUKE_ROLES', 'cron', 'SHUKE_ROLES 只能是'],
+    ['DATABASE_URL', 'postgres://x/y', 'DATABASE_URL 应以 mariadb:// 或 mysql:// 开头'],
+    ['DATABASE_URL', 'mariadb:// x', 'DATABASE_URL 应以'],
+    ['REDIS_URL', '127.0.0.1:6379', 'REDIS_URL 应以 redis:// 开头'],
+    ['WECHAT_MODE', 'test', 'WECHAT_MODE 只能是 sandbox'],
+    ['WECHAT_BASE_URL', 'api.weixin.qq.com', 'WECHAT_BASE_URL 应为网址'],
+    ['WECHAT_APP_ID', 'wx123', 'WECHAT_APP_ID 应为小程序的 AppID'],
+    ['WECHAT_APP_SECRET', 'short', 'WECHAT_APP_SECRET 是小程序后台'],
+    ['SHUKE_SECRET', 'A'.repeat(64), 'SHUKE_SECRET 应为 64 位十六进制'],
+    ['SHUKE_SECRET', 'a'.repeat(63), 'SHUKE_SECRET 应为 64 位十六进制'],
+    ['SHUKE_LOG_LEVEL', 'verbose', 'SHUKE_LOG_LEVEL 只能是'],
+    ['SHUKE_RATE_LIMITS', 'no', 'SHUKE_RATE_LIMITS 只能是 on 或 off'],
+  ])('explains %s=%s in Chinese, and names the variable', (name, value, words) => {
+    const lines = linesOf({ [name]: value });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^· ${name}：`));
+    expect(lines[0]).toContain(words);
+  });
+
+  it('never repeats a secret it did not like', () => {
+    expect(
+      linesOf({ SHUKE_SECRET: 'my-secret-secret', WECHAT_APP_SECRET: 'tiny-1', DATABASE_URL: 'pg://u:hunter2@h/d' }).join(),
+    ).not.toMatch(/my-secret|tiny-1|hunter2/);
+  });
+
+  it('tells all mistakes at once', () => {
+    expect(linesOf({ PORT: 'x', SHUKE_ROLES: 'y', REDIS_URL: 'z' })).toHaveLength(3);
+  });
+
+  it('asks for real secrets, and for rate limits, before it speaks with the real WeChat', () => {
+    expect(linesOf(live)).toEqual([]);
+    expect(linesOf({ WECHAT_MODE: 'live' })).toEqual([
+      expect.stringContaining('必须设置 SHUKE_SECRET'),
+      expect.stringContaining('必须设置 WECHAT_APP_SECRET'),
+    ]);
+    expect(linesOf({ ...live, SHUKE_RATE_LIMITS: 'off' })).toEqual([expect.stringContaining('不能关闭限流')]);
+  });
+});
