@@ -1,0 +1,1 @@
+export * from '@shuke/shared/apiError';

@@ -1,0 +1,12 @@
+import { type PropsWithChildren } from 'react';
+// Here once for all pages: otherwise the web build puts the kit's styles into every page.
+import './components/index.ts';
+import { startSandboxBridge } from './lib/sandboxBridge.ts';
+import './app.scss';
+
+if (process.env.TARO_ENV === 'h5') startSandboxBridge();
+
+/** Nothing is shown or asked here: each page loads what it needs, so the first paint waits for one page only. */
+export default function App({ children }: PropsWithChildren) {
+  return children;
+}

@@ -1,0 +1,45 @@
+import { formatFen, formatPoints, speakFen } from '@shuke/shared/money';
+import { Text, View } from '@tarojs/components';
+import { button } from '../../lib/aria.ts';
+import './BalanceTiles.scss';
+
+export type Tile = { id: string; label: string; onTap?: () => void } & ({ fen: number } | { points: number; unit?: string });
+
+/** Signs a third of the card holds at 46, 40 and 34 rpx; longer numbers step down and never lose a digit. */
+const steps = [
+  [8, 'l'],
+  [11, 'm'],
+] as const;
+
+const sizeOf = (texts: readonly string[]): 'l' | 'm' | 's' => {
+  const longest = Math.max(...texts.map((text) => text.length));
+  return steps.find(([signs]) => longest <= signs)?.[1] ?? 's';
+};
+
+const textOf = (tile: Tile): string => ('fen' in tile ? formatFen(tile.fen) : formatPoints(tile.points));
+const spoken = (tile: Tile): string =>
+  'fen' in tile ? `${tile.label} ${speakFen(tile.fen)}` : `${tile.label} ${formatPoints(tile.points)}`;
+
+/** Two or three balances side by side; every tile is one button. All numbers take the size that the longest needs. */
+export function BalanceTiles({ tiles }: { tiles: readonly Tile[] }) {
+  const size = sizeOf(tiles.map(textOf));
+  return (
+    <View className={`tiles tiles--${size}`}>
+      {tiles.map((tile) => (
+        <View
+          key={tile.id}
+          id={tile.id}
+          className="tiles__tile"
+          {...(tile.onTap === undefined ? {} : { onClick: tile.onTap, hoverClass: 'tiles__tile--pressed' })}
+          {...button({ label: spoken(tile) })}
+        >
+          <View className="tiles__label">{tile.label}</View>
+          <View className="tiles__number">
+            {'fen' in tile && <Text className="tiles__yuan">¥</Text>}
+            {textOf(tile).replace('¥', '')}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}

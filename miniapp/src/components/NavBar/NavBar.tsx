@@ -1,0 +1,56 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useMemo, type CSSProperties } from 'react';
+import { ids } from '../../ids.ts';
+import { button } from '../../lib/aria.ts';
+import { inWechat } from '../../lib/platform.ts';
+import { Icon } from '../Icon/Icon.tsx';
+import './NavBar.scss';
+
+export interface NavBarProps {
+  /** In the middle. */
+  title?: string;
+  /** At the left, instead of back: the brand on home. */
+  brand?: string;
+  /** Left out: shown when there is a page below, or `home` to go to. */
+  back?: boolean;
+  /** Where back leads when no page is below, such as after opening a shared link. */
+  home?: string;
+}
+
+/** Our own bar: on the web nobody else draws one, and in WeChat the card's colour reaches up behind it. */
+export function NavBar({ title, brand, back, home = '/pages/home/index' }: NavBarProps) {
+  const frame = useMemo(measureFrame, []);
+  const goBack = back ?? brand === undefined;
+  return (
+    <View className="nav-bar" style={frame.bar}>
+      <View className="nav-bar__row" style={frame.row}>
+        {goBack && (
+          <View id={ids.back} className="nav-bar__back" onClick={() => void leave(home)} {...button({ label: '返回' })}>
+            <Icon name="arrow-back" size={26} />
+          </View>
+        )}
+        {brand !== undefined && <View className="nav-bar__brand">{brand}</View>}
+        {title !== undefined && <View className="nav-bar__title">{title}</View>}
+      </View>
+    </View>
+  );
+}
+
+/** Back to the page below; when there is none, to `home`, which may be a tab or not. */
+async function leave(home: string): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await Taro.reLaunch({ url: home });
+}
+
+/** WeChat: the row stands level with the capsule and ends before it. The web: the style sheet's 44 px. */
+function measureFrame(): { bar: CSSProperties; row: CSSProperties } {
+  if (!inWechat) return { bar: {}, row: {} };
+  const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo();
+  const capsule = Taro.getMenuButtonBoundingClientRect();
+  const height = (capsule.top - statusBarHeight) * 2 + capsule.height;
+  return {
+    bar: { paddingTop: `${String(statusBarHeight)}px` },
+    row: { height: `${String(height)}px`, paddingRight: `${String(windowWidth - capsule.left + 8)}px` },
+  };
+}

@@ -1,0 +1,52 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { tellSandbox } from '../../lib/sandboxBridge.ts';
+import { NavBar, type NavBarProps } from '../NavBar/NavBar.tsx';
+import { OfflineBar } from '../States/States.tsx';
+import { ToastHost } from '../Toast/ToastHost.tsx';
+import './Page.scss';
+
+export interface PageProps {
+  nav: NavBarProps;
+  /** page: member pages · ink: staff pages, with an ink header · pine, danger: results · a card's look: the code page. */
+  tone?: 'page' | 'ink' | 'pine' | 'danger' | 'green' | 'apricot' | 'persimmon' | 'night';
+  children: ReactNode;
+  /** Fixed at the bottom, above the safe area; the content scrolls behind it. */
+  foot?: ReactNode;
+  /** What the bar says without network; `null` hides the bar, for pages that say it themselves. */
+  offline?: string | null;
+  /** Leaves out the page's own padding, for pages with bands from edge to edge. */
+  bare?: boolean;
+}
+
+/** Every page stands in one: navigation bar, offline bar, content, foot, toasts. */
+export function Page({ nav, tone = 'page', children, foot, offline, bare = false }: PageProps) {
+  useDidShow(() => {
+    tellSandbox({ shuke: 'route', route: Taro.getCurrentInstance().router?.path ?? '' });
+  });
+  return (
+    <View className={`page page--${tone}`}>
+      <NavBar {...nav} />
+      {offline !== null && <OfflineBar {...(offline === undefined ? {} : { words: offline })} />}
+      <View className={`page__content${bare ? ' page__content--bare' : ''}${foot === undefined ? '' : ' page__content--footed'}`}>
+        {children}
+      </View>
+      {foot !== undefined && <View className="page__foot">{foot}</View>}
+      <ToastHost />
+    </View>
+  );
+}
+
+/** A heading with, at its right, a way to everything. */
+export function Section({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
+  return (
+    <View className="section">
+      <View className="section__head">
+        <View className="section__title">{title}</View>
+        {more}
+      </View>
+      {children}
+    </View>
+  );
+}

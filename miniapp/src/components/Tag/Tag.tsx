@@ -1,0 +1,10 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import './Tag.scss';
+
+export type Tone = 'plain' | 'brand' | 'pine' | 'gold' | 'danger' | 'info' | 'ink';
+
+/** A word on a tint; the smallest size for reading. */
+export function Tag({ tone = 'plain', round = false, children }: { tone?: Tone; round?: boolean; children: ReactNode }) {
+  return <View className={`tag tone--${tone}${round ? ' tag--round' : ''}`}>{children}</View>;
+}

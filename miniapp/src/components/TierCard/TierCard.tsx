@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Output } from '../../api/index.ts';
+import './TierCard.scss';
+
+type Tier = Output<'member.home'>['tier'];
+export type Look = Tier['look'];
+
+export interface TierCardProps {
+  look: Look;
+  tierName: string;
+  level: number;
+  /** The line under the name. */
+  line?: string;
+  /** Below that, inside the coloured part. */
+  children?: ReactNode;
+  /** The white part below: the member code button. */
+  strip?: ReactNode;
+  /** Grey, for a card that may not be used now. */
+  frozen?: boolean;
+  tall?: boolean;
+  id?: string;
+}
+
+/** The member card: the colour a persimmon has when it is as ripe as the member, and its calyx, cropped. */
+export function TierCard({ look, tierName, level, line, children, strip, frozen = false, tall = false, id }: TierCardProps) {
+  const face = frozen ? 'frozen' : look;
+  return (
+    <View {...(id === undefined ? {} : { id })} className={`tier-card${tall ? ' tier-card--tall' : ''}`}>
+      <View className={`tier-card__face tier-card__face--${face}`}>
+        <View className="tier-card__calyx" aria-hidden="true" />
+        <View className="tier-card__head">
+          <Text className="tier-card__name">{tierName}</Text>
+          <Text className="tier-card__level">{level} 级</Text>
+        </View>
+        {line !== undefined && <View className="tier-card__line">{line}</View>}
+        {children !== undefined && <View className="tier-card__more">{children}</View>}
+      </View>
+      {strip !== undefined && <View className="tier-card__strip">{strip}</View>}
+    </View>
+  );
+}
+
+/** The way to the next tier: exact figures and a bar. The share is the server's figures, drawn. */
+export function GrowthBar({ growth, next }: { growth: number; next: NonNullable<Output<'member.home'>['nextTier']> }) {
+  const share = Math.min(100, Math.max(0, (growth / next.growthFrom) * 100));
+  return (
+    <View className="growth-bar">
+      <View className="growth-bar__fill" style={{ width: `${share.toFixed(1)}%` }} />
+    </View>
+  );
+}

@@ -1,0 +1,23 @@
+/** The component kit. Pages import from here and from nowhere deeper. */
+export { Amount, type AmountProps } from './Amount/Amount.tsx';
+export { Avatar } from './Avatar/Avatar.tsx';
+export { BalanceTiles, type Tile } from './BalanceTiles/BalanceTiles.tsx';
+export { Button, type ButtonProps } from './Button/Button.tsx';
+export { Checkbox, type CheckboxProps } from './Checkbox/Checkbox.tsx';
+export { EntryRow, type Entry, type EntryRowProps } from './EntryRow/EntryRow.tsx';
+export { Field, type FieldProps } from './Field/Field.tsx';
+export { Icon, type IconName, type IconSize } from './Icon/Icon.tsx';
+export { NavBar, type NavBarProps } from './NavBar/NavBar.tsx';
+export { Notice, type NoticeProps } from './Notice/Notice.tsx';
+export { Page, Section, type PageProps } from './Page/Page.tsx';
+export { Points, type PointsProps } from './Points/Points.tsx';
+export { Ring, type RingProps } from './Ring/Ring.tsx';
+export { Row, Rows, type RowProps } from './Row/Row.tsx';
+export { Sheet, type SheetProps } from './Sheet/Sheet.tsx';
+export { Bone, RowBones, Skeleton } from './Skeleton/Skeleton.tsx';
+export { Empty, Failed, OfflineBar, type EmptyProps, type FailedProps } from './States/States.tsx';
+export { Switch } from './Switch/Switch.tsx';
+export { Chips, Tabs, type Choice, type ChoicesProps } from './Tabs/Tabs.tsx';
+export { Tag, type Tone } from './Tag/Tag.tsx';
+export { GrowthBar, TierCard, type Look, type TierCardProps } from './TierCard/TierCard.tsx';
+export { toast } from './Toast/toast.ts';

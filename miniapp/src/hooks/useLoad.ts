@@ -1,0 +1,94 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asApiError, type ApiError, serverNow } from '../api/index.ts';
+
+/** What a page shows: always one of three, and each of them on screen. */
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: ApiError; retry: () => void }
+  | {
+      state: 'ready';
+      data: T;
+      /** Server time of the data, ms. */
+      at: number;
+      /** True when it comes from storage or the last refresh failed: say 「09:41 的余额」. */
+      stale: boolean;
+      refresh: () => Promise<void>;
+    };
+
+export interface Remembered<T> {
+  data: T;
+  at: number;
+}
+
+export interface Source<T> {
+  /** Names what is loaded; another key loads anew. */
+  key: string;
+  load: () => Promise<T>;
+  /** What was kept from the last time, shown until the answer comes. */
+  remembered?: (() => Remembered<T> | undefined) | undefined;
+  remember?: ((kept: Remembered<T>) => void) | undefined;
+  /** False: nothing is loaded yet, for instance because nobody is signed in. */
+  enabled?: boolean;
+}
+
+interface Held<T> {
+  key: string;
+  kept?: Remembered<T> | undefined;
+  fresh: boolean;
+  error?: ApiError | undefined;
+}
+
+const begin = <T>({ key, remembered }: Source<T>): Held<T> => ({ key, kept: remembered?.(), fresh: false });
+
+/** Loads on first sight and again on each show; calls while one is under way share it, and late answers to an old key are dropped. */
+export function useLoad<T>(source: Source<T>): Loaded<T> {
+  const { key, enabled = true } = source;
+  const [held, setHeld] = useState<Held<T>>(() => begin(source));
+  const current = useRef(source);
+  current.current = source;
+  const running = useRef<{ key: string; done: Promise<void> }>();
+
+  const refresh = useCallback((): Promise<void> => {
+    const asked = current.current;
+    if (asked.enabled === false) return Promise.resolve();
+    if (running.current?.key === asked.key) return running.current.done;
+    const settle = (next: (before: Held<T>) => Held<T>) => {
+      if (running.current?.key === asked.key) running.current = undefined;
+      if (current.current.key === asked.key) setHeld((before) => next(before.key === asked.key ? before : begin(asked)));
+    };
+    const done = asked.load().then(
+      (data) => {
+        const kept = { data, at: serverNow() };
+        asked.remember?.(kept);
+        settle(() => ({ key: asked.key, kept, fresh: true }));
+      },
+      (error: unknown) => {
+        settle((before) => ({ ...before, fresh: false, error: asApiError(error) }));
+      },
+    );
+    running.current = { key: asked.key, done };
+    return done;
+  }, []);
+
+  useEffect(() => {
+    setHeld((before) => (before.key === key ? before : begin(current.current)));
+    void refresh();
+  }, [key, enabled, refresh]);
+  useDidShow(() => void refresh());
+
+  const retry = useCallback(() => {
+    setHeld((before) => ({ ...before, error: undefined }));
+    void refresh();
+  }, [refresh]);
+
+  return shown(held.key === key ? held : begin(source), { refresh, retry });
+}
+
+function shown<T>(
+  { kept, fresh, error }: Held<T>,
+  { refresh, retry }: { refresh: () => Promise<void>; retry: () => void },
+): Loaded<T> {
+  if (kept) return { state: 'ready', data: kept.data, at: kept.at, stale: !fresh, refresh };
+  return error ? { state: 'failed', error, retry } : { state: 'loading' };
+}

@@ -1,0 +1,119 @@
+import { entry, home, login, someId } from '../../../test/fixtures.ts';
+import { happen, has, open, tap, text, textOf } from '../../../test/page.tsx';
+import { lost, phone, refuse, serve } from '../../../test/phone.ts';
+import { entryId, ids } from '../../ids.ts';
+import HistoryPage from './index.tsx';
+
+const asked = () => phone.requestsOf('member.listEntries').map(({ input }) => input);
+
+describe('the history', () => {
+  beforeEach(() => {
+    phone.storage.set('shuke:session', { token: 'token-1', memberId: someId('mem'), expiresAt: '' });
+    serve('session.memberLogin', () => login());
+    serve('member.listEntries', () => ({
+      data: [
+        entry(9),
+        entry(8, { occurredAt: '2026-02-26T11:30:00.000Z', points: { delta: -48, after: 12_402 }, note: '退款收回' }),
+      ],
+      hasMore: false,
+    }));
+  });
+
+  it('shows what, when, where, how much and what was left, month by month', async () => {
+    await open(<HistoryPage />);
+    expect(textOf(entryId(someId('ltx', 9)))).toMatch(/消费得积分.*3月15日 16:42·石榴巷店\+96余 12,340/);
+    expect(textOf(entryId(someId('ltx', 8)))).toContain('−48');
+    expect(textOf(entryId(someId('ltx', 8)))).toContain('退款收回');
+    expect(text()).toMatch(/2026年3月.*2026年2月/);
+  });
+
+  it('asks the server for each account and direction', async () => {
+    await open(<HistoryPage />);
+    await tap(ids.filterExpired);
+    await tap(ids.tabWallet);
+    await tap(ids.filterIn);
+    expect(asked()).toEqual([
+      { account: 'points', direction: 'all' },
+      { account: 'points', direction: 'expired' },
+      { account: 'wallet', direction: 'all' },
+      { account: 'wallet', direction: 'in' },
+    ]);
+    expect(has(ids.filterExpired)).toBe(false);
+  });
+
+  it('goes on from the last line it has, by a tap or at the end of the page, and stops at the last page', async () => {
+    serve('member.listEntries', ({ startingAfter }) =>
+      startingAfter === undefined ? { data: [entry(9), entry(8)], hasMore: true } : { data: [entry(7)], hasMore: false },
+    );
+    await open(<HistoryPage />);
+    await happen('bottom');
+    await happen('bottom');
+    expect(asked()).toEqual([
+      { account: 'points', direction: 'all' },
+      { account: 'points', direction: 'all', startingAfter: someId('ltx', 8) },
+    ]);
+    expect(has(entryId(someId('ltx', 7)))).toBe(true);
+    expect(text()).toContain('没有更早的了');
+  });
+
+  it('keeps the lines it has when the next page fails, and offers to try again', async () => {
+    serve('member.listEntries', ({ startingAfter }) =>
+      startingAfter === undefined ? { data: [entry(9)], hasMore: true } : lost(),
+    );
+    await open(<HistoryPage />);
+    await tap(ids.loadMore);
+    expect(has(entryId(someId('ltx', 9)))).toBe(true);
+    expect(textOf(ids.loadMore)).toContain('点此再试');
+  });
+
+  it('says that it failed and that the balance did not change', async () => {
+    serve('member.listEntries', () => refuse('busy'));
+    await open(<HistoryPage />);
+    expect(text()).toContain('没读到明细');
+    expect(text()).toContain('余额没有变化');
+    serve('member.listEntries', () => ({ data: [], hasMore: false }));
+    await tap(ids.retry);
+    expect(text()).toContain('还没有明细');
+  });
+
+  it('shows the lines of the last time, marked with their time, when the network fails', async () => {
+    const of = JSON.stringify({ account: 'points', direction: 'all' });
+    phone.storage.set('shuke:answer:member.listEntries', {
+      of,
+      data: { data: [entry(3)], hasMore: false },
+      at: Date.parse('2026-03-18T01:41:00Z'),
+    });
+    serve('member.listEntries', lost);
+    await open(<HistoryPage />);
+    expect(text()).toContain('09:41 的记录');
+    expect(has(entryId(someId('ltx', 3)))).toBe(true);
+  });
+
+  it('leads from a line that takes another back to that other one, which is struck through', async () => {
+    serve('member.listEntries', () => ({
+      data: [entry(9, { kind: 'reverse', title: '撤销收款', reverses: someId('ltx', 8) }), entry(8, { reversed: true })],
+      hasMore: false,
+    }));
+    await open(<HistoryPage />);
+    expect(document.querySelector('.row--struck')?.textContent).toContain('已撤销');
+    await tap(entryId(someId('ltx', 9)));
+    expect(phone.did).toContainEqual(
+      expect.objectContaining({ name: 'pageScrollTo', selector: `#${entryId(someId('ltx', 8))}` }),
+    );
+  });
+
+  it('warns of points that end, from what home kept, without a request of its own', async () => {
+    const expiresOn = new Date(Date.now() + 13 * 86_400_000).toISOString().slice(0, 10);
+    phone.storage.set('shuke:answer:member.home', { of: '{}', data: home({ expiring: { points: 1_200, expiresOn } }), at: 0 });
+    await open(<HistoryPage />);
+    expect(text()).toContain('1,200 积分即将过期');
+    expect(phone.requestsOf('member.home')).toHaveLength(0);
+  });
+
+  it('tells a visitor how to get one', async () => {
+    phone.storage.set('shuke:session', { token: 'token-1', memberId: null, expiresAt: '' });
+    await open(<HistoryPage />);
+    await tap(ids.join);
+    expect(phone.visited).toEqual(['navigateTo /pages/join/index']);
+  });
+});

@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { formatPoints } from '@shuke/shared/money';
+import type { Output } from '../../api/index.ts';
+import { Button, GrowthBar, TierCard } from '../../components/index.ts';
+import { ids } from '../../ids.ts';
+
+/** The card with the largest button of the page: the member code. A frozen card has none. */
+export function MemberCard({ home }: { home: Output<'member.home'> }) {
+  const { tier, name, visitCount, growth, nextTier } = home;
+  const frozen = home.status === 'frozen';
+  const line = frozen
+    ? '会员已冻结，请联系门店'
+    : visitCount === 0
+      ? `${name}，欢迎您`
+      : `${name}，您已来过 ${formatPoints(visitCount)} 次`;
+  return (
+    <TierCard
+      id={ids.homeCard}
+      look={tier.look}
+      tierName={tier.name}
+      level={tier.level}
+      line={line}
+      frozen={frozen}
+      strip={frozen ? undefined : <CodeStrip />}
+    >
+      <View className="home__growth">
+        <View>
+          {nextTier ? `成长值 ${formatPoints(growth)} / ${formatPoints(nextTier.growthFrom)}` : `成长值 ${formatPoints(growth)}`}
+        </View>
+        <View>{nextTier ? `再得 ${formatPoints(nextTier.growthMissing)} 升级「${nextTier.name}」` : '已是最高等级'}</View>
+      </View>
+      {nextTier && <GrowthBar growth={growth} next={nextTier} />}
+    </TierCard>
+  );
+}
+
+function CodeStrip() {
+  return (
+    <>
+      <View className="home__strip">
+        <View className="home__strip-title">到店请出示会员码</View>
+        <View className="home__strip-note">付款、积分，一码都行</View>
+      </View>
+      <View className="home__code">
+        <Button id={ids.showCode} icon="qr" onTap={() => void Taro.navigateTo({ url: '/pages/code/index' })}>
+          会员码
+        </Button>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import type { Output } from '../../api/index.ts';
+import { prepareCodeDevice } from '../../api/codeDevice.ts';
+import { BalanceTiles, Failed, Notice, Page } from '../../components/index.ts';
+import { useOperation } from '../../hooks/useOperation.ts';
+import { useServerTime } from '../../hooks/useServerTime.ts';
+import { ids } from '../../ids.ts';
+import { clockTime, dayText, daysUntil } from '../../lib/dates.ts';
+import { formatPoints } from '@shuke/shared/money';
+import { openHistory } from '../history/focus.ts';
+import { HomeSkeleton } from './HomeSkeleton.tsx';
+import { MemberCard } from './MemberCard.tsx';
+import { Recent } from './Recent.tsx';
+import { StaffEntry } from './StaffEntry.tsx';
+import './home.scss';
+
+const clockTickMs = 30_000;
+/** The welcome gift is booked a moment after joining: a card without a single line is asked for once more after this. */
+const welcomeMs = 1_500;
+/** Points that end are shown from this many days before. */
+const expiryShownDays = 30;
+
+/**
+ * Card, balances, what ends soon, the last lines: all from one answer, shown from the phone until a fresh one is there.
+ * `onGone`: the card is gone since this phone signed in, so WeChat must be asked again who this is.
+ */
+export function MemberHome({ onGone }: { onGone: () => void }) {
+  const home = useOperation('member.home', {}, { keep: true });
+  const ready = home.state === 'ready';
+  usePullDownRefresh(() => void (ready ? home.refresh() : Promise.resolve()).then(() => Taro.stopPullDownRefresh()));
+
+  const fresh = ready && !home.stale;
+  useEffect(() => {
+    // Quietly: the code page says what is wrong when the code is needed.
+    if (fresh) prepareCodeDevice().catch(() => undefined);
+  }, [fresh]);
+
+  const refresh = ready && home.data.recent.length === 0 ? home.refresh : undefined;
+  useEffect(() => {
+    if (refresh === undefined) return undefined;
+    const timer = setTimeout(() => void refresh(), welcomeMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [refresh]);
+
+  const gone = home.state === 'failed' && home.error.code === 'forbidden';
+  useEffect(() => {
+    if (gone) onGone();
+  }, [gone, onGone]);
+
+  return (
+    <Page nav={{ brand: ready ? home.data.brandName : '会员卡' }}>
+      {home.state === 'loading' && <HomeSkeleton />}
+      {home.state === 'failed' && (
+        <Failed title="没读到会员卡" error={home.error} onRetry={home.retry} unchanged="余额和积分没有变化" />
+      )}
+      {ready && <Content home={home.data} staleAt={home.stale ? home.at : undefined} />}
+    </Page>
+  );
+}
+
+function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: number | undefined }) {
+  const now = useServerTime(clockTickMs);
+  const { expiring } = home;
+  return (
+    <View className="home">
+      <MemberCard home={home} />
+      {staleAt !== undefined && <View className="home__stale">{clockTime(staleAt)} 的余额</View>}
+      <BalanceTiles
+        tiles={[
+          { id: ids.homeWallet, label: '储值余额', fen: home.wallet.totalFen, onTap: () => void openHistory('wallet') },
+          { id: ids.homePoints, label: '积分', points: home.points, onTap: () => void openHistory('points') },
+          { id: ids.homeGrowth, label: '成长值', points: home.growth },
+        ]}
+      />
+      {expiring !== null && daysUntil(expiring.expiresOn, now) <= expiryShownDays && (
+        <Notice id={ids.homeExpiring} icon="clock" action="看明细" onTap={() => void openHistory('points')}>
+          <Text className="home__ending">{formatPoints(expiring.points)}</Text> 积分将于 {dayText(expiring.expiresOn, now)} 过期
+        </Notice>
+      )}
+      <Recent entries={home.recent} now={now} />
+      <StaffEntry />
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { memberSession } from '../../api/index.ts';
+import { Failed, Page } from '../../components/index.ts';
+import { useMemberId } from '../../hooks/useMemberId.ts';
+import { HomeSkeleton } from './HomeSkeleton.tsx';
+import { MemberHome } from './MemberHome.tsx';
+import { VisitorHome } from './VisitorHome.tsx';
+
+/** The first page: the card of a member, or the way to become one. */
+export default function HomePage() {
+  const member = useMemberId();
+  const refresh = member.state === 'ready' ? member.refresh : undefined;
+  const askAgain = useCallback(() => {
+    memberSession.forget();
+    void refresh?.();
+  }, [refresh]);
+  if (member.state === 'ready' && member.data !== null) return <MemberHome onGone={askAgain} />;
+  if (member.state === 'ready') return <VisitorHome />;
+  return (
+    <Page nav={{ brand: '会员卡' }}>
+      {member.state === 'failed' ? (
+        <Failed title="没能登录" error={member.error} onRetry={member.retry} unchanged="余额和积分没有变化" />
+      ) : (
+        <HomeSkeleton />
+      )}
+    </Page>
+  );
+}

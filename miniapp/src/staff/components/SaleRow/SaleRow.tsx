@@ -1,0 +1,32 @@
+import { formatPoints } from '@shuke/shared/money';
+import type { Output } from '../../../api/index.ts';
+import { Amount, Row } from '../../../components/index.ts';
+import { momentText } from '../../../lib/dates.ts';
+import { saleId } from '../../ids.ts';
+
+export type Sale = Output<'sale.today'>['recent'][number];
+
+/** One sale of a branch: how it was paid and by whose card, when, who took it, how much. */
+export function SaleRow({ sale, now, onTap }: { sale: Sale; now: number; onTap: () => void }) {
+  const undone = sale.status === 'undone';
+  return (
+    <Row
+      id={saleId(sale.saleId)}
+      icon={undone ? 'undo' : 'check'}
+      tone={undone ? 'plain' : 'pine'}
+      title={`${sale.walletFen > 0 ? '储值收款' : '收款'}·尾号 ${sale.phoneTail}`}
+      struck={undone}
+      lines={[whoAndWhen(sale, now)]}
+      amount={<Amount fen={sale.payableFen} />}
+      {...(sale.pointsEarned > 0 && !undone ? { after: `得 ${formatPoints(sale.pointsEarned)} 积分` } : {})}
+      onTap={onTap}
+    />
+  );
+}
+
+const whoAndWhen = ({ paidAt, mine, staffName, status }: Sale, now: number): string =>
+  [
+    momentText(paidAt, now).replace('今天 ', ''),
+    mine ? '您收的' : `${staffName}收的`,
+    ...(status === 'undone' ? ['已撤销'] : []),
+  ].join('·');

@@ -1,0 +1,61 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { staffSession } from '../../../api/index.ts';
+import { Button, Icon, Sheet } from '../../../components/index.ts';
+import { aria } from '../../../lib/aria.ts';
+import { inSandboxFrame } from '../../../lib/sandboxBridge.ts';
+import { branchId, staffIds } from '../../ids.ts';
+import { roleName, staffPage, type Staff, type WorkBranch } from '../../session.ts';
+
+interface BranchSheetProps {
+  open: boolean;
+  staff: Staff;
+  branch: WorkBranch;
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+const signOut = async (): Promise<void> => {
+  // The session is gone here before the server answers, so a slow network keeps nobody signed in.
+  const told = staffSession.signOut();
+  await Taro.reLaunch({ url: staffPage('signin') });
+  await told;
+};
+
+/** Which branch this till stands in, and the way out. */
+export function BranchSheet({ open, staff, branch, onChoose, onClose }: BranchSheetProps) {
+  return (
+    <Sheet open={open} title="在哪家店" onClose={onClose}>
+      <View className="staff-home__branches" {...aria('radiogroup')}>
+        {staff.branches.map(({ id, name }) => (
+          <View
+            key={id}
+            id={branchId(id)}
+            className={`staff-home__choice${id === branch.id ? ' staff-home__choice--on' : ''}`}
+            onClick={() => {
+              onChoose(id);
+              onClose();
+            }}
+            {...aria('radio', { checked: id === branch.id })}
+          >
+            <View className="staff-home__choice-name">{name}</View>
+            {id === branch.id && <Icon name="check" />}
+          </View>
+        ))}
+      </View>
+      <View className="staff-home__account">
+        {staff.name}·{roleName(staff)}
+      </View>
+      <View className="staff-home__leave">
+        {!inSandboxFrame() && (
+          <Button id={staffIds.memberPages} kind="plain" size="m" onTap={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
+            去会员页
+          </Button>
+        )}
+        <Button id={staffIds.signOut} kind="ghost" size="m" onTap={() => void signOut()}>
+          退出登录
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { Icon, toast, type IconName } from '../../../components/index.ts';
+import { button } from '../../../lib/aria.ts';
+import { staffIds } from '../../ids.ts';
+import { openScanPage, startScan } from '../../scanner.ts';
+
+/** The largest target of the till, and the ways round it. Without network nobody can be identified, and it says so. */
+export function ScanTarget({ online, onSales }: { online: boolean; onSales: () => void }) {
+  const whenOnline = (act: () => void) => () => {
+    if (online) act();
+    else toast('断网，可查不可收', { error: true });
+  };
+  return (
+    <View className="scan-target">
+      <View className="scan-target__ways">
+        <Way
+          id={staffIds.enterCode}
+          icon="keyboard"
+          words="输会员码"
+          onTap={whenOnline(() => {
+            openScanPage({ manual: true });
+          })}
+        />
+        <Way id={staffIds.sales} icon="receipt" words="收款流水" onTap={onSales} />
+      </View>
+      <View
+        id={staffIds.scan}
+        className={`scan-target__scan${online ? '' : ' scan-target__scan--off'}`}
+        hoverClass="scan-target__scan--pressed"
+        onClick={whenOnline(() => void startScan())}
+        {...button({ label: '扫会员码', disabled: !online })}
+      >
+        <Icon name="scan" size={46} />
+        <View className="scan-target__title">扫会员码</View>
+        <View className="scan-target__note">{online ? '收款、积分都从这里开始' : '断网，可查不可收'}</View>
+      </View>
+    </View>
+  );
+}
+
+function Way({ id, icon, words, onTap }: { id: string; icon: IconName; words: string; onTap: () => void }) {
+  return (
+    <View id={id} className="scan-target__way" hoverClass="scan-target__way--pressed" onClick={onTap} {...button()}>
+      <Icon name={icon} size={22} />
+      <View>{words}</View>
+    </View>
+  );
+}

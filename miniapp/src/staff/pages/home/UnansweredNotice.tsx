@@ -1,0 +1,44 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { formatFen } from '@shuke/shared/money';
+import { asApiError, staffWrite } from '../../../api/index.ts';
+import { Notice, toast } from '../../../components/index.ts';
+import { staffIds } from '../../ids.ts';
+import { rememberSale } from '../../lastSale.ts';
+import { staffPage } from '../../session.ts';
+import { unansweredSale } from '../../unanswered.ts';
+
+/** A sale whose answer never came, perhaps because the app was closed: asking again under its key tells what became of it. */
+export function UnansweredNotice({ staffId }: { staffId: string }) {
+  const [found, setFound] = useState(() => unansweredSale(staffId));
+  const asking = useRef(false);
+  const look = () => {
+    setFound(unansweredSale(staffId));
+  };
+  useDidShow(look);
+  if (!found) return null;
+
+  const ask = async () => {
+    if (asking.current) return;
+    asking.current = true;
+    try {
+      const receipt = await staffWrite('sale.checkout', found.input, found.slot);
+      rememberSale(receipt);
+      await Taro.navigateTo({ url: staffPage('receipt', `?saleId=${receipt.saleId}`) });
+    } catch (error) {
+      const { definite, message } = asApiError(error);
+      toast(definite ? '那笔没有收到钱' : message, { error: true });
+    } finally {
+      asking.current = false;
+      look();
+    }
+  };
+  return (
+    <View className="staff-home__notice">
+      <Notice id={staffIds.unanswered} icon="warning" tone="danger" action="查这笔" onTap={() => void ask()}>
+        消费 {formatFen(found.input.amountFen)} 的一笔没收到结果，请先查清再交货
+      </Notice>
+    </View>
+  );
+}

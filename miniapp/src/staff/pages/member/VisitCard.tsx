@@ -1,0 +1,42 @@
+import { formatFen, formatPoints, speakFen } from '@shuke/shared/money';
+import { Text, View } from '@tarojs/components';
+import { Avatar } from '../../../components/index.ts';
+import { aria } from '../../../lib/aria.ts';
+import type { Visit } from '../../visit.ts';
+
+/** The customer's card as the till sees it: whom to greet, the tier by name and colour, what is in it. */
+export function VisitCard({ visit: { member, walletFen } }: { visit: Visit }) {
+  const { tier } = member;
+  return (
+    <View className={`visit-card visit-card--${tier.look}`}>
+      <View className="visit-card__calyx" aria-hidden="true" />
+      <View className="visit-card__who">
+        <Avatar name={member.name} size="l" />
+        <View className="visit-card__words">
+          <View className="visit-card__head">
+            <Text className="visit-card__name">{member.name}</Text>
+            <Text className="visit-card__tier">
+              {tier.name} {tier.level} 级
+            </Text>
+          </View>
+          <View className="visit-card__line">
+            {member.phoneMasked}·{visitText(member.visitCount)}
+          </View>
+        </View>
+      </View>
+      <View className="visit-card__balances">
+        <View {...aria('text', { label: `储值余额 ${speakFen(walletFen)}` })}>
+          <View className="visit-card__label">储值余额</View>
+          <View className="visit-card__number">{formatFen(walletFen)}</View>
+        </View>
+        <View {...aria('text', { label: `积分 ${formatPoints(member.points)}` })}>
+          <View className="visit-card__label">积分</View>
+          <View className="visit-card__number">{formatPoints(member.points)}</View>
+        </View>
+      </View>
+    </View>
+  );
+}
+
+/** `visitCount` counts visits before this one. */
+const visitText = (before: number): string => (before === 0 ? '第一次到店' : `第 ${String(before + 1)} 次到店`);

@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components';
+import { formatFen, formatPoints } from '@shuke/shared/money';
+import { Avatar } from '../../../components/index.ts';
+import type { Receipt } from '../../lastSale.ts';
+import { restWords } from '../../rest.ts';
+import { stamp } from './stamp.ts';
+
+/** Whose, what they have now, how it was paid, and what identifies it. */
+export function ReceiptCard({ receipt }: { receipt: Receipt }) {
+  const undone = receipt.status === 'undone';
+  return (
+    <View className="receipt__card">
+      <View className="receipt__who">
+        <Avatar name={receipt.memberName} />
+        <View className="receipt__words">
+          <View className="receipt__name">
+            {receipt.memberName}·{receipt.tierName}
+          </View>
+          <View className="receipt__phone">{receipt.phoneMasked}</View>
+        </View>
+      </View>
+      <View className="receipt__balances">
+        <Balance label={undone ? '退回后余额' : '储值余额'} change="" value={formatFen(receipt.walletAfterFen)} />
+        <Balance
+          label="积分"
+          change={undone || receipt.pointsEarned === 0 ? '' : formatPoints(receipt.pointsEarned, { sign: 'always' })}
+          value={formatPoints(receipt.pointsAfter)}
+        />
+      </View>
+      {paidLines(receipt).map(([label, value]) => (
+        <Line key={label} label={label} value={value} />
+      ))}
+      <View className="receipt__tear" />
+      <Line label="单号" value={receipt.saleNumber} />
+      <Line label="时间" value={stamp(receipt.paidAt)} />
+      <Line label="门店 / 收银" value={`${receipt.branchName} / ${receipt.staffName}`} />
+    </View>
+  );
+}
+
+function paidLines({
+  amountFen,
+  savedFen,
+  pointsBurned,
+  principalFen,
+  bonusFen,
+  restFen,
+  restMethod,
+}: Receipt): [string, string][] {
+  return [
+    ['消费金额', formatFen(amountFen)],
+    ...(savedFen > 0
+      ? [[pointsBurned > 0 ? `共省（用 ${formatPoints(pointsBurned)} 积分）` : '共省', formatFen(-savedFen)] as [string, string]]
+      : []),
+    ...(principalFen > 0 || bonusFen > 0
+      ? [['本金 / 赠送', `${formatFen(principalFen)} / ${formatFen(bonusFen)}`] as [string, string]]
+      : []),
+    ...(restFen > 0 ? [[`${restWords[restMethod]}收`, formatFen(restFen)] as [string, string]] : []),
+  ];
+}
+
+function Balance({ label, change, value }: { label: string; change: string; value: string }) {
+  return (
+    <View className="receipt__balance">
+      <View className="receipt__balance-label">
+        {label}
+        {change !== '' && <View className="receipt__change">{change}</View>}
+      </View>
+      <View className="receipt__balance-value">{value}</View>
+    </View>
+  );
+}
+
+function Line({ label, value }: { label: string; value: string }) {
+  return (
+    <View className="receipt__line">
+      <View className="receipt__label">{label}</View>
+      <View className="receipt__value">{value}</View>
+    </View>
+  );
+}

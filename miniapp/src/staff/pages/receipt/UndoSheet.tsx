@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components';
+import { formatFen, formatPoints } from '@shuke/shared/money';
+import type { ApiError } from '../../../api/index.ts';
+import { Button, Notice, Sheet, toast } from '../../../components/index.ts';
+import { staffIds } from '../../ids.ts';
+import type { Receipt } from '../../lastSale.ts';
+import { restWords } from '../../rest.ts';
+import type { useUndo } from './useUndo.ts';
+
+/** Names the amount, and all that comes back, before anything does. */
+export function UndoSheet({
+  receipt,
+  undoing,
+  onClose,
+}: {
+  receipt: Receipt;
+  undoing: ReturnType<typeof useUndo>;
+  onClose: () => void;
+}) {
+  const { busy, error, undo } = undoing;
+  const amount = formatFen(receipt.payableFen);
+  const confirm = async () => {
+    if (!(await undo())) return;
+    toast('已撤销');
+    onClose();
+  };
+  return (
+    <Sheet open title={`撤销这笔 ${amount} 的收款？`} {...(busy ? {} : { onClose })}>
+      <View className="receipt__back">
+        {comesBack(receipt).map(([label, value]) => (
+          <View key={label} className="receipt__line">
+            <View className="receipt__label">{label}</View>
+            <View className="receipt__value">{value}</View>
+          </View>
+        ))}
+      </View>
+      {error && (
+        <View className="receipt__back-error">
+          <Notice icon="warning" tone="danger">
+            {troubleText(error)}
+          </Notice>
+        </View>
+      )}
+      <Button id={staffIds.undoConfirm} kind="danger" busy={busy} onTap={() => void confirm()}>
+        {busy ? '正在撤销' : `撤销 ${amount}`}
+      </Button>
+    </Sheet>
+  );
+}
+
+function comesBack({ principalFen, bonusFen, restFen, restMethod, pointsBurned, pointsEarned }: Receipt): [string, string][] {
+  const all: [string, number, (amount: number) => string][] = [
+    ['退回本金', principalFen, formatFen],
+    ['退回赠送', bonusFen, formatFen],
+    [`${restWords[restMethod]}请当面退`, restFen, formatFen],
+    ['退回用掉的积分', pointsBurned, formatPoints],
+    ['收回得到的积分', pointsEarned, formatPoints],
+  ];
+  return all.filter(([, amount]) => amount > 0).map(([label, amount, format]) => [label, format(amount)]);
+}
+
+const troubleText = ({ definite, message }: ApiError): string =>
+  definite ? message : `没收到结果：${message}。再点一次会查同一笔`;

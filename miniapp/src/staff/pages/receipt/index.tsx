@@ -1,0 +1,63 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { staffSession, serverNow } from '../../../api/index.ts';
+import { Failed, Page, Skeleton } from '../../../components/index.ts';
+import { type Loaded, useLoad } from '../../../hooks/useLoad.ts';
+import { rememberedSale, type Receipt } from '../../lastSale.ts';
+import { staffPage, useStaff } from '../../session.ts';
+import { Band } from './Band.tsx';
+import { ReceiptActions } from './ReceiptActions.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { useAnnouncement } from './useAnnouncement.ts';
+import { useUndo } from './useUndo.ts';
+import './index.scss';
+
+const home = staffPage('home');
+
+/** A sale just taken is shown at once from checkout's answer, and read again to be sure; an old one is read. */
+function useSale(saleId: string): Loaded<Receipt> {
+  return useLoad({
+    key: `sale.get${saleId}`,
+    load: () => staffSession.call('sale.get', { saleId }),
+    remembered: () => {
+      const data = rememberedSale(saleId);
+      return data && { data, at: serverNow() };
+    },
+  });
+}
+
+/** What was taken, in one glance, and the way back within minutes. */
+export default function ReceiptPage() {
+  const { saleId = '' } = useRouter().params;
+  const staff = useStaff();
+  const sale = useSale(saleId);
+  const undoing = useUndo(saleId);
+  const receipt = undoing.undone ?? (sale.state === 'ready' ? sale.data : undefined);
+  const announcement = useAnnouncement(receipt);
+
+  if (!receipt) {
+    return (
+      <Page nav={{ title: '收款', home }} tone="ink" offline="断网，可查不可收">
+        {sale.state === 'loading' && <Skeleton />}
+        {sale.state === 'failed' && (
+          <Failed title="没读到这笔收款" error={sale.error} onRetry={sale.retry} unchanged="已收的都在" />
+        )}
+      </Page>
+    );
+  }
+  const undone = receipt.status === 'undone';
+  return (
+    <Page
+      nav={{ title: undone ? '已撤销' : '收款成功', home }}
+      tone={undone ? 'ink' : 'pine'}
+      offline="断网，可查不可收"
+      bare
+      foot={<ReceiptActions receipt={receipt} staff={staff} undoing={undoing} />}
+    >
+      <View className="receipt">
+        <Band receipt={receipt} announcement={announcement} />
+        <ReceiptCard receipt={receipt} />
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { cardNumberLength, codeLength, groupCode } from '@shuke/shared/memberCode';
+import { Button, Field } from '../../../components/index.ts';
+import { staffIds } from '../../ids.ts';
+
+interface CodeEntryProps {
+  busy: boolean;
+  /** Typing is what the page was opened for. */
+  focused: boolean;
+  onCode: (code: string) => Promise<void>;
+  /** Opens the camera again; undefined where there is none. */
+  onScan: (() => void) | undefined;
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, codeLength);
+
+/** The digits under the code, typed or sent by a scan gun, which ends them with Enter. */
+export function CodeEntry({ busy, focused, onCode, onScan }: CodeEntryProps) {
+  const [digits, setDigits] = useState('');
+  const [short, setShort] = useState(false);
+  const complete = digits.length === codeLength || digits.length === cardNumberLength;
+  const submit = () => {
+    setShort(!complete);
+    if (complete)
+      void onCode(digits).then(() => {
+        setDigits('');
+      });
+  };
+  return (
+    <View className={`staff-scan__entry${focused ? ' staff-scan__entry--first' : ''}`}>
+      <Field
+        id={staffIds.code}
+        label="输会员码（20 位）或卡号（16 位）"
+        value={groupCode(digits)}
+        onInput={(text) => {
+          setDigits(digitsOf(text));
+        }}
+        type="number"
+        placeholder="8800 0000 0000 0000"
+        error={short && !complete ? `还差几位，已输 ${String(digits.length)} 位` : undefined}
+        onConfirm={submit}
+      />
+      <View className="staff-scan__buttons">
+        {onScan && (
+          <Button id={staffIds.scanAgain} kind="ghost" icon="scan" disabled={busy} onTap={onScan}>
+            再扫一次
+          </Button>
+        )}
+        <Button id={staffIds.useCode} busy={busy} disabled={!complete} onTap={submit}>
+          识别
+        </Button>
+      </View>
+      <View className="staff-scan__note">卡号谁都看得到，所以只能发积分，不能用储值和积分</View>
+    </View>
+  );
+}

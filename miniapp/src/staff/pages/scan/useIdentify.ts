@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import { asApiError, serverNow, signedInStaff, staffSession } from '../../../api/index.ts';
+import { tellSandbox } from '../../../lib/sandboxBridge.ts';
+import { scanProblem, type ScanProblem } from '../../scanProblem.ts';
+import { branchOf, staffPage } from '../../session.ts';
+import { openVisit } from '../../visit.ts';
+
+/** Turns what was scanned or typed into a visit and goes to the member; one at a time, for a code counts once. */
+export function useIdentify() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ScanProblem>();
+  const underWay = useRef(false);
+
+  const identify = useCallback(async (code: string) => {
+    const staff = signedInStaff();
+    const branch = staff && branchOf(staff);
+    if (underWay.current || !branch) return;
+    underWay.current = true;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const visit = await staffSession.call('sale.identify', { branchId: branch.id, code: code.replace(/\s/g, '') });
+      openVisit(visit);
+      tellSandbox({ shuke: 'event', name: 'identified', data: { tier: visit.member.tier.name, earnOnly: visit.earnOnly } });
+      await Taro.redirectTo({ url: staffPage('member') });
+    } catch (error) {
+      setProblem(scanProblem(asApiError(error), serverNow()));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }, []);
+
+  return { busy, problem, identify };
+}

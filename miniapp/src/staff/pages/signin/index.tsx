@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button, Field, Page, Skeleton } from '../../../components/index.ts';
+import { staffIds } from '../../ids.ts';
+import { useSignIn } from './useSignIn.ts';
+import './index.scss';
+
+const phonePattern = /^1\d{10}$/;
+
+/** Staff sign in with phone and password; what is wrong stands beside the field it concerns. */
+export default function SignInPage() {
+  const { entering, busy, error, signIn } = useSignIn();
+  const [phone, setPhone] = useState('');
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState<'phone' | 'password'>();
+
+  const submit = () => {
+    const lacks = !phonePattern.test(phone) ? 'phone' : password === '' ? 'password' : undefined;
+    setMissing(lacks);
+    if (lacks === undefined) void signIn(phone, password);
+  };
+
+  return (
+    <Page nav={{ title: '店员登录' }} tone="ink" offline="断网了，连上网络再登录" bare>
+      <View className="signin">
+        <View className="signin__band">
+          <View className="signin__title">店员台</View>
+          <View className="signin__note">收款、积分、撤销都记在您名下</View>
+        </View>
+        {entering ? (
+          <View className="signin__form">
+            <Skeleton />
+          </View>
+        ) : (
+          <View className="signin__form">
+            <Field
+              id={staffIds.phone}
+              label="手机号"
+              value={phone}
+              onInput={setPhone}
+              type="number"
+              maxLength={11}
+              placeholder="11 位手机号"
+              error={missing === 'phone' ? '请填 11 位手机号' : undefined}
+            />
+            <Field
+              id={staffIds.password}
+              label="密码"
+              value={password}
+              onInput={setPassword}
+              password
+              placeholder="店里发给您的密码"
+              error={missing === 'password' ? '请填密码' : error?.message}
+              onConfirm={submit}
+            />
+            <Button id={staffIds.signIn} busy={busy} onTap={submit}>
+              {busy ? '正在登录' : '登录'}
+            </Button>
+            <View className="signin__help">忘了密码，请店长重设</View>
+          </View>
+        )}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import Taro, { useDidShow } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import { asApiError, signedInStaff, staffSession, type ApiError } from '../../../api/index.ts';
+import { inSandboxFrame } from '../../../lib/sandboxBridge.ts';
+import { staffPage } from '../../session.ts';
+import { signInDemoStaff } from './demoStaff.ts';
+
+const goHome = (): void => void Taro.reLaunch({ url: staffPage('home') });
+
+/** Signing in; `entering` while the sandbox's staff is let in without a form. */
+export function useSignIn() {
+  const [entering, setEntering] = useState(inSandboxFrame);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  const underWay = useRef(false);
+
+  useDidShow(() => {
+    if (signedInStaff()) goHome();
+    else if (entering) {
+      void signInDemoStaff().then((done) => {
+        if (done) goHome();
+        else setEntering(false);
+      });
+    }
+  });
+
+  const signIn = async (phone: string, password: string) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await staffSession.signIn({ phone, password });
+      goHome();
+    } catch (failure) {
+      setError(asApiError(failure));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  return { entering, busy, error, signIn };
+}

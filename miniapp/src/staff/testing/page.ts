@@ -1,0 +1,39 @@
+import { act, fireEvent } from '@testing-library/react';
+
+/** The element with an id; fails when it is not there. */
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`nothing has the id ${id}`);
+  return found;
+}
+
+export const has = (id: string): boolean => document.getElementById(id) !== null;
+export const text = (id: string): string => element(id).textContent;
+export const body = (): string => document.body.textContent;
+
+/** Lets answers that are on their way arrive, and be drawn. */
+export const settle = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+
+/** Taps, and lets what was waiting happen: answers, drawings. */
+export async function tap(...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    fireEvent.click(element(id));
+    await settle();
+  }
+}
+
+/** Types into a field. */
+export async function type(id: string, value: string): Promise<void> {
+  fireEvent.change(element(id), { target: { value } });
+  await settle();
+}
+
+/** Lets this much time pass on the fake clock, and everything that waited for it happen. */
+export async function pass(ms: number): Promise<void> {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(ms);
+  });
+}

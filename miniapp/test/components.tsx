@@ -1,0 +1,77 @@
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+
+/** Taro's elements as plain ones of the web, with the events and attributes that the pages use. */
+interface Common {
+  id?: string;
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  onClick?: (event: MouseEvent) => void;
+  [aria: `aria-${string}`]: string;
+  role?: string;
+}
+
+interface WechatOnly {
+  hoverClass?: string;
+  catchMove?: boolean;
+}
+
+/** WeChat's spelling of a role is unknown to the web. */
+const onlyWeb = ({ hoverClass: _hover, catchMove: _move, 'aria-role': role, ...rest }: Common & WechatOnly): Common =>
+  role === undefined ? rest : { ...rest, role };
+
+export const View = (props: Common & WechatOnly) => <div {...onlyWeb(props)} />;
+export const Text = (props: Common & WechatOnly) => <span {...onlyWeb(props)} />;
+export const ScrollView = ({ children, className }: Common & { scrollY?: boolean }) => (
+  <div className={className}>{children}</div>
+);
+export const Canvas = ({ id, className }: Common & { type?: string; canvasId?: string }) => (
+  <canvas id={id} className={className} />
+);
+export const Image = ({ src, className }: Common & { src: string }) => <img src={src} className={className} alt="" />;
+
+interface InputProps extends Common {
+  value?: string;
+  placeholder?: string;
+  password?: boolean;
+  type?: string;
+  maxlength?: number;
+  placeholderClass?: string;
+  onInput?: (event: { detail: { value: string } }) => void;
+  onConfirm?: () => void;
+}
+
+export const Input = ({ value, placeholder, password, onInput, onConfirm, id, className }: InputProps) => (
+  <input
+    id={id}
+    className={className}
+    value={value}
+    placeholder={placeholder}
+    type={password === true ? 'password' : 'text'}
+    onChange={({ target }) => onInput?.({ detail: { value: target.value } })}
+    onKeyDown={({ key }) => {
+      if (key === 'Enter') onConfirm?.();
+    }}
+  />
+);
+
+interface ButtonProps extends Common, WechatOnly {
+  openType?: string;
+  disabled?: boolean;
+  onGetPhoneNumber?: (event: { detail: { code?: string; errMsg: string } }) => void;
+}
+
+/** The getPhoneNumber button gives the code that the test put into `globalThis.phoneCode`; undefined is a refusal. */
+export const Button = ({ openType, onGetPhoneNumber, hoverClass: _hover, catchMove: _move, onClick, ...rest }: ButtonProps) => (
+  <button
+    {...rest}
+    onClick={(event) => {
+      onClick?.(event);
+      const code = (globalThis as { phoneCode?: string }).phoneCode;
+      if (openType === 'getPhoneNumber')
+        onGetPhoneNumber?.({
+          detail: code === undefined ? { errMsg: 'getPhoneNumber:fail user deny' } : { code, errMsg: 'getPhoneNumber:ok' },
+        });
+    }}
+  />
+);

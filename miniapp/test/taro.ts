@@ -1,0 +1,91 @@
+/**
+ * Taro's API as the pages meet it: a phone in memory. Tests steer it through test/phone.ts; nothing of ours is faked.
+ */
+import { useEffect, useRef } from 'react';
+import { copy, phone, type RequestOptions } from './phone.ts';
+
+type Handler = () => void;
+
+/** Page life: runs on mount, and again when a test calls `phone.show()`. */
+const onEvent = (event: 'show' | 'hide' | 'pull' | 'bottom' | 'unload', atMount: boolean) => (handler: Handler) => {
+  const latest = useRef(handler);
+  latest.current = handler;
+  useEffect(() => {
+    const run = () => {
+      latest.current();
+    };
+    if (atMount) run();
+    return phone.on(event, run);
+  }, []);
+};
+
+export const useDidShow = onEvent('show', true);
+export const useReady = onEvent('show', true);
+export const useDidHide = onEvent('hide', false);
+export const usePullDownRefresh = onEvent('pull', false);
+export const useReachBottom = onEvent('bottom', false);
+export const useUnload = onEvent('unload', false);
+export const useRouter = () => ({ params: phone.params, path: phone.route });
+
+const went =
+  (how: string) =>
+  (options: { url?: string } = {}) => {
+    phone.visited.push(`${how} ${options.url ?? ''}`.trim());
+    return Promise.resolve({ errMsg: `${how}:ok` });
+  };
+const did =
+  (name: string) =>
+  (options: object = {}) => {
+    phone.did.push({ name, ...options });
+    return Promise.resolve({ errMsg: `${name}:ok` });
+  };
+
+const Taro = {
+  request: (options: RequestOptions) => phone.request(options),
+  login: () => {
+    phone.logins += 1;
+    return phone.online ? Promise.resolve({ code: `login-${String(phone.logins)}` }) : Promise.reject({ errMsg: 'login:fail' });
+  },
+
+  getStorageSync: (key: string) => copy(phone.storage.get(key) ?? ''),
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, copy(value)),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  getStorage: ({ key }: { key: string }) =>
+    phone.storage.has(key)
+      ? Promise.resolve({ data: copy(phone.storage.get(key)) })
+      : Promise.reject({ errMsg: 'getStorage:fail data not found' }),
+  setStorage: ({ key, data }: { key: string; data: unknown }) => {
+    phone.storage.set(key, copy(data));
+    return Promise.resolve();
+  },
+
+  getNetworkType: () => Promise.resolve({ networkType: phone.online ? 'wifi' : 'none' }),
+  onNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) => void phone.networkListeners.add(listener),
+  offNetworkStatusChange: (listener: (state: { isConnected: boolean }) => void) => void phone.networkListeners.delete(listener),
+
+  navigateTo: went('navigateTo'),
+  navigateBack: went('navigateBack'),
+  redirectTo: went('redirectTo'),
+  reLaunch: went('reLaunch'),
+  switchTab: went('switchTab'),
+  getCurrentPages: () => phone.pages,
+  getCurrentInstance: () => ({ router: { path: phone.route, params: phone.params } }),
+  pageScrollTo: did('pageScrollTo'),
+  stopPullDownRefresh: did('stopPullDownRefresh'),
+
+  getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 375, pixelRatio: 2 }),
+  getMenuButtonBoundingClientRect: () => ({ top: 48, height: 32, left: 278 }),
+  getScreenBrightness: () => Promise.resolve({ value: 0.4 }),
+  setScreenBrightness: did('setScreenBrightness'),
+  setKeepScreenOn: did('setKeepScreenOn'),
+  onUserCaptureScreen: (listener: Handler) => void phone.captureListeners.add(listener),
+  offUserCaptureScreen: (listener: Handler) => void phone.captureListeners.delete(listener),
+  vibrateShort: did('vibrateShort'),
+  vibrateLong: did('vibrateLong'),
+  scanCode: () =>
+    phone.scanned === undefined ? Promise.reject({ errMsg: 'scanCode:fail cancel' }) : Promise.resolve({ result: phone.scanned }),
+  nextTick: (run: Handler) => void setTimeout(run),
+  pxTransform: (px: number) => `${String(px)}px`,
+  createSelectorQuery: () => phone.selectorQuery(),
+};
+export default Taro;
