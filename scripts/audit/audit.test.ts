@@ -14,7 +14,9 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
   ['a balance raised', "UPDATE ledger_account SET available = available + 1 WHERE id LIKE 'principal:%'", 'balance ≠ postings'],
   [
     'a balance and its lot raised together',
-    "UPDATE ledger_lot SET available = available + 1 WHERE account LIKE 'principal:%'; UPDATE ledger_account SET available = available + (SELECT COUNT(*) FROM ledger_lot WHERE account = id) WHERE id LIKE 'principal:%'",
+    `UPDATE ledger_lot SET available = available + 1 WHERE account LIKE 'principal:%';
+     UPDATE ledger_account SET available = available + (SELECT COUNT(*) FROM ledger_lot WHERE account = id)
+     WHERE id LIKE 'principal:%'`,
     'lot ≠ lot lines',
   ],
   ['a lot emptied', "UPDATE ledger_lot SET available = 0 WHERE account LIKE 'points:%'", 'lots ≠ balance'],
@@ -62,7 +64,8 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
   ['an account made up', "INSERT INTO ledger_account VALUES ('points:mem_ghost', 5)", 'balance ≠ postings'],
   [
     'a sale made up',
-    "INSERT INTO sale SELECT 'sal_x', 'n', 'paid', 'v', 'm', 'b', 's', 't', 100, '[]', 100, 0, 0, 0, 100, 0, 0, 0, 'cash', 0, 0, '[]', 'd', 0, NULL, NULL",
+    `INSERT INTO sale SELECT 'sal_x', 'n', 'paid', 'v', 'm', 'b', 's', 't', 100, '[]', 100, 0, 0, 0, 100, 0, 0, 0, 'cash',
+     0, 0, '[]', 'd', 0, NULL, NULL`,
     'sale ≠ postings',
   ],
   ['a top-up made up', "INSERT INTO top_up VALUES ('top_x', 'm', 'b', NULL, 'cash', 100, 0, 'd', 0)", 'top-up ≠ lots filled'],

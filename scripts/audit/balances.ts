@@ -7,7 +7,9 @@ const isLotted = (column: string) => `(${column} LIKE 'points:%' OR ${column} LI
 const keepsBalance = (column: string) => `(${column} NOT LIKE 'sys:%' OR ${column} LIKE 'sys:points^_debt:%' ESCAPE '^')`;
 
 /** Every movement of an account with its sign. */
-const movements = `SELECT destination AS account, amount FROM ledger_posting UNION ALL SELECT source, -amount FROM ledger_posting`;
+const movements = `
+  SELECT destination AS account, amount FROM ledger_posting
+  UNION ALL SELECT source, -amount FROM ledger_posting`;
 
 /** Each finds rows that must not exist. One SQL for both dialects. */
 const checks: Readonly<Record<string, string>> = {
@@ -71,7 +73,8 @@ const checks: Readonly<Record<string, string>> = {
     SELECT r.id, r.reverses, r.total, o.total AS original FROM
       (SELECT t.id, t.reverses, SUM(p.amount) AS total FROM ledger_transaction t
         JOIN ledger_posting p ON p.transaction_id = t.id WHERE t.reverses IS NOT NULL GROUP BY t.id, t.reverses) r
-      JOIN (SELECT transaction_id, SUM(amount) AS total FROM ledger_posting GROUP BY transaction_id) o ON o.transaction_id = r.reverses
+      JOIN (SELECT transaction_id, SUM(amount) AS total FROM ledger_posting GROUP BY transaction_id) o
+        ON o.transaction_id = r.reverses
     WHERE r.total <> o.total`,
 };
 

@@ -4,6 +4,8 @@ const shownMax = 20;
 
 const sumWhere = (condition: string) => `COALESCE(SUM(CASE WHEN ${condition} THEN p.amount ELSE 0 END), 0)`;
 
+const isDebt = "p.source LIKE 'sys:points^_debt:%' ESCAPE '^'";
+
 /** What the postings say a sale was, per sale. */
 const posted = `
   SELECT t.sale_id,
@@ -11,7 +13,7 @@ const posted = `
     ${sumWhere("t.kind = 'sale' AND p.source LIKE 'bonus:%'")} AS bonus_fen,
     ${sumWhere("t.kind = 'sale' AND p.source LIKE 'sys:%'")} AS rest_fen,
     ${sumWhere("t.kind = 'sale' AND p.source LIKE 'points:%'")} AS points_burned,
-    ${sumWhere("t.kind = 'earn' AND (p.destination LIKE 'points:%' OR p.source LIKE 'sys:points^_debt:%' ESCAPE '^')")} AS points_earned,
+    ${sumWhere(`t.kind = 'earn' AND (p.destination LIKE 'points:%' OR ${isDebt})`)} AS points_earned,
     ${sumWhere("t.kind = 'earn' AND p.destination LIKE 'growth:%'")} AS growth_earned,
     COUNT(DISTINCT CASE WHEN t.kind <> 'reverse' THEN t.id END) AS made,
     COUNT(DISTINCT CASE WHEN t.kind = 'reverse' THEN t.id END) AS undone
@@ -22,7 +24,8 @@ const amounts = ['principal_fen', 'bonus_fen', 'rest_fen', 'points_burned', 'poi
 const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = {
   'sale ≠ postings': [
     'sale',
-    `SELECT s.id, ${amounts.map((name) => `s.${name}, x.${name} AS posted_${name}`).join(', ')} FROM sale s LEFT JOIN (${posted}) x ON x.sale_id = s.id
+    `SELECT s.id, ${amounts.map((name) => `s.${name}, x.${name} AS posted_${name}`).join(', ')}
+     FROM sale s LEFT JOIN (${posted}) x ON x.sale_id = s.id
      WHERE ${amounts.map((name) => `s.${name} <> COALESCE(x.${name}, 0)`).join(' OR ')}`,
   ],
   'sale does not add up': ['sale', 'SELECT id FROM sale WHERE principal_fen + bonus_fen + rest_fen <> payable_fen'],
@@ -33,11 +36,13 @@ const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = 
   ],
   'postings of no sale': [
     'sale',
-    'SELECT t.id, t.sale_id FROM ledger_transaction t LEFT JOIN sale s ON s.id = t.sale_id WHERE t.sale_id IS NOT NULL AND s.id IS NULL',
+    `SELECT t.id, t.sale_id FROM ledger_transaction t LEFT JOIN sale s ON s.id = t.sale_id
+     WHERE t.sale_id IS NOT NULL AND s.id IS NULL`,
   ],
   'top-up ≠ lots filled': [
     'top_up',
-    `SELECT u.id, u.principal_fen, u.bonus_fen, x.principal_fen AS posted_principal, x.bonus_fen AS posted_bonus FROM top_up u LEFT JOIN (
+    `SELECT u.id, u.principal_fen, u.bonus_fen, x.principal_fen AS posted_principal, x.bonus_fen AS posted_bonus
+     FROM top_up u LEFT JOIN (
        SELECT l.lot, SUM(CASE WHEN l.account LIKE 'principal:%' THEN l.amount ELSE 0 END) AS principal_fen,
          SUM(CASE WHEN l.account LIKE 'bonus:%' THEN l.amount ELSE 0 END) AS bonus_fen
        FROM ledger_posting_lot l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.kind = 'top_up' GROUP BY l.lot

@@ -45,12 +45,13 @@ export function createCall(send: Transport): Call {
 /** Path parameters out of the flat input, the rest into the query of a GET or the body of a POST. */
 export function wireRequest(id: OperationId, input: object, { token, idempotencyKey }: CallOptions): WireRequest {
   const [method, template = '/'] = routes[id].split(' ');
-  const rest: Record<string, unknown> = { ...input };
+  const fields: Readonly<Record<string, unknown>> = { ...input };
+  const inPath = new Set<string>();
   const path = template.replace(/:(\w+)/g, (_, name: string) => {
-    const value = encodeURIComponent(String(rest[name]));
-    delete rest[name];
-    return value;
+    inPath.add(name);
+    return encodeURIComponent(String(fields[name]));
   });
+  const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !inPath.has(name)));
   const headers = {
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),

@@ -5,7 +5,7 @@ import type { TestApp } from '../harness/app.ts';
 export async function hashTables({ resources: { db } }: Pick<TestApp, 'resources'>): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const { tableName } of db.reader.entityMetadatas) {
-    const rows = (await db.reader.query(`SELECT * FROM ${tableName}`)) as Record<string, unknown>[];
+    const rows = await db.reader.query<Record<string, unknown>[]>(`SELECT * FROM ${tableName}`);
     const lines = rows.map((row) => JSON.stringify(row)).sort();
     hashes[tableName] = createHash('sha256').update(lines.join('\n')).digest('hex');
   }

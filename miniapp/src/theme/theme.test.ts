@@ -21,7 +21,12 @@ describe('the theme', () => {
 
   it.each(['light', 'dark'] as const)("gives WeChat's own bars the colours of the tokens (%s)", (theme) => {
     const { bg, text, brand } = tokens.color[theme];
-    expect(iconTheme[theme]).toMatchObject({ page: bg.page, tabText: text.tertiary, tabTextOn: brand.default, tabBackground: bg.surface });
+    expect(iconTheme[theme]).toMatchObject({
+      page: bg.page,
+      tabText: text.tertiary,
+      tabTextOn: brand.default,
+      tabBackground: bg.surface,
+    });
   });
 
   it('turns every token into a variable for both themes, and every size into px of a 375 wide screen', () => {

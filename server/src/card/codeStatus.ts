@@ -1,6 +1,7 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { accounts, readBalances } from '../ledger/index.ts';
+import { isLiveDevice } from '../member/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -63,9 +64,12 @@ const presentSale = async (directory: Directory, { id, branchId, payableFen, poi
   undone: status === 'undone',
 });
 
-const presentConfirmation = async (directory: Directory, { id, branchId, payableFen, expiresAt }: SaleConfirmation) => ({
-  id,
-  branchName: await nameOf(directory, branchId),
-  payableFen,
-  expiresAt: toIso(expiresAt),
+const presentConfirmation = async (directory: Directory, confirmation: SaleConfirmation) => ({
+  id: confirmation.id,
+  branchName: await nameOf(directory, confirmation.branchId),
+  payableFen: confirmation.payableFen,
+  walletFen: confirmation.walletFen,
+  pointsBurned: confirmation.pointsBurned,
+  restFen: confirmation.restFen,
+  expiresAt: toIso(confirmation.expiresAt),
 });

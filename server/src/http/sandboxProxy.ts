@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { request } from 'undici';
+import { DomainError } from '../platform/errors.ts';
 
 const timeoutMs = 30_000;
 const isSandboxPath = (path: string): boolean => path === '/' || path === '/sandbox' || path.startsWith('/sandbox/');
@@ -15,7 +16,10 @@ export const sandboxProxy =
       await next();
       return;
     }
-    const answer = await request(new URL(ctx.url, baseUrl), {
+    const target = new URL(ctx.path + ctx.search, baseUrl);
+    // The path is judged again as it will be asked for: after `..`, and never at another host.
+    if (target.origin !== new URL(baseUrl).origin || !isSandboxPath(target.pathname)) throw new DomainError('not_found');
+    const answer = await request(target, {
       method: ctx.method as 'GET' | 'POST' | 'DELETE',
       headers: { 'content-type': ctx.get('content-type') || 'application/json', accept: ctx.get('accept') },
       body: ctx.method === 'GET' || ctx.method === 'HEAD' ? null : ctx.req,

@@ -1,6 +1,6 @@
 import type { IdentityId, MemberId } from '@shuke/shared/ids';
 import type { Directory } from '../merchant/index.ts';
-import { accounts, type Committer, type Effects, type Unit, type View } from '../ledger/index.ts';
+import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -109,19 +109,18 @@ function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: Return
 
   const holder = view.row<MemberPhone>('member_phone', phoneId);
   const before = holder && view.row<Member>('member', holder.memberId);
-  const member = before !== undefined && mayLink(view, before, identity) ? before : undefined;
+  const member = before !== undefined && isSamePerson(before, identity) ? before : undefined;
   const memberId = (member?.id ?? fresh.id) as MemberId;
 
   const consentRow = { id: newId('cns'), memberId, ...facts.consent, at: facts.now };
   const toIdentity = { entity: 'member_identity', id: identity.id, patch: { memberId } };
   const common = { transactions: [], events: [outboxDraft('member.joined', { memberId })] };
   if (member !== undefined) {
-    const learned = member.unionid === null && identity.unionid !== null;
     return {
       ...common,
       events: [],
       inserts: [{ entity: 'member_consent', row: consentRow }],
-      updates: [toIdentity, ...(learned ? [{ entity: 'member', id: member.id, patch: { unionid: identity.unionid } }] : [])],
+      updates: [toIdentity],
       answer: { memberId, cardNumber: member.cardNumber, linked: true },
     };
   }
@@ -139,10 +138,8 @@ function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: Return
 }
 
 /**
- * The same unionid is the same person. Another one may be a recycled number: then only an empty card is handed over,
- * and anything of value stays where it is, for the staff to recover with a second proof.
+ * Only the same unionid is the same person. Another one may be a recycled number: then the old card stays whose it was,
+ * history, money and devices, for the staff to recover with a second proof.
  */
-function mayLink(view: View, member: Member, identity: MemberIdentity): boolean {
-  if (member.unionid !== null && member.unionid === identity.unionid) return true;
-  return [accounts.points, accounts.principal, accounts.bonus].every((of) => view.available(of(member.id)) === 0);
-}
+const isSamePerson = (member: Member, identity: MemberIdentity): boolean =>
+  member.unionid !== null && member.unionid === identity.unionid;

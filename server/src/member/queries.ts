@@ -1,6 +1,7 @@
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { Member } from './entities.ts';
+import { IsNull } from 'typeorm';
+import { Member, MemberDevice } from './entities.ts';
 
 /** One member. Throws `not_found`. */
 export async function readMember(db: Database, memberId: string): Promise<Member> {
@@ -16,3 +17,7 @@ export const findByCard = (db: Database, cardNumber: string): Promise<Member | n
 /** Members of a home branch who joined on a business date. */
 export const countNewMembers = (db: Database, homeBranchId: string, joinedOn: string): Promise<number> =>
   db.reader.getRepository(Member).countBy({ homeBranchId, joinedOn });
+
+/** True for a device of this member that can show codes. */
+export const isLiveDevice = (db: Database, memberId: string, deviceId: string): Promise<boolean> =>
+  db.reader.getRepository(MemberDevice).existsBy({ id: deviceId, memberId, revokedAt: IsNull() });

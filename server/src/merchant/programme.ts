@@ -40,6 +40,8 @@ export const Programme = z
     caps: z
       .object({
         cashTopUpFen: z.int().min(1).default(100_000),
+        /** Above it a sale needs a manager at the till. */
+        saleFen: z.int().min(1).default(1_000_000),
         /** Above it a member confirms on their own phone: one sale, one day, one day without contact to the phone. */
         unconfirmedSaleFen: z.int().min(0).default(20_000),
         unconfirmedDayFen: z.int().min(0).default(50_000),

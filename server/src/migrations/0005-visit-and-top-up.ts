@@ -27,6 +27,7 @@ export const visitAndTopUp: Migration = {
       'top_up',
       {
         id: primaryId(),
+        visit_id: id(),
         member_id: id(),
         branch_id: id(),
         staff_id: nullable(id()),
@@ -36,7 +37,7 @@ export const visitAndTopUp: Migration = {
         business_date: businessDate(),
         paid_at: instant(),
       },
-      { indices: { ix_top_up_member: ['member_id', 'id'] } },
+      { unique: { uq_top_up_visit: ['visit_id'] }, indices: { ix_top_up_member: ['member_id', 'id'] } },
     );
   },
 };

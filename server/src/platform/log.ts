@@ -4,8 +4,20 @@ export type Log = Logger;
 
 /** Names of fields that never appear in a log, wherever they stand. */
 const secretFields = [
-  'password', 'token', 'key', 'secret', 'authorization', 'cookie', 'phone', 'openid', 'unionid', 'code', 'phoneCode',
-  'appSecret', 'access_token', 'session_key',
+  'password',
+  'token',
+  'key',
+  'secret',
+  'authorization',
+  'cookie',
+  'phone',
+  'openid',
+  'unionid',
+  'code',
+  'phoneCode',
+  'appSecret',
+  'access_token',
+  'session_key',
 ];
 const redact = {
   paths: secretFields.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

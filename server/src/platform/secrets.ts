@@ -35,7 +35,10 @@ export function createSecrets(masterHex: string): Secrets {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
     phoneHash: (phone) => createHmac('sha256', phoneLookUp).update(phone).digest('hex'),
-    deviceKey: (deviceId, generation) => createHmac('sha256', deviceMaster).update(`${deviceId}:${String(generation)}`).digest('hex'),
+    deviceKey: (deviceId, generation) =>
+      createHmac('sha256', deviceMaster)
+        .update(`${deviceId}:${String(generation)}`)
+        .digest('hex'),
   };
 }
 

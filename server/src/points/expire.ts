@@ -43,9 +43,8 @@ function expireUnit(memberId: string, today: string, now: number): Unit<{ amount
       const due = view.lots(account).filter(({ expiresOn }) => expiresOn !== null && expiresOn < today);
       return {
         transactions: due.map(({ lot, available }) => ({
-          id: newId('ltx'),
+          ...named(newId('ltx')),
           kind: 'expire' as const,
-          reference: `expire:${memberId}:${lot}:${today}`,
           occurredAt: now,
           businessDate: today,
           memberId,
@@ -61,3 +60,6 @@ function expireUnit(memberId: string, today: string, now: number): Unit<{ amount
     },
   };
 }
+
+/** A lot may be refilled by an undo and end again: what is due is read under the lock, so the reference need only be new. */
+const named = (id: string) => ({ id, reference: `expire:${id}` });

@@ -5,13 +5,15 @@ import { recordAction } from '../staff/index.ts';
 import { readContext, type SaleNeeds } from './context.ts';
 import { SaleConfirmation } from './entities.ts';
 import type { Basket } from './price.ts';
+import { wasRefused } from './queries.ts';
 import { quote } from './quote.ts';
 
 export const confirmationMs = 60_000;
 
 /**
  * Opens a question on the member's phone: this branch, this amount, yes or no, for 60 seconds.
- * Throws `not_found`, `visit_expired`, `visit_used`, `quote_changed`.
+ * A member who said no is not asked again during this visit.
+ * Throws `not_found`, `visit_expired`, `visit_used`, `quote_changed`, `confirmation_closed`.
  */
 export async function askConfirmation(
   needs: SaleNeeds,
@@ -20,6 +22,7 @@ export async function askConfirmation(
 ): Promise<SaleConfirmation> {
   const { visit, now } = await readContext(needs, caller, basket.visitId);
   const priced = await quote(needs, caller, basket);
+  if (await wasRefused(needs.db, visit.id)) throw new DomainError('confirmation_closed');
   if (priced.quoteHash !== quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
   const confirmation: SaleConfirmation = {
     id: newId('cnf'),
@@ -29,6 +32,9 @@ export async function askConfirmation(
     staffId: caller.staffId,
     quoteHash,
     payableFen: priced.payableFen,
+    walletFen: priced.walletFen,
+    pointsBurned: priced.pointsBurned,
+    restFen: priced.restFen,
     status: 'waiting',
     createdAt: now,
     expiresAt: now + confirmationMs,

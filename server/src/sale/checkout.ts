@@ -2,11 +2,12 @@ import type { SaleId } from '@shuke/shared/ids';
 import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Member } from '../member/index.ts';
+import type { Programme } from '../merchant/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { auditRow } from '../staff/index.ts';
+import { allowed, auditRow } from '../staff/index.ts';
 import { requireLive } from '../visit/index.ts';
 import { accountsOf, daySpendId, locked } from './balances.ts';
 import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
@@ -29,7 +30,7 @@ export interface CheckedOut {
 
 /**
  * Commits a sale at the quoted price, once per key. Decided again on locked truth: if it comes to another price than the
- * customer was shown, it is refused. Throws `not_found`, `visit_expired`, `visit_used`, `member_frozen`, `quote_changed`,
+ * customer was shown, it is refused. Throws `not_found`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`,
  * `confirmation_required`.
  */
 export async function checkout(
@@ -40,7 +41,7 @@ export async function checkout(
   const context = await readContext(needs, caller, input.visitId);
   const confirmed = await isConfirmed(needs, input);
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
-  const { sale } = await committer.submit(checkoutUnit(once, caller.staffId, input, context, confirmed));
+  const { sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed));
   return { sale, shown: context.shown };
 }
 
@@ -54,12 +55,12 @@ async function isConfirmed({ db }: SaleNeeds, { confirmationId, visitId, quoteHa
 /** The unit of a sale; exported so that a bench may commit it without a request around it. */
 export function checkoutUnit(
   once: NonNullable<Unit<CheckedOut>['once']>,
-  staffId: string,
+  caller: Pick<StaffCaller, 'staffId' | 'role'>,
   input: Checkout,
   context: SaleContext,
   confirmed: boolean,
 ): Unit<CheckedOut> {
-  const { visit, businessDate } = context;
+  const { visit, limitDate } = context;
   const saleId = newId('sal');
   return {
     once,
@@ -67,7 +68,7 @@ export function checkoutUnit(
     accounts: accountsOf(visit.memberId),
     rows: [
       ['member', visit.memberId],
-      ['day_spend', daySpendId(visit.memberId, businessDate)],
+      ['day_spend', daySpendId(visit.memberId, limitDate)],
     ],
     references: [`sale:${saleId}`],
     claims: [{ entity: 'sale', property: 'visitId', value: visit.id, code: 'visit_used' }],
@@ -75,13 +76,20 @@ export function checkoutUnit(
       const member = view.row<Member>('member', visit.memberId);
       if (member?.status !== 'active') throw new DomainError('member_frozen');
       requireLive(visit, context.now);
-      const priced = price(input, context.facts, locked(view, visit.memberId, businessDate));
+      requireWithinCap(caller, input.amountFen, context.facts.programme.caps);
+      const priced = price(input, context.facts, locked(view, visit.memberId, limitDate));
       if (priced.quoteHash !== input.quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
       if (priced.confirmationRequired && !confirmed)
         throw new DomainError('confirmation_required', { payableFen: priced.payableFen });
-      return paidEffects({ view, member, priced, context, staffId, saleId, confirmed });
+      return paidEffects({ view, member, priced, context, staffId: caller.staffId, saleId, confirmed });
     },
   };
+}
+
+/** A cashier alone does not take sales above the cap: they would mint points and tiers out of nothing. */
+function requireWithinCap(caller: Pick<StaffCaller, 'role'>, amountFen: number, { saleFen }: Programme['caps']): void {
+  if (amountFen > saleFen && !allowed(caller, 'sale.overCap'))
+    throw new DomainError('amount_over_cap', { capFen: saleFen, param: 'amountFen' });
 }
 
 interface Decided {
@@ -95,11 +103,11 @@ interface Decided {
 }
 
 function paidEffects({ view, member, priced, context, staffId, saleId, confirmed }: Decided): Effects<CheckedOut> {
-  const { visit, branch, businessDate, now } = context;
+  const { visit, branch, businessDate, limitDate, now } = context;
   const transactions = saleTransactions(priced, { saleId, memberId: member.id, branchId: branch.id, staffId, businessDate, now });
   const unconfirmedFen = confirmed ? 0 : priced.spendFen;
   const sale = saleRow({ priced, context, staffId, saleId, unconfirmedFen, transactions: transactions.map(({ id }) => id) });
-  const day = daySpendChange(view, daySpendId(member.id, businessDate), unconfirmedFen);
+  const day = daySpendChange(view, daySpendId(member.id, limitDate), unconfirmedFen);
   return {
     transactions,
     inserts: [

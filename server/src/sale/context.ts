@@ -19,6 +19,8 @@ export interface SaleContext {
   branch: Branch;
   facts: PriceFacts;
   businessDate: string;
+  /** The calendar day in Beijing, on which limits count: branches may turn their day at other hours, people do not. */
+  limitDate: string;
   now: number;
 }
 
@@ -38,6 +40,7 @@ export async function readContext(
     branch,
     facts: { programme, memberId, earnOnly, inContact },
     businessDate: businessDate(now, branch.cutoffHour),
+    limitDate: businessDate(now),
     now,
   };
 }

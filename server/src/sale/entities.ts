@@ -59,6 +59,9 @@ export class SaleConfirmation {
   @IdColumn() staffId!: string;
   @Text(64) quoteHash!: string;
   @Amount() payableFen!: number;
+  @Amount() walletFen!: number;
+  @Amount() pointsBurned!: number;
+  @Amount() restFen!: number;
   @Text(10) status!: 'waiting' | 'accepted' | 'refused';
   @Instant() createdAt!: number;
   @Instant() expiresAt!: number;

@@ -40,7 +40,7 @@ describe('the price of a sale', () => {
     fc.assert(
       fc.property(anyBasket, anyHeld, fc.boolean(), (basket, held, earnOnly) => {
         const sale = priced(basket, held, { earnOnly });
-        expect(sale.lines.reduce((sum, line) => sum + line.amountFen, sale.amountFen)).toBe(sale.payableFen);
+        expect(sale.lines.reduce<number>((sum, line) => sum + line.amountFen, sale.amountFen)).toBe(sale.payableFen);
         expect(sale.savedFen).toBe(sale.amountFen - sale.payableFen);
         expect(sale.principalFen + sale.bonusFen + sale.restFen).toBe(sale.payableFen);
         expect(sale.principalFen <= held.principal && sale.bonusFen <= held.bonus && sale.pointsBurned <= held.points).toBe(true);

@@ -39,6 +39,7 @@ export interface PricedLine {
 
 const permille = 1_000;
 const fenPerYuan = 100;
+const usualSpeedPercent = 100;
 
 /** A tier's discount, rounded down to the fen: a member is never promised less than they pay. */
 const discountOf = (amount: Fen, { pricePermille }: Tier): Fen =>
@@ -53,7 +54,9 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const amount = fen(basket.amountFen);
   const growthBefore = balances.available(accounts.growth(memberId));
   const tier = tierAt(programme.tiers, growthBefore);
-  const discount = discountOf(amount, tier);
+  // A card number can be read by anybody who saw the card: it earns, at the usual speed, and gets nothing off.
+  const discount = facts.earnOnly ? fen(0) : discountOf(amount, tier);
+  const earnSpeedPercent = facts.earnOnly ? usualSpeedPercent : tier.earnSpeedPercent;
   const bill = fen(amount - discount);
 
   const pointsHeld = balances.available(accounts.points(memberId));
@@ -62,7 +65,7 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const payable = fen(bill - burn.fen);
 
   const paid = payFrom(payable, basket, facts, balances);
-  const earned = pointsFor(payable, programme.earn, tier.earnSpeedPercent);
+  const earned = pointsFor(payable, programme.earn, earnSpeedPercent);
   const debt = balances.available(accounts.pointsDebt(memberId));
   const repaid = Math.min(debt, earned);
   const spendFen = paid.walletFen + burn.fen;
@@ -88,7 +91,7 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
     pointsAfter: pointsHeld - burn.points + earned - repaid,
     pointsRepaid: repaid,
     growthEarned: Math.floor(payable / fenPerYuan) * programme.growthPerYuan,
-    earnNote: tier.earnSpeedPercent === 100 ? '' : `${tier.name} ${formatSpeed(tier.earnSpeedPercent)}`,
+    earnNote: earnSpeedPercent === usualSpeedPercent ? '' : `${tier.name} ${formatSpeed(earnSpeedPercent)}`,
     spendFen,
     confirmationRequired: needsConfirmation(spendFen, {
       ...facts,

@@ -18,6 +18,10 @@ export const saleOfVisit = (db: Database, visitId: string): Promise<Sale | null>
 export const readConfirmation = (db: Database, id: string): Promise<SaleConfirmation | null> =>
   db.reader.getRepository(SaleConfirmation).findOneBy({ id });
 
+/** True once the member said no during this visit. */
+export const wasRefused = (db: Database, visitId: string): Promise<boolean> =>
+  db.reader.getRepository(SaleConfirmation).existsBy({ visitId, status: 'refused' });
+
 /** The confirmation a member has not answered yet, if it is still open. */
 export const openConfirmation = (db: Database, memberId: string, now: number): Promise<SaleConfirmation | null> =>
   db.reader

@@ -12,8 +12,8 @@ export async function quote(
   caller: StaffCaller,
   { visitId, ...basket }: Basket & { visitId: string },
 ): Promise<Priced> {
-  const { visit, facts, businessDate, now } = await readContext(needs, caller, visitId);
+  const { visit, facts, limitDate, now } = await readContext(needs, caller, visitId);
   requireLive(visit, now);
   if ((await saleOfVisit(needs.db, visitId)) !== null) throw new DomainError('visit_used');
-  return price(basket, facts, await snapshot(needs.db, visit.memberId, businessDate));
+  return price(basket, facts, await snapshot(needs.db, visit.memberId, limitDate));
 }

@@ -79,7 +79,7 @@ function undoUnit(once: NonNullable<Unit<CheckedOut>['once']>, facts: UndoFacts)
     rows: [
       ['sale', sale.id],
       ['member', sale.memberId],
-      ['day_spend', daySpendId(sale.memberId, sale.businessDate)],
+      ['day_spend', daySpendId(sale.memberId, businessDate(sale.paidAt))],
     ],
     references: referencesOfReversal(originals),
     claims: [],
@@ -116,7 +116,7 @@ function undoneEffects(view: View, facts: UndoFacts, ids: readonly string[]): Ef
   const after = balancesAfter(view, memberId, transactions);
   const undone = { status: 'undone' as const, undoneAt: now, undoneBy: staff.staffId, ...after };
   const member = view.row<Member>('member', memberId);
-  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, sale.businessDate));
+  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate(sale.paidAt)));
   return {
     transactions,
     inserts: [

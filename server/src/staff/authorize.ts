@@ -11,4 +11,4 @@ export function requireBranch(staff: StaffCaller, branchId: string): void {
 }
 
 /** A second permission inside an operation, as for undoing somebody else's sale. */
-export const allowed = (staff: StaffCaller, permission: Permission): boolean => may(staff.role, permission);
+export const allowed = (staff: Pick<StaffCaller, 'role'>, permission: Permission): boolean => may(staff.role, permission);

@@ -28,7 +28,7 @@ export interface ToppedUp {
   paidAt: number;
 }
 
-/** Pays cash into stored value, once per key. Throws `visit_expired`, `amount_over_cap`, `member_frozen`. */
+/** Pays cash into stored value, once per key. Throws `visit_expired`, `visit_used`, `amount_over_cap`, `member_frozen`. */
 export const topUp = (committer: Committer, facts: TopUpFacts): Promise<ToppedUp> => committer.submit(topUpUnit(facts));
 
 /** The top-up is also the lot of its money, so that its ratio, its issuer and its refund stay known. */
@@ -43,7 +43,7 @@ function topUpUnit(facts: TopUpFacts): Unit<ToppedUp> {
     accounts: [principal, bonus],
     rows: [['member', memberId]],
     references: [`top_up:${topUpId}`],
-    claims: [],
+    claims: [{ entity: 'top_up', property: 'visitId', value: visit.id, code: 'visit_used' }],
     decide(view) {
       requireLive(visit, now);
       if (principalFen > facts.capFen) throw new DomainError('amount_over_cap', { capFen: facts.capFen });
@@ -56,6 +56,7 @@ function topUpUnit(facts: TopUpFacts): Unit<ToppedUp> {
             entity: 'top_up',
             row: {
               id: topUpId,
+              visitId: visit.id,
               memberId,
               branchId: branch.id,
               staffId: facts.staffId,

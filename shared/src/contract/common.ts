@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** Largest amount any field takes: ¥10 million. Far above any shop, far below 2⁵³. */
+/** Largest amount any field of a request takes: ¥10 million. Far above any shop, far below 2⁵³. */
 const fenMax = 1_000_000_000;
 
-export const Fen = z.int().min(0).max(fenMax).describe('whole fen, 100 = ¥1');
+/** In answers: sums may pass what one field takes. */
+export const Fen = z.int().min(0).describe('whole fen, 100 = ¥1');
 export const PositiveFen = z.int().min(1).max(fenMax).describe('whole fen, 100 = ¥1');
 /** A change of money: negative is out. */
 export const FenDelta = z.int();

@@ -27,6 +27,10 @@ const Confirmation = z.object({
   id: idOf('cnf'),
   branchName: z.string(),
   payableFen: Fen,
+  /** What of it leaves the card: stored value, points; the rest is paid at the till. */
+  walletFen: Fen,
+  pointsBurned: Points,
+  restFen: Fen,
   expiresAt: Instant,
 });
 

@@ -144,6 +144,7 @@ export const saleContract = {
       'quote_changed',
       'confirmation_required',
       'member_frozen',
+      'amount_over_cap',
       ...idempotencyErrors,
     ],
     idempotent: true,
@@ -197,7 +198,7 @@ export const saleContract = {
     permission: 'sale.take',
     input: z.object({ ...quoteInput, quoteHash: z.string().min(1).max(64) }),
     output: z.object({ confirmationId: idOf('cnf'), expiresAt: Instant }),
-    errors: ['visit_expired', 'visit_used', 'not_found', 'quote_changed'],
+    errors: ['confirmation_closed', 'visit_expired', 'visit_used', 'not_found', 'quote_changed'],
     idempotent: false,
   }),
   'sale.getConfirmation': operation({
@@ -219,7 +220,7 @@ export const walletContract = {
     permission: 'wallet.topUp',
     input: z.object({ visitId: idOf('vis'), amountFen: PositiveFen }),
     output: z.object({ topUpId: idOf('top'), principalFen: Fen, walletAfterFen: Fen, paidAt: Instant }),
-    errors: ['visit_expired', 'not_found', 'amount_over_cap', 'member_frozen', ...idempotencyErrors],
+    errors: ['visit_expired', 'visit_used', 'not_found', 'amount_over_cap', 'member_frozen', ...idempotencyErrors],
     idempotent: true,
   }),
 };

@@ -1,12 +1,20 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen } from '@shuke/shared/money';
+import { formatFen, formatPoints } from '@shuke/shared/money';
 import { asApiError, memberSession, type Output } from '../../api/index.ts';
 import { Amount, Button, Ring, Sheet, toast } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 
 type Confirmation = NonNullable<Output<'member.codeStatus'>['confirmation']>;
 const openMs = 60_000;
+
+/** What leaves the card, and what is still to be paid at the till: nobody agrees to a sum without knowing from where. */
+const howPaid = ({ walletFen, pointsBurned, restFen }: Confirmation): string =>
+  [
+    ...(walletFen > 0 ? [`储值扣 ${formatFen(walletFen)}`] : []),
+    ...(pointsBurned > 0 ? [`用 ${formatPoints(pointsBurned)} 积分`] : []),
+    ...(restFen > 0 ? [`店里另付 ${formatFen(restFen)}`] : []),
+  ].join('，');
 
 /**
  * A large amount waits for the member's word: branch, amount, the seconds left, and two buttons that say what they do.
@@ -39,6 +47,7 @@ export function ConfirmSheet({ confirmation, now, onDone }: { confirmation: Conf
         </Ring>
         <Amount fen={confirmation.payableFen} size="l" />
         <View className="code__confirm-where">{confirmation.branchName}</View>
+        <View className="code__confirm-where">{howPaid(confirmation)}</View>
       </View>
       <View className="code__confirm-buttons">
         <Button id={ids.confirmAccept} busy={busy} onTap={() => void answer(true)}>

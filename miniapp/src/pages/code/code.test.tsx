@@ -184,6 +184,9 @@ describe('the member code', () => {
           id: someId('cnf'),
           branchName: '春风路店',
           payableFen: 25_000,
+          walletFen: 24_000,
+          pointsBurned: 1_000,
+          restFen: 1_000,
           expiresAt: new Date(Date.now() + 48_000).toISOString(),
         },
       }),
@@ -191,6 +194,7 @@ describe('the member code', () => {
     serve('member.answerConfirmation', () => ({ status: accept ? 'accepted' : 'refused' }));
     await open(<CodePage />);
     expect(text()).toContain('同意付 ¥250.00');
+    expect(text()).toContain('储值扣 ¥240.00，用 1,000 积分，店里另付 ¥10.00');
     await tap(button);
     expect(phone.requestsOf('member.answerConfirmation')[0]?.input).toEqual({ confirmationId: someId('cnf'), accept });
     expect(has(ids.confirmAccept)).toBe(false);
@@ -201,6 +205,9 @@ describe('the member code', () => {
       id: someId('cnf'),
       branchName: '春风路店',
       payableFen: 25_000,
+      walletFen: 25_000,
+      pointsBurned: 0,
+      restFen: 0,
       expiresAt: new Date(Date.now() + 48_000).toISOString(),
     };
     serve('member.codeStatus', () => codeStatus({ confirmation }));

@@ -1,0 +1,63 @@
+import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
+import { batchesOf, committers, singlesName, submitting } from './commit.ts';
+import { compare, ratioOf } from './compare.ts';
+import { gatherCrowd, memberAt } from './crowd.ts';
+import type { BenchOptions } from './options.ts';
+import { hammer } from './pace.ts';
+import { openPlace, serverPlace } from './place.ts';
+import type { BenchResult } from './report.ts';
+import { saleFor } from './sales.ts';
+import { openShop } from './shop.ts';
+import { compileSlowSync } from './slowSync.ts';
+import { databaseVersion } from './version.ts';
+
+const inFlight = 64;
+const flushMicros = 1_000;
+const ours = 'ledger/commit';
+
+/** Nobody has so much; but all sales of the bench are this one member's. */
+const bottomless = { principalFen: 1e13, bonusFen: 1e12, points: 1e12, growth: 10_000 };
+const binaryLog = ['--log-bin', '--server-id=1', '--sync-binlog=1', '--binlog-format=ROW'];
+
+/** Everybody at one account, on a server as it is run in earnest: binary log, and a disk that needs a millisecond to flush. */
+export async function commitHot(options: BenchOptions): Promise<BenchResult> {
+  const folder = ownFolder('slow-sync');
+  const slowSync = await compileSlowSync(folder, flushMicros);
+  const place = await serverPlace({ args: binaryLog, ...slowSync });
+  try {
+    const resources = await openPlace(place);
+    const shop = await openShop(resources, inFlight);
+    await gatherCrowd(resources, 1, bottomless);
+    const newSale = (till: number) => saleFor(memberAt(0), shop, till, resources.clock.now());
+    const [single, group] = [committers(resources, inFlight), committers(resources, 1)];
+    const variants = [
+      { name: singlesName, run: (seconds: number) => hammer(submitting(single, shop, newSale), { inFlight, seconds }) },
+      { name: ours, run: (seconds: number) => hammer(submitting(group, shop, newSale), { inFlight, seconds }) },
+    ];
+    try {
+      // Alone on one row, some give up waiting for the lock: that is the point, and only what was committed counts.
+      const paces = await compare(variants, options, {
+        processes: { bench: process.pid, database: place.databasePid },
+        mayRefuse: [singlesName],
+      });
+      const slow =
+        slowSync === undefined
+          ? 'NO C compiler: flushes are as fast as this disk, and the floor is not for that'
+          : `each flush takes ${flushMicros} µs longer`;
+      return {
+        name: 'commit-hot',
+        ratio: ratioOf(paces, ours, singlesName),
+        atLeast: 20,
+        paces,
+        notes: [slow, batchesOf(group)],
+        database: `${await databaseVersion(resources.db)}, binary log`,
+      };
+    } finally {
+      await Promise.all([...single, ...group].map((committer) => committer.close()));
+      await resources.close();
+    }
+  } finally {
+    await place.remove();
+    removeFolder(folder);
+  }
+}

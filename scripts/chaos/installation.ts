@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readConfig } from '../../server/src/config.ts';
+import { changeProgramme } from '../../server/src/merchant/index.ts';
+import { openResources, type OpenedResources } from '../../server/src/openResources.ts';
+import { sqliteFile, type Dialect } from '../../server/src/platform/db/index.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { topUp } from '../../server/src/wallet/index.ts';
+import { visitMs } from '../../server/src/visit/index.ts';
+import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
+import { startMaria } from '../../test/harness/maria.ts';
+import { startRedis } from '../../test/harness/redis.ts';
+import { startSandbox, type Sandbox } from '../../test/sandbox/index.ts';
+import { openShop, type BenchShop } from '../bench/shop.ts';
+import { joinResident } from '../seed/joinPeople.ts';
+import { createRandom } from '../seed/random.ts';
+import { openBooks, type Books } from './books.ts';
+
+/** A whole installation of our own: database, cache, WeChat; everything but the server. */
+export interface Installation {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly sandbox: Sandbox;
+  readonly shop: BenchShop;
+  /** The first is the one a fifth of all sales are for. */
+  readonly members: readonly string[];
+  readonly consentVersion: string;
+  openBooks(): Promise<Books>;
+  remove(): Promise<void>;
+}
+
+const membersCount = 30;
+const startingFen = 20_000_000;
+/** No question on the member's phone: what is tested here are crashes. */
+const noConfirmation = { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12 };
+
+/** Makes an installation with a branch, so many tills, and members with money and points, all through commands. */
+export async function install(dialect: Dialect, tills: number): Promise<Installation> {
+  const folder = ownFolder('chaos');
+  const sandbox = await startSandbox();
+  const servers = dialect === 'mariadb' ? { maria: await startMaria(), redis: await startRedis() } : undefined;
+  const stopAll = async () => {
+    await Promise.all([sandbox.stop(), servers?.maria.stop(), servers?.redis.stop()]);
+    removeFolder(folder);
+  };
+  try {
+    const url = await servers?.maria.freshDatabase();
+    const settings = {
+      SHUKE_DATA_DIR: join(folder, 'data'),
+      SHUKE_SECRET: randomBytes(32).toString('hex'),
+      WECHAT_BASE_URL: sandbox.url,
+      ...(url === undefined || servers === undefined ? {} : { DATABASE_URL: url, REDIS_URL: servers.redis.url }),
+    };
+    const furnished = await furnish(settings, tills);
+    return {
+      ...furnished,
+      settings,
+      sandbox,
+      openBooks: () => openBooks(url, sqliteFile(settings.SHUKE_DATA_DIR)),
+      remove: stopAll,
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function furnish(
+  settings: Readonly<Record<string, string>>,
+  tills: number,
+): Promise<Pick<Installation, 'shop' | 'members' | 'consentVersion'>> {
+  const resources = await openResources(readConfig(settings), { log: createLog({ level: 'error' }), migrateFirst: true });
+  try {
+    await changeProgramme(resources.db, resources.clock, { caps: noConfirmation });
+    const shop = await openShop(resources, tills);
+    const random = createRandom(1);
+    const members = await Promise.all(Array.from({ length: membersCount }, (_, place) => joinResident(resources, random, place)));
+    await Promise.all(members.map(({ memberId }) => fund(resources, shop, memberId)));
+    const { consent } = await resources.directory.programme();
+    return { shop, members: members.map(({ memberId }) => memberId), consentVersion: consent.version };
+  } finally {
+    await resources.close();
+  }
+}
+
+/** The money everybody starts with: no cap applies to it, since no cashier pays it in. */
+function fund({ committer, clock }: OpenedResources, { branch }: BenchShop, memberId: string): Promise<unknown> {
+  const now = clock.now();
+  const visit = {
+    id: newId('vis'),
+    memberId,
+    branchId: branch.id,
+    staffId: 'stf_nobody',
+    deviceId: null,
+    codeHash: null,
+    earnOnly: false,
+    inContact: true,
+    identifiedAt: now,
+    expiresAt: now + visitMs,
+  };
+  const once = { actor: 'chaos', operation: 'job:fund' as const, key: memberId, inputHash: 'fund' };
+  return topUp(committer, {
+    once,
+    visit,
+    capFen: startingFen,
+    branch,
+    staffId: 'stf_nobody',
+    principalFen: startingFen,
+    bonusFen: startingFen / 10,
+    now,
+  });
+}

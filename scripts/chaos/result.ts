@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+
+/** What a scenario found; the last line it prints. */
+export interface ChaosResult {
+  scenario: string;
+  dialect: string;
+  rounds: number;
+  acknowledged: number;
+  /** Intents without an answer when the server died; all were settled afterwards. */
+  unanswered: number;
+  /** Of these, how many had been committed: kills between COMMIT and answer. */
+  committedNotAcked: number;
+  /** Rounds in which a kill landed so. */
+  killsBetween: number;
+  /** Acknowledged, and not in the books as it was told. */
+  lost: number;
+  /** In the books more often than acknowledged. */
+  double: number;
+  /** Answered otherwise when asked again with the same key. */
+  contradicted: number;
+  /** Differences the audit of the ledger found. */
+  differences: number;
+  /** Answers nobody should get: 5xx other than "come back". */
+  broken: number;
+  /** What no failure in so many rounds says: the true rate is below this with 95 % confidence. */
+  bound3n: number;
+  seed: number;
+  commit: string;
+  pass: boolean;
+}
+
+/** The commit this was measured on; empty outside of a repository. */
+export function currentCommit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
+  } catch {
+    return '';
+  }
+}

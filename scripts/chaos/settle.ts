@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sendIntent, type Surroundings } from './client.ts';
+import type { Told } from './intent.ts';
+
+const triesMax = 100;
+const betweenTriesMs = 50;
+const atOnce = 16;
+
+type Around = Pick<Surroundings, 'wire' | 'sandbox' | 'tokens'>;
+
+/** Asks again for everything unanswered, with the same key, until the answer is definite. Throws when there never is one. */
+export async function settle(told: readonly Told[], around: Around): Promise<void> {
+  await inTurns(
+    told.filter(({ outcome }) => outcome.kind === 'unanswered'),
+    async (each) => {
+      for (let tries = 1; each.outcome.kind === 'unanswered'; tries += 1) {
+        if (tries > triesMax)
+          throw new Error(`${each.intent.operation} ${each.intent.key} has no answer after ${triesMax} tries`);
+        each.outcome = await sendIntent(each.intent, around);
+        if (each.outcome.kind === 'unanswered') await pause(betweenTriesMs);
+      }
+    },
+  );
+}
+
+/** Asks once more for everything acknowledged. Gives what was answered otherwise than the first time. */
+export async function askAgain(told: readonly Told[], around: Around): Promise<string[]> {
+  const contradictions: string[] = [];
+  await inTurns(told, async ({ intent, outcome }) => {
+    if (outcome.kind !== 'done') return;
+    const again = await sendIntent(intent, around);
+    if (again.kind !== 'done' || again.answer !== outcome.answer) {
+      contradictions.push(`${intent.operation} ${intent.key}: first ${outcome.answer}, then ${JSON.stringify(again)}`);
+    }
+  });
+  return contradictions;
+}
+
+/** So many at once: each takes the next when it is done with one. */
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+    }),
+  );
+}

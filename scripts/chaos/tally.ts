@@ -1,0 +1,45 @@
+import type { Told } from './intent.ts';
+import type { ChaosResult } from './result.ts';
+
+type Counts = Omit<ChaosResult, 'scenario' | 'dialect' | 'rounds' | 'bound3n' | 'seed' | 'commit' | 'pass'>;
+
+/** Kinds of findings, any of which makes a run fail. */
+export type Findings = Readonly<Record<'lost' | 'double' | 'contradicted' | 'differences' | 'broken', readonly string[]>>;
+
+const faults = ['lost', 'double', 'contradicted', 'differences', 'broken'] as const;
+
+/** What was counted so far. */
+export class Tally {
+  readonly counts: Counts = {
+    acknowledged: 0,
+    unanswered: 0,
+    committedNotAcked: 0,
+    killsBetween: 0,
+    lost: 0,
+    double: 0,
+    contradicted: 0,
+    differences: 0,
+    broken: 0,
+  };
+
+  /** Nothing is wrong, and there was something that could have been. */
+  get isClean(): boolean {
+    return this.counts.acknowledged > 0 && faults.every((fault) => this.counts[fault] === 0);
+  }
+
+  /** What a kill left open, and how much of it had happened all the same. */
+  kill(unanswered: number, committed: number): void {
+    this.counts.unanswered += unanswered;
+    this.counts.committedNotAcked += committed;
+    this.counts.killsBetween += committed > 0 ? 1 : 0;
+  }
+
+  /** What clients were told by the end of a round. */
+  settled(told: readonly Told[]): void {
+    this.counts.acknowledged += told.filter(({ outcome }) => outcome.kind === 'done').length;
+  }
+
+  find(found: Partial<Findings>): void {
+    for (const fault of faults) this.counts[fault] += found[fault]?.length ?? 0;
+  }
+}

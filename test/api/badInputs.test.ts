@@ -1,0 +1,73 @@
+import { contract } from '@shuke/shared/contract';
+import type { Operation } from '@shuke/shared/contract/kit';
+import type { OperationId } from '@shuke/shared/routes';
+import { badInputsOf } from '../support/badInputs.ts';
+import { declaredErrors } from '../support/checkedApi.ts';
+import { describeWorld } from '../support/operation.ts';
+import { harmless } from '../support/scene.ts';
+import { newKey } from '../support/shop.ts';
+import { hashTables } from '../support/tables.ts';
+import { errorOf, send } from '../support/wire.ts';
+
+/** These act on the caller alone, so what is odd but legal would succeed: only what is wrong is sent to them. */
+const actOnCaller: readonly OperationId[] = ['session.memberLogout', 'session.staffSignOut', 'member.enrolDevice'];
+
+/** What the door itself says, before any operation. */
+const doorCodes = ['method_not_allowed', 'payload_too_large', 'unsupported_media_type', 'not_found', 'invalid_request'];
+
+describeWorld('bad inputs', (at) => {
+  let tokens: Partial<Record<Operation['audience'], string>>;
+  beforeAll(async () => {
+    const [person, visitor] = [await at().member(), await at().shop.visitor()];
+    tokens = { visitor: visitor.token, member: person.token, staff: at().owner.token };
+  });
+
+  it.each(Object.keys(contract) as OperationId[])(
+    '%s answers every kind with a code it declares, and changes nothing',
+    async (id) => {
+      const before = await hashTables(at().app);
+      const token = tokens[contract[id].audience];
+      const kinds = badInputsOf(id, harmless[id], { token, ...(contract[id].idempotent ? { idempotencyKey: newKey() } : {}) });
+      for (const { kind, wires, legal } of kinds) {
+        if (legal && actOnCaller.includes(id)) continue;
+        for (const wire of wires) {
+          const answer = await send(at().app.url, wire);
+          const told = { kind, path: wire.path.slice(0, 200), body: wire.body?.toString().slice(0, 200), status: answer.status };
+          if (legal && answer.status < 300) continue;
+          if (answer.status < 400 || answer.status >= 500)
+            throw new Error(`neither done nor refused: ${JSON.stringify({ ...told, text: answer.text.slice(0, 200) })}`);
+          const { code } = errorOf(answer);
+          if (!doorCodes.includes(code)) expect([...declaredErrors(id)]).toContain(code);
+        }
+      }
+      expect(await hashTables(at().app)).toEqual(before);
+    },
+  );
+
+  it('refuses ten megabytes without reading them', async () => {
+    const answer = await send(at().app.url, {
+      method: 'POST',
+      path: '/v1/sessions/member',
+      headers: { 'content-type': 'application/json', 'content-length': String(10_000_000), connection: 'close' },
+    }).catch((error: unknown) => (error as NodeJS.ErrnoException).code);
+    if (typeof answer === 'object') expect(errorOf(answer).code).toBe('payload_too_large');
+  });
+
+  it('keeps every name exactly as it was written, four-byte characters and joined emoji too', async () => {
+    const { call, shop } = at();
+    for (const [who, name] of [
+      ['one', '𠮷野家🍡'],
+      ['two', '👩‍👩‍👧‍👦 一家'],
+      ['three', 'O\'Brien "<b>" \\ %'],
+    ] as const) {
+      const { token } = await shop.visitor(`name-${who}`);
+      const { consent } = await call('programme.get', {});
+      await call(
+        'member.join',
+        { phoneCode: await shop.wechatCode(`name-${who}`, 'phone'), consentVersion: consent.version, name },
+        at().as({ token }),
+      );
+      expect((await call('member.home', {}, { token })).name).toBe(name);
+    }
+  });
+});

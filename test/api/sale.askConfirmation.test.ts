@@ -1,0 +1,65 @@
+import { newId } from '../../server/src/platform/ids.ts';
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
+
+describeOperation('sale.askConfirmation', (at) => {
+  it('puts branch, amount and what leaves the card before the member for 60 seconds', async () => {
+    const { call, cashier, app } = at();
+    const person = await at().member({ principalFen: 24_000, points: 500 });
+    const { checkout } = await at().priced(person, { amountFen: 25_000 });
+    const { confirmationId, expiresAt } = await call('sale.askConfirmation', checkout, { token: cashier.token });
+    expect(Date.parse(expiresAt) - app.clock.now()).toBe(60_000);
+    const { confirmation } = await call('member.codeStatus', {}, { token: person.token });
+    const paid = { payableFen: 24_500, walletFen: 24_000, pointsBurned: 500, restFen: 500 };
+    expect(confirmation).toEqual({ id: confirmationId, branchName: '春风路店', ...paid, expiresAt });
+    app.clock.advance(60_000);
+    expect((await call('member.codeStatus', {}, { token: person.token })).confirmation).toBeNull();
+  });
+
+  it('visit_expired: five minutes after the scan nothing is asked', async () => {
+    const { call, cashier, app } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    app.clock.advance(300_000);
+    expect(await codeOfRefusal(call('sale.askConfirmation', checkout, { token: cashier.token }))).toBe('visit_expired');
+  });
+
+  it('visit_used: a visit that has paid asks nothing more', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    await call('sale.checkout', checkout, at().as(cashier));
+    expect(await codeOfRefusal(call('sale.askConfirmation', checkout, { token: cashier.token }))).toBe('visit_used');
+  });
+
+  it('not_found: a visit of another till', async () => {
+    const { call, cashier, manager } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    for (const [input, staff] of [
+      [checkout, manager],
+      [{ ...checkout, visitId: newId('vis') }, cashier],
+    ] as const) {
+      expect(await codeOfRefusal(call('sale.askConfirmation', input, { token: staff.token }))).toBe('not_found');
+    }
+  });
+
+  it('quote_changed: the member is never asked about a price that is not the price', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    expect(await codeOfRefusal(call('sale.askConfirmation', { ...checkout, amountFen: 90_000 }, { token: cashier.token }))).toBe(
+      'quote_changed',
+    );
+    expect((await call('member.codeStatus', {}, { token: person.token })).confirmation).toBeNull();
+  });
+
+  it('confirmation_closed: a member who said no is not asked again during this visit', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 30_000 });
+    const { checkout } = await at().priced(person, { amountFen: 25_000 });
+    const { confirmationId } = await call('sale.askConfirmation', checkout, { token: cashier.token });
+    await call('member.answerConfirmation', { confirmationId, accept: false }, { token: person.token });
+    expect(await codeOfRefusal(call('sale.askConfirmation', checkout, { token: cashier.token }))).toBe('confirmation_closed');
+    expect((await call('member.codeStatus', {}, { token: person.token })).confirmation).toBeNull();
+    const next = await at().priced(person, { amountFen: 25_000 });
+    await call('sale.askConfirmation', next.checkout, { token: cashier.token });
+  });
+});

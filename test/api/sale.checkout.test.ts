@@ -1,0 +1,159 @@
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal, refusal } from '../support/refusal.ts';
+
+describeOperation('sale.checkout', (at) => {
+  it('sells the worked example of the design without its coupon: 128.00 − 6.40 − 10.00 = 111.60, 166 points', async () => {
+    const { call, cashier, branch } = at();
+    const person = await at().member({ principalFen: 28_650, bonusFen: 4_000, points: 12_340, growth: 3_860 });
+    const { visitId, member } = await at().identify(person);
+    expect(member).toMatchObject({ tier: { name: '熟客' }, wallet: { totalFen: 32_650 }, points: 12_340 });
+
+    const basket = { visitId, amountFen: 12_800 };
+    const quote = await call('sale.quote', basket, { token: cashier.token });
+    expect(quote).toMatchObject({
+      lines: [
+        { rule: 'tier_discount', label: '熟客 9.5 折', amountFen: -640 },
+        { rule: 'points_burn', label: '1,000 积分抵扣', amountFen: -1_000 },
+      ],
+      payableFen: 11_160,
+      savedFen: 1_640,
+      principalFen: 9_793,
+      bonusFen: 1_367,
+      walletFen: 11_160,
+      restFen: 0,
+      walletAfterFen: 21_490,
+      pointsEarned: 166,
+      pointsAfter: 11_506,
+      growthEarned: 111,
+      confirmationRequired: false,
+    });
+
+    const receipt = await call('sale.checkout', { ...basket, quoteHash: quote.quoteHash }, at().as(cashier));
+    expect(receipt).toMatchObject({
+      status: 'paid',
+      payableFen: 11_160,
+      walletAfterFen: 21_490,
+      pointsAfter: 11_506,
+      principalFen: 9_793,
+      bonusFen: 1_367,
+    });
+
+    const home = await call('member.home', {}, { token: person.token });
+    expect(home).toMatchObject({
+      wallet: { totalFen: 21_490, principalFen: 18_857, bonusFen: 2_633 },
+      points: 11_506,
+      growth: 3_971,
+      visitCount: 1,
+    });
+    expect(home.recent.slice(0, 2)).toMatchObject([
+      { kind: 'earn', points: { delta: 166, after: 11_506 }, note: '熟客 1.5 倍', branchName: branch.name },
+      { kind: 'sale', points: { delta: -1_000, after: 11_340 }, wallet: { deltaFen: -11_160, afterFen: 21_490 } },
+    ]);
+  });
+
+  it('sells for a single fen, which earns nothing', async () => {
+    const receipt = await at().sell(await at().member(), { amountFen: 1 });
+    expect(receipt).toMatchObject({ payableFen: 1, restFen: 1, pointsEarned: 0, walletAfterFen: 0 });
+  });
+
+  it('gives the first answer to a repeated key, and sells once', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 5_000 });
+    const once = at().as(cashier);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => call('sale.checkout', checkout, once)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await at().books(person)).visitCount).toBe(1);
+  });
+
+  it('gives the first answer also after the visit has expired', async () => {
+    const { call, cashier, app } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    const once = at().as(cashier);
+    const first = await call('sale.checkout', checkout, once);
+    app.clock.advance(6 * 60_000);
+    expect(await call('sale.checkout', checkout, once)).toEqual(first);
+  });
+
+  it('idempotency_key_required: a sale without a key is not made', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    expect(await codeOfRefusal(call('sale.checkout', checkout, { token: cashier.token }))).toBe('idempotency_key_required');
+  });
+
+  it('idempotency_key_reused: the same key with another input is refused, and the first sale stands', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    const once = at().as(cashier);
+    await call('sale.checkout', checkout, once);
+    expect(await codeOfRefusal(call('sale.checkout', { ...checkout, restMethod: 'card' }, once))).toBe('idempotency_key_reused');
+    expect((await at().books(person)).visitCount).toBe(1);
+  });
+
+  it('visit_expired: five minutes after the scan the customer may have gone', async () => {
+    const { call, cashier, app } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    app.clock.advance(5 * 60_000);
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('visit_expired');
+  });
+
+  it('visit_used: a visit pays once, whatever the key', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    await call('sale.checkout', checkout, at().as(cashier));
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('visit_used');
+  });
+
+  it('not_found: a visit of another till does not exist for this one', async () => {
+    const { call, otherCashier, manager } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    for (const stranger of [otherCashier, manager]) {
+      expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(stranger)))).toBe('not_found');
+    }
+  });
+
+  it('quote_changed: the price moved between quote and checkout, and the new one is told', async () => {
+    const { call, cashier, shop, branch } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    await shop.fund(person.memberId, branch, cashier.staffId, { principalFen: 500 });
+    const before = await at().books(person);
+    expect(await refusal(call('sale.checkout', checkout, at().as(cashier)))).toMatchObject({
+      code: 'quote_changed',
+      detail: { payableFen: 900 },
+    });
+    expect(await at().books(person)).toEqual(before);
+  });
+
+  it('confirmation_required: above the cap of a sale nothing is taken before the member agrees', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 30_000 });
+    const { checkout } = await at().priced(person, { amountFen: 20_001 });
+    const before = await at().books(person);
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('confirmation_required');
+    expect(await at().books(person)).toEqual(before);
+  });
+
+  it('member_frozen: a card frozen after the scan does not pay', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 1_000 });
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    await at().freeze(person);
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('member_frozen');
+  });
+
+  it('amount_over_cap: above ¥10,000 a cashier needs the manager, who may', async () => {
+    const { call, cashier, manager } = at();
+    const person = await at().member();
+    await at().sell(person, { amountFen: 1_000_000 });
+    const { checkout } = await at().priced(person, { amountFen: 1_000_001 });
+    const before = await at().books(person);
+    expect(await refusal(call('sale.checkout', checkout, at().as(cashier)))).toMatchObject({
+      code: 'amount_over_cap',
+      detail: { capFen: 1_000_000 },
+    });
+    expect(await at().books(person)).toEqual(before);
+    expect((await at().sell(person, { amountFen: 1_000_001 }, manager)).status).toBe('paid');
+  });
+});

@@ -1,0 +1,81 @@
+import { newId } from '../../server/src/platform/ids.ts';
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
+
+describeOperation('sale.quote', (at) => {
+  it('adds up: the lines take the amount to what is payable, and the ways of paying add up to that', async () => {
+    const person = await at().member({ principalFen: 3_000, bonusFen: 777, points: 2_500, growth: 2_000 });
+    const { quote } = await at().priced(person, { amountFen: 9_999 });
+    expect(quote.lines.reduce((sum, { amountFen }) => sum + amountFen, quote.amountFen)).toBe(quote.payableFen);
+    expect(quote.amountFen - quote.savedFen).toBe(quote.payableFen);
+    expect([quote.principalFen + quote.bonusFen, quote.walletFen + quote.restFen]).toEqual([quote.walletFen, quote.payableFen]);
+  });
+
+  it('takes points and stored value only where the till says so', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 3_000, points: 2_500 });
+    const { visitId } = await at().identify(person);
+    const price = (basket: { usePoints: boolean; useWallet: boolean }) =>
+      call('sale.quote', { visitId, amountFen: 5_000, ...basket }, { token: cashier.token });
+    expect(await price({ usePoints: false, useWallet: false })).toMatchObject({
+      pointsBurned: 0,
+      walletFen: 0,
+      restFen: 5_000,
+      burnable: { points: 500, fen: 500 },
+    });
+    expect(await price({ usePoints: true, useWallet: false })).toMatchObject({
+      pointsBurned: 500,
+      payableFen: 4_500,
+      walletFen: 0,
+      restFen: 4_500,
+    });
+    expect(await price({ usePoints: true, useWallet: true })).toMatchObject({
+      pointsBurned: 500,
+      walletFen: 3_000,
+      restFen: 1_500,
+    });
+  });
+
+  it('changes nothing, however often it is asked', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 3_000, points: 2_500 });
+    const { visitId } = await at().identify(person);
+    const before = await at().books(person);
+    const first = await call('sale.quote', { visitId, amountFen: 5_000 }, { token: cashier.token });
+    expect(await call('sale.quote', { visitId, amountFen: 5_000 }, { token: cashier.token })).toEqual(first);
+    expect(await at().books(person)).toEqual(before);
+  });
+
+  it('says when the member must confirm on their own phone', async () => {
+    const person = await at().member({ principalFen: 40_000 });
+    expect((await at().priced(person, { amountFen: 20_000 })).quote.confirmationRequired).toBe(false);
+    expect((await at().priced(person, { amountFen: 20_001 })).quote.confirmationRequired).toBe(true);
+  });
+
+  it('visit_expired: five minutes after the scan there is no price any more', async () => {
+    const { call, cashier, app } = at();
+    const { visitId } = await at().identify(await at().member());
+    app.clock.advance(299_999);
+    await call('sale.quote', { visitId, amountFen: 900 }, { token: cashier.token });
+    app.clock.advance(1);
+    expect(await codeOfRefusal(call('sale.quote', { visitId, amountFen: 900 }, { token: cashier.token }))).toBe('visit_expired');
+  });
+
+  it('visit_used: a visit that has paid is not priced again', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
+    await call('sale.checkout', checkout, at().as(cashier));
+    expect(await codeOfRefusal(call('sale.quote', { visitId: checkout.visitId, amountFen: 900 }, { token: cashier.token }))).toBe(
+      'visit_used',
+    );
+  });
+
+  it('not_found: an unknown visit, and one of another till', async () => {
+    const { call, cashier, manager } = at();
+    const { visitId } = await at().identify(await at().member());
+    expect(await codeOfRefusal(call('sale.quote', { visitId: newId('vis'), amountFen: 900 }, { token: cashier.token }))).toBe(
+      'not_found',
+    );
+    expect(await codeOfRefusal(call('sale.quote', { visitId, amountFen: 900 }, { token: manager.token }))).toBe('not_found');
+  });
+});

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { openShops } from '../../scripts/seed/openShops.ts';
+import { demoLogins } from '../../scripts/seed/town.ts';
+import { auditLedger, type AuditResult } from '../../scripts/audit/index.ts';
+import { openForAudit } from '../../scripts/audit/open.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { openResources } from '../../server/src/openResources.ts';
+import { createLog } from '../../server/src/platform/log.ts';
+import { serve } from '../../server/src/serve.ts';
+import { sqlitePlace } from '../harness/place.ts';
+import { startSandbox } from '../sandbox/index.ts';
+
+/** What `npm start` shows, with five empty shops instead of a year of visits. */
+export interface SandboxShop {
+  readonly url: string;
+  audit(): Promise<AuditResult>;
+  stop(): Promise<void>;
+}
+
+const h5Folder = path.resolve('miniapp/dist/h5');
+
+/** Throws when the pages for the web are not built. */
+export async function startSandboxShop(): Promise<SandboxShop> {
+  if (!existsSync(path.join(h5Folder, 'index.html'))) throw new Error('The web pages are not built: npm run build:h5');
+  const place = await sqlitePlace();
+  const { brandName, branchName, cashier } = demoLogins;
+  const sandbox = await startSandbox({ demo: { brandName, branchName, staff: cashier } });
+  const config = readConfig({ PORT: '0', SHUKE_DATA_DIR: place.dataDir, WECHAT_BASE_URL: sandbox.url });
+  const resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
+  await openShops(resources);
+  const running = await serve(config, resources, { pages: { h5: h5Folder }, version: 'test' });
+  return {
+    url: running.url ?? '',
+    async audit() {
+      const { query, close } = await openForAudit(place);
+      return auditLedger(query).finally(close);
+    },
+    async stop() {
+      await running.stop();
+      await sandbox.stop();
+      place.remove();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** What may go wrong between us and WeChat. */
+export type Fault =
+  /** Late, then as usual. */
+  | { kind: 'delay'; delayMs: number }
+  /** Not done, and no answer ever. */
+  | { kind: 'drop' }
+  /** Not done; the connection breaks. */
+  | { kind: 'reset' }
+  /** Done, and then the connection breaks: the answer is lost. */
+  | { kind: 'lose' }
+  /** Not done; WeChat refuses. */
+  | { kind: 'errcode'; errcode: number }
+  /** Not done; something in between answers. */
+  | { kind: 'status'; status: number }
+  /** Done, but the answer is no JSON. */
+  | { kind: 'garbage' };
+
+export interface Lever {
+  id: number;
+  /** A path such as `/sns/jscode2session`, or `*` for every one. */
+  endpoint: string;
+  fault: Fault;
+  /** Calls it still applies to. */
+  times: number;
+}
+
+/** Faults waiting for the next calls; the oldest that fits is taken first. */
+export class Levers {
+  #levers: Lever[] = [];
+  #nextId = 1;
+
+  pull(endpoint: string, fault: Fault, times = 1): Lever {
+    const lever = { id: this.#nextId, endpoint, fault, times };
+    this.#nextId += 1;
+    this.#levers.push(lever);
+    return lever;
+  }
+
+  /** The fault for this call, if any; counts it. */
+  take(path: string): Fault | undefined {
+    const lever = this.#levers.find(({ endpoint }) => endpoint === path || endpoint === '*');
+    if (lever === undefined) return undefined;
+    lever.times -= 1;
+    if (lever.times <= 0) this.#levers = this.#levers.filter((other) => other !== lever);
+    return lever.fault;
+  }
+
+  list(): readonly Lever[] {
+    return this.#levers;
+  }
+
+  clear(): void {
+    this.#levers = [];
+  }
+}

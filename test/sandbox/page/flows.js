@@ -1,0 +1,53 @@
+import { stepNow, steps } from './story.js';
+import { count, escape, yuan } from './text.js';
+
+const next = (title, note) => ({ mood: 'next', title, note });
+const now = (title, note = '此刻在这一步') => ({ mood: 'now', title, note });
+const done = (title, note) => ({ mood: 'done', title, note });
+const back = (flow) => ({ ...flow, isBack: true });
+
+/** What moves between the phones at each step: member and WeChat, WeChat and till. */
+function flowsAt(facts) {
+  const amount = facts.paid ? yuan(facts.paid.payableFen) : '¥128.00';
+  const points = facts.paid?.pointsEarned === undefined ? '积分到账' : `+${count(facts.paid.pointsEarned)} 积分`;
+  const phone = facts.phoneMasked ?? '手机号';
+  switch (steps[stepNow(facts)]?.fact) {
+    case 'opened':
+      return [now('微信登录', '换得身份，不取手机号'), next('会员码', '入会后才有')];
+    case 'joined':
+      return [facts.sheet ? now('请求手机号') : next('请求手机号', '点了入会才会问'), next('会员码', '入会后店员就能认')];
+    case 'identified': {
+      const code = facts.code === null ? next('会员码', '30 秒一换') : now('会员码', '店员扫一下');
+      return [back(done(phone, '已授权给山雀茶点')), code];
+    }
+    case 'toppedUp':
+      return [back(next('到账通知', '充好就到')), back(now('现金 ¥300.00', '充进储值'))];
+    case 'paid':
+      return [
+        facts.toppedUp ? back(done('到账通知', toppedUp(facts))) : back(next('消费通知', '收款后送到')),
+        back(now(`收款 ${amount}`)),
+      ];
+    case 'undone':
+      return [back(done('消费通知', points)), back(done(`已收 ${amount}`, '5 分钟内可撤销'))];
+    default:
+      return [back(done('撤销通知', '积分同时收回')), back(done(`退回 ${amount}`, '一分不差'))];
+  }
+}
+
+const toppedUp = ({ toppedUp: { amountFen } }) => (amountFen === undefined ? '已充' : `储值 +${yuan(amountFen)}`);
+
+const arrows = {
+  next: '<svg width="132" height="24" viewBox="0 0 132 24" stroke-width="2"><path d="M4 12h122" stroke-dasharray="1 7"/><path d="M117 4l9 8-9 8"/></svg>',
+  now: '<svg width="132" height="24" viewBox="0 0 132 24" stroke-width="2.5"><path d="M4 12h122M117 4l9 8-9 8"/></svg>',
+};
+arrows.done = arrows.now;
+
+/** Draws both arrows. */
+export function drawFlows(facts, [left, right]) {
+  const flows = flowsAt(facts);
+  for (const [index, place] of [left, right].entries()) {
+    const { mood, title, note, isBack } = flows[index];
+    place.className = `flow flow--${mood}${isBack ? ' flow--back' : ''}`;
+    place.innerHTML = `${arrows[mood]}<b>${escape(title)}</b>${escape(note)}`;
+  }
+}

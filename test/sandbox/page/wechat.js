@@ -1,0 +1,134 @@
+import { icon, statusIcons } from './icons.js';
+import { chatTime, count, escape, yuan } from './text.js';
+
+/**
+ * The member's WeChat: the chat with the shop's account and the sheet that asks for the phone number. The messages are
+ * drawn from what the other two phones report; no message is sent by WeChat, and the chat says so.
+ */
+export class Wechat {
+  #glass;
+  #brandName;
+  #openHistory;
+  #answer = null;
+
+  constructor(glass, { brandName, openHistory }) {
+    this.#glass = glass;
+    this.#brandName = brandName;
+    this.#openHistory = openHistory;
+    this.clear();
+  }
+
+  clear() {
+    this.#answer = null;
+    this.#glass.innerHTML = `
+      <div class="edge edge--top"><b>9:41</b><span>${statusIcons}</span></div>
+      <div class="wechat__bar">${icon('back', 25)}<span>${escape(this.#brandName)}</span>${icon('person', 25)}</div>
+      <div class="chat"><span class="tag tag--gold chat__simulated">模拟的微信：通知照左右两边发生的事画出，<br />没有真的发给谁</span></div>
+      <div class="edge edge--bottom"></div>`;
+  }
+
+  /** A grey line in the middle. */
+  note(text) {
+    this.#add(`<p class="chat__note">${escape(text)}</p>`);
+  }
+
+  joined(phoneMasked) {
+    const lines = [
+      ['商户', this.#brandName],
+      ['手机号', phoneMasked],
+    ];
+    this.#message('入会成功通知', null, lines, '查看会员卡');
+  }
+
+  toppedUp({ amountFen, walletAfterFen }) {
+    this.#message(
+      '储值到账通知',
+      `+${yuan(amountFen)}`,
+      [['余额', walletAfterFen === undefined ? undefined : yuan(walletAfterFen)]],
+      '查看明细',
+    );
+  }
+
+  paid(sale) {
+    const points = sale.pointsEarned === undefined ? undefined : `+${count(sale.pointsEarned)}${after(sale)}`;
+    this.#message(
+      '会员消费通知',
+      `−${yuan(sale.payableFen)}`,
+      [
+        ['门店', sale.branchName],
+        ['余额', balance(sale)],
+        ['积分', points],
+      ],
+      '查看明细',
+    );
+  }
+
+  undone({ payableFen, branchName }) {
+    const lines = [
+      ['门店', branchName],
+      ['说明', '钱和积分都已退回'],
+    ];
+    this.#message('消费撤销通知', `+${yuan(payableFen)}`, lines, '查看明细');
+  }
+
+  /** The sheet behind the getPhoneNumber button. Resolves with true when allowed. */
+  askForPhone(phoneMasked) {
+    this.#glass.insertAdjacentHTML('beforeend', sheet(this.#brandName, phoneMasked));
+    return new Promise((resolve) => {
+      this.#answer = (allowed) => {
+        for (const part of this.#glass.querySelectorAll('.wechat__shade, .sheet')) part.remove();
+        this.#answer = null;
+        resolve(allowed);
+      };
+      this.#glass.querySelector('#allow').addEventListener('click', () => this.#answer?.(true));
+      this.#glass.querySelector('#refuse').addEventListener('click', () => this.#answer?.(false));
+    });
+  }
+
+  /** Where something is on the 390 × 844 screen; the chat has no ids to press. */
+  place(id) {
+    const element = this.#glass.querySelector(`#${id}`);
+    if (!element) return null;
+    let { offsetLeft: left, offsetTop: top } = element;
+    for (let parent = element.offsetParent; parent && parent !== this.#glass; parent = parent.offsetParent) {
+      left += parent.offsetLeft;
+      top += parent.offsetTop;
+    }
+    return { left, top, width: element.offsetWidth, height: element.offsetHeight, radius: 11 };
+  }
+
+  tap(id) {
+    this.#glass.querySelector(`#${id}`)?.click();
+  }
+
+  #message(title, figure, lines, more) {
+    const rows = lines
+      .filter(([, value]) => value !== undefined && value !== '')
+      .map(([name, value]) => `<dt>${name}</dt><dd>${escape(value)}</dd>`);
+    this.#add(`<p class="chat__time">${chatTime(new Date())}</p><article class="message"><h4>${title}</h4>
+      ${figure === null ? '' : `<p class="message__figure">${figure}</p>`}<dl>${rows.join('')}</dl>
+      <button type="button" class="message__more">${more}${icon('more', 17)}</button></article>`);
+    this.#glass.querySelector('.message:last-child .message__more').addEventListener('click', () => this.#openHistory(more));
+  }
+
+  #add(markup) {
+    const chat = this.#glass.querySelector('.chat');
+    chat.insertAdjacentHTML('beforeend', markup);
+    chat.scrollTo({ top: chat.scrollHeight, behavior: 'smooth' });
+  }
+}
+
+const after = ({ pointsAfter }) => (pointsAfter === undefined ? '' : `，共 ${count(pointsAfter)}`);
+const balance = ({ walletAfterFen }) => (walletAfterFen === undefined ? undefined : yuan(walletAfterFen));
+
+const sheet = (brandName, phoneMasked) => `
+  <div class="wechat__shade"></div>
+  <div class="sheet" role="dialog" aria-label="手机号授权">
+    <div class="sheet__top">
+      <span class="sheet__shop"><img src="/sandbox/page/icon.svg" alt="" />${escape(brandName)}</span>
+      <span class="tag tag--gold sheet__tag">模拟授权，不是真的手机号</span>
+    </div>
+    <h3>申请获取并验证你的手机号</h3>
+    <div class="sheet__number"><div><b>${escape(phoneMasked)}</b><p>微信绑定号码</p></div>${icon('check', 26)}</div>
+    <div class="sheet__actions"><button type="button" id="refuse">不允许</button><button type="button" id="allow" class="sheet__allow">允许</button></div>
+  </div>`;

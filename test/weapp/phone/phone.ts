@@ -1,0 +1,171 @@
+import type { Build } from './build.ts';
+import type { Picture } from './canvas.ts';
+import { eventAt, hearing } from './events.ts';
+import { startMiniProgram } from './miniProgram.ts';
+import { Network } from './network.ts';
+import { everyNode, textOf, viewOf, type ViewNode } from './nodes.ts';
+import type { Page, Pages } from './pages.ts';
+import { Canvases } from './query.ts';
+import type { NewFunction } from './runtime.ts';
+import { Screen } from './screen.ts';
+import { Storage } from './storage.ts';
+import { Timers } from './timers.ts';
+import { wxCall } from './wx.ts';
+
+export interface PhoneOptions {
+  build: Build;
+  /** Base URL of the server. */
+  server: string;
+  /** The phone's clock, ms. */
+  now: () => number;
+  /** What WeChat gives to this person: codes of wx.login and of the phone button. */
+  wechat: (kind: 'login' | 'phone') => Promise<string>;
+  newFunction?: NewFunction;
+  /** What an earlier phone of this person kept: the mini program was closed and is opened again. */
+  storage?: Storage;
+}
+
+/** WeChat on a phone, running the built mini program: what is on the screen, and what a thumb can do. */
+export class Phone {
+  readonly network: Network;
+  readonly storage: Storage;
+  /** Whether the person gives the phone number when WeChat asks. */
+  givesNumber = true;
+  /** What the camera sees; undefined: the person closes it. */
+  camera: string | undefined;
+  readonly #options: PhoneOptions;
+  readonly #timers = new Timers();
+  readonly #screen = new Screen();
+  readonly #canvases: Canvases;
+  #pages: Pages | undefined;
+
+  constructor(options: PhoneOptions) {
+    this.#options = options;
+    const { server, now, storage = new Storage(), newFunction = 'throws' } = options;
+    this.network = new Network(server, now);
+    this.storage = storage;
+    this.#canvases = new Canvases({
+      page: () => this.#pages?.top,
+      find: (id) => this.find(id),
+      later: (work) =>
+        void this.#timers.setTimeout(() => {
+          work();
+          this.#screen.changed();
+        }),
+    });
+    this.#pages = startMiniProgram({
+      ...options,
+      newFunction,
+      timers: this.#timers,
+      wx: this.#wx(),
+      changed: this.#screen.changed,
+    });
+    this.#screen.changed();
+  }
+
+  /** The page in front. */
+  get page(): Page {
+    const page = this.#pages?.top;
+    if (page === undefined) throw new Error('the mini program shows no page');
+    return page;
+  }
+
+  /** Everything that can be read on the page in front. */
+  get text(): string {
+    return this.#view.map(textOf).join('\n');
+  }
+
+  /** Every element of the page in front, in reading order. */
+  get nodes(): ViewNode[] {
+    return everyNode(this.#view);
+  }
+
+  /** The element of the page in front with this id. */
+  find(id: string): ViewNode | undefined {
+    return this.nodes.find((node) => node.id === id);
+  }
+
+  /** What can be read in the element with this id. */
+  read(id: string): string | undefined {
+    const node = this.find(id);
+    return node && textOf(node);
+  }
+
+  /** Waits until `look` sees something on the screen, and returns it. */
+  waitFor<Seen>(look: () => Seen | undefined | false): Promise<Seen> {
+    return this.#screen.waitFor(look, () => `${this.page.route}: ${this.text}`);
+  }
+
+  /** Waits until the page can be read to say all of this. */
+  async says(...words: readonly string[]): Promise<void> {
+    await this.waitFor(() => words.every((word) => this.text.includes(word)));
+  }
+
+  /** Waits until the page is in front and has content. */
+  async shows(route: string): Promise<void> {
+    await this.waitFor(() => this.page.route === route && this.#view.length > 0);
+  }
+
+  /** Touches the element with this id, once it is there. The phone button opens WeChat's question. */
+  async tap(id: string): Promise<void> {
+    const node = await this.waitFor(() => this.find(id));
+    this.#fire(node, 'tap', { x: 1, y: 1 });
+    if (node.attributes['open-type'] !== 'getPhoneNumber') return;
+    const code = this.givesNumber ? await this.#options.wechat('phone') : undefined;
+    const errMsg = code === undefined ? 'getPhoneNumber:fail user deny' : 'getPhoneNumber:ok';
+    this.#fire(node, 'getphonenumber', { errMsg, ...(code === undefined ? {} : { code }) });
+  }
+
+  /** Types into the field with this id, in place of what is there. */
+  async type(id: string, value: string): Promise<void> {
+    this.#fire(await this.waitFor(() => this.find(id)), 'input', { value, cursor: value.length });
+  }
+
+  /** Touches a tab of the tab bar. */
+  async openTab(route: string): Promise<void> {
+    this.#pages?.open('switchTab', route);
+    await this.shows(route);
+  }
+
+  /** Pulls the page in front down to renew it. */
+  pullDown(): void {
+    this.page.onPullDownRefresh?.();
+  }
+
+  /** What is drawn on the canvas with this id; undefined before the page drew on it. */
+  picture(id: string, marginPx?: number): Picture | undefined {
+    return this.#canvases.get(id)?.picture(marginPx);
+  }
+
+  /** Closes the mini program; what it kept stays in `storage`. */
+  close(): void {
+    this.#timers.end();
+    this.network.close();
+  }
+
+  get #view(): ViewNode[] {
+    const page = this.#pages?.top;
+    return page === undefined ? [] : viewOf(page.data, this.#options.build.templates);
+  }
+
+  /** Throws when no built template binds the event: Taro leaves out bindings that it takes for unused. */
+  #fire(target: ViewNode, type: string, detail: object): void {
+    const nodes = hearing(target, type);
+    if (nodes.length === 0) throw new Error(`no template of ${target.id} in the built base.wxml binds "${type}"`);
+    const { page } = this;
+    for (const node of nodes) page.eh?.(eventAt(node, { type, target, detail, at: this.#options.now() }));
+  }
+
+  #wx(): Record<string, unknown> {
+    return {
+      ...this.storage.wx(),
+      ...this.network.wx(),
+      createSelectorQuery: this.#canvases.createSelectorQuery,
+      login: wxCall('login', async () => ({ code: await this.#options.wechat('login') })),
+      scanCode: wxCall('scanCode', () => {
+        if (this.camera === undefined) throw new Error('cancel');
+        return { result: this.camera, scanType: 'QR_CODE' };
+      }),
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { ids } from '../../miniapp/src/ids.ts';
+import { staffIds } from '../../miniapp/src/staff/ids.ts';
+import { readBuild, type NewFunction, type Phone } from './phone/index.ts';
+import { join, routes, scan, showCode, signIn, typeAmount } from './steps.ts';
+import { describeStreet, type Street } from './street.ts';
+import { compileWxml, drawnIds, drawnText, hasWcc, type Draw } from './wcc.ts';
+
+const withWcc = hasWcc ? it : it.skip;
+const onlyHere = hasWcc ? '' : ' (skipped: WeChat’s compiler needs Linux on x86-64)';
+
+/** Compares what WeChat draws of the page in front with what the page says; remembers the route. */
+function comparer(draw: Draw) {
+  const seen: string[] = [];
+  const compare = (phone: Phone): void => {
+    const { route, data } = phone.page;
+    const drawn = draw(route, data);
+    expect({ route, text: drawnText(drawn) }).toEqual({ route, text: phone.text.replaceAll('\n', '') });
+    expect(drawnIds(drawn)).toEqual(phone.nodes.filter(({ tag }) => tag !== 'block').map(({ id }) => id));
+    seen.push(route);
+  };
+  return { seen, compare };
+}
+
+/** Leads two people through every page, and looks at each of them. */
+async function seeEveryPage(street: Street, newFunction: NewFunction, look: (phone: Phone) => void): Promise<void> {
+  const { shop, branch } = street;
+  const cashier = await shop.staff('cashier', [branch]);
+  const member = street.phone(`member-${newFunction.replace(' ', '-')}`, { newFunction });
+  await member.waitFor(() => member.find(ids.join));
+  look(member);
+  await member.tap(ids.join);
+  await member.says('我们只用手机号做这三件事');
+  look(member);
+  await join(member);
+  await member.waitFor(() => member.read(ids.homePoints)?.includes('200'));
+  look(member);
+  await member.openTab(routes.history);
+  await member.says('没有更早的了');
+  look(member);
+  await member.openTab(routes.home);
+  const code = await showCode(member);
+  look(member);
+
+  const till = street.phone('a-he', { newFunction });
+  await till.tap(ids.staffEntry);
+  await till.waitFor(() => till.find(staffIds.signIn));
+  look(till);
+  await signIn(till, cashier);
+  await till.waitFor(() => till.read(staffIds.saleCount));
+  look(till);
+  await till.tap(staffIds.enterCode);
+  await till.waitFor(() => till.find(staffIds.code));
+  look(till);
+  await till.tap(ids.back);
+  await scan(till, code);
+  look(till);
+  await typeAmount(till, '128');
+  look(till);
+  await till.tap(staffIds.keypadCharge);
+  await till.waitFor(() => till.find(staffIds.undo));
+  look(till);
+}
+
+describeStreet('the built wxml', (at) => {
+  for (const newFunction of ['throws', 'does nothing'] as const) {
+    withWcc(`is drawn by WeChat as each page says, where new Function ${newFunction}${onlyHere}`, async () => {
+      const build = readBuild();
+      const { seen, compare } = comparer(compileWxml(build.root));
+      await seeEveryPage(at(), newFunction, compare);
+      expect(new Set(seen)).toEqual(new Set(build.routes));
+    });
+  }
+});
