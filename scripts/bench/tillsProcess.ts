@@ -18,7 +18,9 @@ export async function startTills(setting: TillsSetting): Promise<Tills> {
   await ask(child, setting);
   return {
     pid: child.pid,
-    quote: async (seconds) => void (await ask(child, { step: 'quote', seconds })),
+    async quote(seconds) {
+      await ask(child, { step: 'quote', seconds });
+    },
     sell: async (seconds) => (await ask(child, { step: 'sell', seconds })) as Pace,
     close() {
       child.disconnect();

@@ -26,7 +26,7 @@ describe('declared errors', () => {
     expect(described.filter((id) => !(id in contract))).toEqual([]);
   });
 
-  it('an operation does not declare again what its audience may always get, and needs a key exactly when it is idempotent', () => {
+  it('no operation declares again what its audience may always get; it needs a key exactly when it is idempotent', () => {
     for (const [, { errors, idempotent }] of operations) {
       expect(
         errors.filter((code) =>

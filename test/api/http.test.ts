@@ -35,6 +35,13 @@ describe('over HTTP', () => {
     expect(headers['x-powered-by']).toBeUndefined();
   });
 
+  it('takes nothing that is written from an address, where a password would stand in every log on the way', async () => {
+    const path = '/v1/sessions/staff?phone=13900000001&password=in-the-address';
+    expect(
+      errorOf(await send(app.url, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body: '{}' })).code,
+    ).toBe('invalid_request');
+  });
+
   it('names each request: by the balancer’s id when it is well formed, else by a new one', async () => {
     expect((await send(app.url, get('/v1/programme', { 'x-request-id': 'balancer-0001' }))).headers['x-request-id']).toBe(
       'balancer-0001',

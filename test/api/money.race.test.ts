@@ -57,7 +57,7 @@ describeWorld('many tills and one balance', (at) => {
         const basket = { visitId, amountFen: 2_500 };
         const { quoteHash } = await call('sale.quote', basket, { token: cashier.token });
         const answer = await call('sale.checkout', { ...basket, quoteHash }, at().as(cashier)).catch(
-          (error: { code: string }) => error.code,
+          (error: unknown) => (error as { code: string }).code,
         );
         if (answer !== 'quote_changed') return answer;
       }

@@ -27,7 +27,7 @@ export async function readCodeStatus(
   deviceId: string | undefined,
 ): Promise<CodeStatus> {
   const now = clock.now();
-  if (deviceId !== undefined) await noteContact(caches.cache, memberId, deviceId);
+  if (deviceId !== undefined && (await isLiveDevice(db, memberId, deviceId))) await noteContact(caches.cache, memberId, deviceId);
   const of = [accounts.principal(memberId), accounts.bonus(memberId), accounts.points(memberId)] as const;
   const [visit, confirmation, balances] = await Promise.all([
     latestVisit(db, memberId),

@@ -52,13 +52,13 @@ function requireKey(key: string): void {
   if (!keyForm.test(key)) throw new DomainError('invalid_request', { param: 'Idempotency-Key' });
 }
 
-/** One flat input: path parameters win over the body, the body over the query. */
+/** One flat input: path parameters, and the query of a GET or the body of a POST. What is written never comes from an address. */
 function parse(ctx: Context, operation: Operation): unknown {
   const { body } = ctx.request as { body?: unknown };
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
     throw new DomainError('invalid_request', { param: 'body' });
   const params = (ctx as Context & { params: Record<string, string> }).params;
-  const parsed = operation.input.safeParse({ ...ctx.query, ...body, ...params });
+  const parsed = operation.input.safeParse({ ...(ctx.method === 'GET' ? ctx.query : body), ...params });
   if (parsed.success) return parsed.data;
   const param = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new DomainError('invalid_request', param === '' ? {} : { param });

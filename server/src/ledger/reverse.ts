@@ -43,7 +43,7 @@ export function reverse(
 ): LedgerDraft[] {
   if (reversal.ids.length !== originals.length) throw new RangeError('one id for each transaction to take back');
   const left = new Map<AccountId, number>();
-  const purse: Purse = {
+  const means: Means = {
     available: (account) => left.get(account) ?? view.available(account),
     move(account, amount) {
       if (hasBalance(account)) left.set(account, this.available(account) + amount);
@@ -52,11 +52,11 @@ export function reverse(
   return originals
     .map((original, place) => ({ original, id: reversal.ids[place] ?? '' }))
     .sort((a, b) => takings(a.original) - takings(b.original))
-    .map(({ original, id }) => mirror(original, { id, purse, reversal }));
+    .map(({ original, id }) => mirror(original, { id, means, reversal }));
 }
 
 /** Balances as the mirrors before left them. */
-interface Purse {
+interface Means {
   available(account: AccountId): number;
   move(account: AccountId, amount: number): void;
 }
@@ -67,7 +67,7 @@ const takings = ({ postings }: StoredTransaction) =>
 
 function mirror(
   original: StoredTransaction,
-  { id, purse, reversal }: { id: string; purse: Purse; reversal: Reversal },
+  { id, means, reversal }: { id: string; means: Means; reversal: Reversal },
 ): LedgerDraft {
   if (original.kind === 'reverse') throw new RangeError(`${original.id} is a reversal: it cannot be taken back`);
   const { occurredAt, businessDate, staffId = null, ruleRefs = [] } = reversal;
@@ -83,20 +83,20 @@ function mirror(
     saleId: original.saleId,
     staffId,
     ruleRefs,
-    postings: original.postings.flatMap((posting) => backwards(posting, purse, reversal)),
+    postings: original.postings.flatMap((posting) => backwards(posting, means, reversal)),
   };
 }
 
 /** One posting's mirror, or two where part of the points is gone. */
 function backwards(
   { source, destination, amount, drawn, filled }: StoredPosting,
-  purse: Purse,
+  means: Means,
   reversal: Reversal,
 ): PostingDraft[] {
   const isPoints = bookOf(destination) === 'points';
-  const taken = isPoints ? Math.min(amount, purse.available(destination)) : amount;
-  purse.move(destination, -taken);
-  purse.move(source, taken);
+  const taken = isPoints ? Math.min(amount, means.available(destination)) : amount;
+  means.move(destination, -taken);
+  means.move(source, taken);
   const back: PostingDraft = {
     source: destination,
     destination: source,

@@ -42,7 +42,7 @@ export function Till({ visit, till, quoting, charging }: TillProps) {
   return (
     <Page nav={{ title: '收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={keypad}>
       <View className="keypad">
-        <Customer visit={visit} />
+        <MemberLine visit={visit} />
         <AmountLine entry={till.entry} />
         <Notices till={till} quoting={quoting} />
         {quote && (
@@ -75,7 +75,7 @@ export function Till({ visit, till, quoting, charging }: TillProps) {
   );
 }
 
-function Customer({ visit: { member, walletFen, earnOnly } }: { visit: Visit }) {
+function MemberLine({ visit: { member, walletFen, earnOnly } }: { visit: Visit }) {
   return (
     <View className="keypad__customer">
       <Avatar name={member.name} size="s" />
