@@ -68,7 +68,11 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
      0, 0, '[]', 'd', 0, NULL, NULL`,
     'sale ≠ postings',
   ],
-  ['a top-up made up', "INSERT INTO top_up VALUES ('top_x', 'm', 'b', NULL, 'cash', 100, 0, 'd', 0)", 'top-up ≠ lots filled'],
+  [
+    'a top-up made up',
+    "INSERT INTO top_up VALUES ('top_x', 'v', 'm', 'b', NULL, 'cash', 100, 0, 'd', 0)",
+    'top-up ≠ lots filled',
+  ],
 ];
 
 describe('the audit of the ledger', () => {

@@ -45,7 +45,8 @@ describe('chaos kill-app', () => {
   it('ends with exit code 1 and pass: false on a server that forgets its keys', async () => {
     const { code, last } = await chaos('kill-app', '--canary', 'forgetful', '--dialect', 'sqlite', '--rounds', '1');
     expect(last).toMatchObject({ scenario: 'kill-app', dialect: 'sqlite', pass: false });
-    expect(Number(last['double'])).toBeGreaterThan(0);
+    // One visit, one sale, one top-up: where that second guard holds, a forgotten key shows as another answer, not as money.
+    expect(Number(last['double']) + Number(last['contradicted'])).toBeGreaterThan(0);
     expect(code).toBe(1);
   });
 });
