@@ -5,6 +5,9 @@ import { startSandboxShop, type SandboxShop } from './sandboxShop.ts';
 /** Generous: a page that takes this long on the slowest machine is broken. */
 const patienceMs = 60_000;
 
+// A tap now and then lands before a phone's page has drawn what it taps; each failed try is logged, so that it is seen.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
 describeInBrowser('the sandbox page', () => {
   let shop: SandboxShop;
   let browser: Browser;
