@@ -4,6 +4,7 @@ import { Amount, Chips, Switch } from '../../../components/index.ts';
 import { restId, staffIds } from '../../ids.ts';
 import { restMethods, restWords } from '../../rest.ts';
 import type { Basket, Quote } from './useQuote.ts';
+import './Breakdown.scss';
 
 interface BreakdownProps {
   quote: Quote;

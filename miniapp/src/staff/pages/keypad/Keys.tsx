@@ -4,6 +4,7 @@ import { Icon } from '../../../components/index.ts';
 import { button } from '../../../lib/aria.ts';
 import { keyId, staffIds } from '../../ids.ts';
 import { keys, type Key } from './amountEntry.ts';
+import './Keys.scss';
 
 interface KeysProps {
   onKey: (key: Key) => void;
