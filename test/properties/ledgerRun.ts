@@ -194,7 +194,7 @@ const mapAnswer = <From, To>(unit: Unit<From>, map: (answer: From) => To): Unit<
   ...unit,
   decide: (view) => {
     const effects = unit.decide(view);
-    return { ...effects, answer: map(effects.answer) };
+    return { ...effects, answer: map(effects.answer), kept: map(effects.kept ?? effects.answer) };
   },
 });
 

@@ -1,9 +1,12 @@
+import { remembered } from '../platform/remembered.ts';
+
 /**
  * The accounts, as strings made here and nowhere else.
  * `<book>:<owner>` belongs to an owner and never falls below zero; `sys:…` is the other side and keeps no balance
  * (but for what a member owes in points, which later earnings read).
  */
 declare const brand: unique symbol;
+/** The name of an account; only `accounts` makes one, so a typing error is no account. */
 export type AccountId = string & { readonly [brand]: 'account' };
 /** What is locked: a member (`mem_…`), an identity (`idn_…`), a phone (`phn_…`). */
 export type OwnerId = string;
@@ -12,13 +15,17 @@ export type Asset = 'points' | 'cny' | 'growth';
 
 const account = (id: string) => id as AccountId;
 
+/** The accounts of a book, one text for each owner: a sale names its accounts a dozen times. */
+const accountsOf = (book: string) => remembered((owner: string) => account(`${book}:${owner}`));
+
+/** Every account there can be. Members' accounts first, then what they are posted against. */
 export const accounts = {
-  points: (memberId: string) => account(`points:${memberId}`),
-  principal: (memberId: string) => account(`principal:${memberId}`),
-  bonus: (memberId: string) => account(`bonus:${memberId}`),
-  growth: (memberId: string) => account(`growth:${memberId}`),
+  points: accountsOf('points'),
+  principal: accountsOf('principal'),
+  bonus: accountsOf('bonus'),
+  growth: accountsOf('growth'),
   /** Points taken back that had been spent already; later earnings repay it first. */
-  pointsDebt: (memberId: string) => account(`sys:points_debt:${memberId}`),
+  pointsDebt: accountsOf('sys:points_debt'),
 
   pointsIssued: account('sys:points_issued'),
   pointsRedeemed: account('sys:points_redeemed'),
@@ -26,10 +33,10 @@ export const accounts = {
   pointsAdjusted: account('sys:points_adjusted'),
   growthGranted: account('sys:growth_granted'),
   bonusGranted: account('sys:bonus_granted'),
-  cash: (branchId: string) => account(`sys:cash:${branchId}`),
-  card: (branchId: string) => account(`sys:card:${branchId}`),
-  other: (branchId: string) => account(`sys:other:${branchId}`),
-  sales: (branchId: string) => account(`sys:sales:${branchId}`),
+  cash: accountsOf('sys:cash'),
+  card: accountsOf('sys:card'),
+  other: accountsOf('sys:other'),
+  sales: accountsOf('sys:sales'),
 } as const;
 
 /** Every book, and what its accounts count. */
@@ -58,32 +65,39 @@ const isBook = (name: string): name is Book => Object.hasOwn(assetOfBook, name);
 const lottedBooks: ReadonlySet<Book> = new Set<Book>(['points', 'principal', 'bonus']);
 const systemPrefix = 'sys:';
 
-/** Where the book's name ends within an account's name. */
-function endOfBook(accountId: string): number {
-  const end = accountId.indexOf(':', accountId.startsWith(systemPrefix) ? systemPrefix.length : 0);
-  return end === -1 ? accountId.length : end;
+/** What an account's name says. */
+interface AccountFacts {
+  book: Book;
+  /** Empty for an account of the whole installation. */
+  owner: OwnerId;
+  hasBalance: boolean;
+  hasLots: boolean;
 }
+
+const factsOf = remembered((accountId: string): AccountFacts => {
+  const isSystem = accountId.startsWith(systemPrefix);
+  const end = accountId.indexOf(':', isSystem ? systemPrefix.length : 0);
+  const book = end === -1 ? accountId : accountId.slice(0, end);
+  if (!isBook(book)) throw new RangeError(`not in the chart of accounts: ${accountId}`);
+  const owner = end === -1 ? '' : accountId.slice(end + 1);
+  return { book, owner, hasBalance: !isSystem || book === 'sys:points_debt', hasLots: lottedBooks.has(book) };
+});
 
 /** `principal:mem_1` → `principal`, `sys:cash:brn_1` → `sys:cash`. Throws RangeError on a name not in the chart. */
-export function bookOf(accountId: AccountId): Book {
-  const book = accountId.slice(0, endOfBook(accountId));
-  if (!isBook(book)) throw new RangeError(`not in the chart of accounts: ${accountId}`);
-  return book;
-}
+export const bookOf = (accountId: AccountId): Book => factsOf(accountId).book;
 
 /** What an account counts. */
-export const assetOf = (accountId: AccountId): Asset => assetOfBook[bookOf(accountId)];
+export const assetOf = (accountId: AccountId): Asset => assetOfBook[factsOf(accountId).book];
 
 /** True where a running balance is kept: all but `sys:…`, and a member's debt of points. */
-export const hasBalance = (accountId: AccountId): boolean =>
-  !accountId.startsWith(systemPrefix) || bookOf(accountId) === 'sys:points_debt';
+export const hasBalance = (accountId: AccountId): boolean => factsOf(accountId).hasBalance;
 
 /** True where the balance is made of lots that expire, or that remember where the money came from. */
-export const hasLots = (accountId: AccountId): boolean => lottedBooks.has(bookOf(accountId));
+export const hasLots = (accountId: AccountId): boolean => factsOf(accountId).hasLots;
 
 /** Whom to lock for an account. Throws RangeError for an account without a balance: it has no owner. */
 export function ownerOf(accountId: AccountId): OwnerId {
-  const owner = accountId.slice(endOfBook(accountId) + 1);
-  if (!hasBalance(accountId) || owner === '') throw new RangeError(`an account without an owner: ${accountId}`);
+  const { owner, hasBalance: keeps } = factsOf(accountId);
+  if (!keeps || owner === '') throw new RangeError(`an account without an owner: ${accountId}`);
   return owner;
 }

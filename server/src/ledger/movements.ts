@@ -30,28 +30,31 @@ const forward = {
   ],
 } as const satisfies Record<Exclude<TransactionKind, 'reverse'>, readonly Movement[]>;
 
-const nameOf = ([source, destination]: Movement) => `${source} → ${destination}`;
-
 /** A reversal mirrors what some other kind may do; points that were spent already become a debt instead. */
 const backward: readonly Movement[] = [
   ...Object.values(forward).flatMap((movements) => movements.map(([source, destination]): Movement => [destination, source])),
   ['sys:points_issued', 'sys:points_debt'],
 ];
 
-const allowed = new Map<TransactionKind, ReadonlySet<string>>(
-  Object.entries({ ...forward, reverse: backward }).map(([kind, movements]) => [
-    kind as TransactionKind,
-    new Set(movements.map(nameOf)),
-  ]),
+/** Kind → source → destinations. */
+const allowed = new Map<string, ReadonlyMap<Book, ReadonlySet<Book>>>(
+  Object.entries({ ...forward, reverse: backward }).map(([kind, movements]) => [kind, bySource(movements)]),
 );
+
+function bySource(movements: readonly Movement[]): Map<Book, Set<Book>> {
+  const destinations = new Map<Book, Set<Book>>();
+  for (const [source, destination] of movements)
+    destinations.set(source, (destinations.get(source) ?? new Set()).add(destination));
+  return destinations;
+}
 
 /**
  * Checks a posting against the chart: a positive whole amount, both ends in one asset, and a movement this kind may
  * contain. Throws RangeError, which is a fault of ours and never shown.
  */
 export function assertMovement(kind: TransactionKind, { source, destination, amount }: PostingDraft): void {
-  const movement = nameOf([bookOf(source), bookOf(destination)]);
-  if (!Number.isSafeInteger(amount) || amount <= 0) throw new RangeError(`${kind}: ${movement} of ${String(amount)}`);
-  if (assetOf(source) !== assetOf(destination)) throw new RangeError(`${kind}: ${movement} joins two assets`);
-  if (!allowed.get(kind)?.has(movement)) throw new RangeError(`${kind} may not contain ${movement}`);
+  const [from, to] = [bookOf(source), bookOf(destination)];
+  if (!Number.isSafeInteger(amount) || amount <= 0) throw new RangeError(`${kind}: ${from} → ${to} of ${String(amount)}`);
+  if (assetOf(source) !== assetOf(destination)) throw new RangeError(`${kind}: ${from} → ${to} joins two assets`);
+  if (allowed.get(kind)?.get(from)?.has(to) !== true) throw new RangeError(`${kind} may not contain ${from} → ${to}`);
 }

@@ -16,6 +16,7 @@ export interface PostingDraft {
   intoLots?: readonly (LotShare & LotOrigin)[];
 }
 
+/** A part of an amount and the lot it comes from or goes to. */
 export interface LotShare {
   /** Points: the expiry date (YYYY-MM-DD). Principal and bonus: the id of the top-up. */
   lot: string;
@@ -54,15 +55,18 @@ export interface LedgerDraft {
 
 /** A row of a module's table: the entity's name and its id. */
 export type RowRef = readonly [entity: string, id: string];
+/** A row that must be new; refused with `conflict` when it exists. */
 export interface RowInsert {
   entity: string;
   row: Readonly<Record<string, unknown>> & { id: string };
 }
+/** A row the unit named among its `rows`, and the properties to overwrite. */
 export interface RowChange {
   entity: string;
   id: string;
   patch: Readonly<Record<string, unknown>>;
 }
+/** A fact for the outbox, written with the change it tells of. */
 export interface OutboxDraft {
   id: string;
   topic: string;
@@ -80,6 +84,7 @@ export interface Claim {
   code: 'conflict' | 'visit_used' | 'already_member';
 }
 
+/** Names one intention, so that a repeat gets the first answer instead of a second effect. */
 export interface Once {
   /** Who: `stf_…`, `mem_…`, `idn_…` or a job's name. */
   actor: string;
@@ -88,7 +93,7 @@ export interface Once {
   key: string;
   /** SHA-256 of the parsed input. */
   inputHash: string;
-  /** False where the answer holds secrets; a repeat is then answered `conflict`. */
+  /** False where the answer holds secrets: nothing is kept, and a repeat is answered `conflict`. */
   keepAnswer?: boolean;
 }
 
@@ -121,19 +126,22 @@ export interface View {
   row<Row extends object>(entity: string, id: string): Row | undefined;
 }
 
+/** A lot that still holds something; `expiresOn` (YYYY-MM-DD) is its last day, null never ends. */
 export interface OpenLot {
   lot: string;
   expiresOn: string | null;
   available: number;
 }
 
+/** What a unit decided, to be written together or not at all. */
 export interface Effects<Answer> {
   transactions: readonly LedgerDraft[];
   inserts: readonly RowInsert[];
   updates: readonly RowChange[];
   events: readonly OutboxDraft[];
-  /** JSON; kept for repeats of the same key unless `keepAnswer` is false. */
   answer: Answer;
+  /** JSON a repeat of the same key is answered with; left out: the answer itself. Small, where rows already tell the rest. */
+  kept?: Answer;
 }
 
 /** The door to the ledger: the only writer of balances. */

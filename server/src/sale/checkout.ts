@@ -14,18 +14,20 @@ import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
 import type { DaySpend, Sale } from './entities.ts';
 import { saleTransactions } from './postings.ts';
 import { price, type Basket, type Priced } from './price.ts';
-import { readConfirmation } from './queries.ts';
+import { readConfirmation, readSale } from './queries.ts';
 import { saleNumberOf } from './saleNumber.ts';
 
+/** A basket with the visit it is for and the price the customer saw. */
 export interface Checkout extends Basket {
   visitId: string;
   quoteHash: string;
   confirmationId?: string | undefined;
 }
 
-/** What a till needs to know afterwards; the receipt is read from it. */
+/** What a sale's command comes to: its row at first, its id for a repeat, which reads the row as it is by then. */
 export interface CheckedOut {
-  sale: Sale;
+  saleId: string;
+  sale?: Sale;
 }
 
 /**
@@ -37,12 +39,12 @@ export async function checkout(
   { committer, ...needs }: SaleNeeds & { committer: Committer },
   caller: StaffCaller,
   input: Checkout,
-): Promise<CheckedOut & Pick<SaleContext, 'shown'>> {
+): Promise<{ sale: Sale } & Pick<SaleContext, 'shown'>> {
   const context = await readContext(needs, caller, input.visitId);
   const confirmed = await isConfirmed(needs, input);
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
-  const { sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed));
-  return { sale, shown: context.shown };
+  const { saleId, sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed));
+  return { sale: sale ?? (await readSale(needs.db, saleId)), shown: context.shown };
 }
 
 /** True when the member accepted exactly this quote for this visit. */
@@ -131,7 +133,8 @@ function paidEffects({ view, member, priced, context, staffId, saleId, confirmed
       ...day.updates,
     ],
     events: [outboxDraft('sale.paid', { saleId, memberId: visit.memberId, branchId: branch.id })],
-    answer: { sale },
+    answer: { saleId, sale },
+    kept: { saleId },
   };
 }
 

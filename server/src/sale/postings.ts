@@ -3,6 +3,7 @@ import { newId } from '../platform/ids.ts';
 import { earnRuleRef, expiryOf } from '../points/index.ts';
 import type { Priced } from './price.ts';
 
+/** Whose sale, where, by whom and when. */
 export interface SalePlace {
   saleId: string;
   memberId: string;
@@ -16,32 +17,32 @@ const kept = (postings: PostingDraft[]) => postings.filter(({ amount }) => amoun
 
 /** What a priced sale writes: one transaction for what was paid, one for what it earned (when it earned anything). */
 export function saleTransactions(priced: Priced, place: SalePlace): LedgerDraft[] {
-  const { saleId, memberId, branchId, staffId, businessDate, now } = place;
-  const common = { occurredAt: now, businessDate, memberId, branchId, staffId, saleId };
-  const earned = earnPostings(priced, place);
-  return [
-    {
-      ...common,
-      id: newId('ltx'),
-      kind: 'sale',
-      reference: `sale:${saleId}`,
-      ruleRefs: priced.lines.map(({ rule, label }) => `${rule}:${label}`),
-      postings: paymentPostings(priced, place),
-    },
-    ...(earned.length === 0
-      ? []
-      : [
-          {
-            ...common,
-            id: newId('ltx'),
-            kind: 'earn' as const,
-            reference: `earn:${saleId}`,
-            ruleRefs: [`${earnRuleRef}:${priced.earnNote}`],
-            postings: earned,
-          },
-        ]),
-  ];
+  const payment = draftOf('sale', place, {
+    ruleRefs: priced.lines.map(({ rule, label }) => `${rule}:${label}`),
+    postings: paymentPostings(priced, place),
+  });
+  const postings = earnPostings(priced, place);
+  if (postings.length === 0) return [payment];
+  return [payment, draftOf('earn', place, { ruleRefs: [`${earnRuleRef}:${priced.earnNote}`], postings })];
 }
+
+const draftOf = (
+  kind: 'sale' | 'earn',
+  { saleId, memberId, branchId, staffId, businessDate, now }: SalePlace,
+  { ruleRefs, postings }: Required<Pick<LedgerDraft, 'ruleRefs' | 'postings'>>,
+): LedgerDraft => ({
+  id: newId('ltx'),
+  kind,
+  reference: `${kind}:${saleId}`,
+  occurredAt: now,
+  businessDate,
+  memberId,
+  branchId,
+  staffId,
+  saleId,
+  ruleRefs,
+  postings,
+});
 
 function paymentPostings(
   { principalFen, bonusFen, pointsBurned, restFen, restMethod }: Priced,

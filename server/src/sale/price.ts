@@ -31,6 +31,7 @@ export interface Balances {
   unconfirmedToday: number;
 }
 
+/** A reduction on the bill, below zero, and the words for it. */
 export interface PricedLine {
   rule: 'tier_discount' | 'points_burn';
   label: string;
@@ -70,9 +71,12 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const repaid = Math.min(debt, earned);
   const spendFen = paid.walletFen + burn.fen;
 
-  const agreed = {
+  const lines = linesOf({ tier, discount, burn });
+  // What the customer was shown: when any of it comes out differently later, they are shown it again.
+  const agreed = [amount, lines, payable, burn.points, paid.walletFen, paid.restFen, basket.restMethod, earned];
+  return {
     amountFen: amount,
-    lines: linesOf({ tier, discount, burn }),
+    lines,
     payableFen: payable,
     savedFen: discount + burn.fen,
     pointsBurned: burn.points,
@@ -80,9 +84,6 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
     restFen: paid.restFen,
     restMethod: basket.restMethod,
     pointsEarned: earned,
-  };
-  return {
-    ...agreed,
     tier,
     burnable: offer,
     principalFen: paid.principalFen,
@@ -94,13 +95,14 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
     earnNote: earnSpeedPercent === usualSpeedPercent ? '' : `${tier.name} ${formatSpeed(earnSpeedPercent)}`,
     spendFen,
     confirmationRequired: needsConfirmation(spendFen, {
-      ...facts,
+      inContact: facts.inContact,
       caps: programme.caps,
       unconfirmedToday: balances.unconfirmedToday,
     }),
-    quoteHash: hashOf({ ...agreed, version: programme.version }),
+    quoteHash: hashOf([programme.version, ...agreed]),
   };
 }
+/** A price with all it came from, for the receipt and the postings. */
 export type Priced = ReturnType<typeof price>;
 
 /** Stored value pays first, principal and bonus in the proportion held; the rest is paid at the till. */

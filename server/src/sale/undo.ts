@@ -49,7 +49,7 @@ export async function undo(
   { db, clock, directory, committer }: SaleNeeds & { committer: Committer },
   staff: StaffCaller,
   input: { saleId: string; reason?: string | undefined },
-): Promise<CheckedOut> {
+): Promise<{ sale: Sale }> {
   const sale = await readSale(db, input.saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
   const [programme, branch, originals] = await Promise.all([
@@ -67,7 +67,9 @@ export async function undo(
     businessDate: businessDate(now, branch.cutoffHour),
     now,
   };
-  return committer.submit(undoUnit(onceFor(staff.staffId, 'sale.undo', staff.idempotencyKey, input), facts));
+  const once = onceFor(staff.staffId, 'sale.undo', staff.idempotencyKey, input);
+  const { saleId, sale: undone } = await committer.submit(undoUnit(once, facts));
+  return { sale: undone ?? (await readSale(db, saleId)) };
 }
 
 function undoUnit(once: NonNullable<Unit<CheckedOut>['once']>, facts: UndoFacts): Unit<CheckedOut> {
@@ -137,7 +139,8 @@ function undoneEffects(view: View, facts: UndoFacts, ids: readonly string[]): Ef
         : [{ entity: 'day_spend', id: day.id, patch: { unconfirmedFen: day.unconfirmedFen - sale.unconfirmedFen } }]),
     ],
     events: [outboxDraft('sale.undone', { saleId: sale.id, memberId, branchId })],
-    answer: { sale: { ...sale, ...undone } },
+    answer: { saleId: sale.id, sale: { ...sale, ...undone } },
+    kept: { saleId: sale.id },
   };
 }
 

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '../../platform/errors.ts';
 import { Chain, type Attempt } from './chain.ts';
-import { decideAll, type Outcome } from './decide.ts';
+import { type Outcome } from './decide.ts';
 import { settle, type Item } from './item.ts';
-import { planWrites } from './plan.ts';
-import { DatabaseRefusal, type Failure, type Store } from './store.ts';
+import { decideInSlices } from './slices.ts';
+import { DatabaseRefusal, type Deciding, type Failure, type Store } from './store.ts';
+import type { Truth } from './truth.ts';
 import type { CommitterStats } from '../unit.ts';
 import type { TablePlan } from './tables.ts';
 import { wantedBy } from './wanted.ts';
@@ -82,34 +83,33 @@ export class BatchRunner {
 
   /** One database transaction. Throws what the database, or a unit's row, made fail. */
   async #attempt(items: readonly Item[], wasSent: { value: boolean }): Promise<Item[]> {
-    const { store, planOf, now } = this.#context;
+    const { store, planOf, now, stats } = this.#context;
     const chain = this.#chain;
     const place = { writer: chain.writer, seq: chain.nextSeq };
     const skipLocked = elapsedMs() < this.#skipLockedUntil || items.some(({ giveUpAt }) => giveUpAt !== null);
     let outcomes: readonly Outcome[] = [];
     let committed: Sent | undefined;
 
-    await store.transact(wantedBy(items, { batch: chain.isUnresolved ? place : null, skipLocked }), (truth) => {
+    const decide = function* (truth: Truth): Deciding {
       if (truth.batchHash !== undefined) {
         committed = chain.resolve(truth.batchHash);
-        this.#context.stats.unknownCommitted += 1;
+        stats.unknownCommitted += 1;
         return null;
       }
-      const decision = decideAll(items, truth, { nowMs: elapsedMs(), planOf });
-      outcomes = decision.outcomes;
-      if (decision.units.length === 0) return null;
-      const hash = chain.hashOf(decision.units.flatMap(({ transactions }) => transactions));
-      const sent: Sent = { seq: place.seq, prev: chain.head, hash, outcomes, units: decision.units.length };
-      const writes = planWrites(decision, { ...sent, writer: place.writer, at: now(), planOf });
+      const decided = yield* decideInSlices(items, truth, { ...place, at: now(), nowMs: elapsedMs(), planOf }, chain);
+      outcomes = decided.outcomes;
+      if (decided.saving === null) return null;
+      const sent: Sent = { ...decided.attempt, outcomes, units: decided.units };
       committed = sent;
       return {
-        writes,
+        writes: decided.saving,
         sent() {
           wasSent.value = true;
           chain.sent(sent);
         },
       };
-    });
+    };
+    await store.transact(wantedBy(items, { batch: chain.isUnresolved ? place : null, skipLocked }), decide);
     return this.#conclude(committed, outcomes);
   }
 

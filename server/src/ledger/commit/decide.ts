@@ -23,14 +23,19 @@ export type Outcome =
 export interface DecidedUnit {
   item: Item;
   answer: unknown;
+  /** What repeats are told. */
+  kept: unknown;
   transactions: readonly PostedTransaction[];
   events: readonly OutboxDraft[];
 }
 
+/** A batch being decided: what became of its units so far, and the state they leave. */
 export interface Decision {
   outcomes: Outcome[];
   units: DecidedUnit[];
   state: BatchState;
+  /** Idempotency records of the units so far: a second unit with one of them waits for the next batch. */
+  records: Set<string>;
 }
 
 /** The monotonic clock, and where the tables are. */
@@ -39,20 +44,25 @@ export interface DecideContext {
   planOf(table: string): TablePlan;
 }
 
-/** Decides a batch, in order of arrival, each unit on locked truth and on what the units before it did. Pure. */
-export function decideAll(items: readonly Item[], truth: Truth, context: DecideContext): Decision {
-  const decision: Decision = { outcomes: [], units: [], state: new BatchState(truth) };
-  const records = new Set<string>();
+/** Nothing decided yet. */
+export const beginDecision = (truth: Truth): Decision => ({
+  outcomes: [],
+  units: [],
+  state: new BatchState(truth),
+  records: new Set(),
+});
+
+/** Decides the next units of a batch, in order of arrival, each on locked truth and on what the units before it did. */
+export function decideNext(items: readonly Item[], decision: Decision, context: DecideContext): void {
   for (const item of items) {
-    const outcome = beforeDeciding(item, truth, records, context) ?? decideOne(item, decision, context);
+    const outcome = beforeDeciding(item, decision, context) ?? decideOne(item, decision, context);
     decision.outcomes.push(outcome);
-    if (outcome.kind === 'answered' && item.recordId !== null) records.add(item.recordId);
+    if (outcome.kind === 'answered' && item.recordId !== null) decision.records.add(item.recordId);
   }
-  return decision;
 }
 
 /** Repeats of a key, and units whose owner somebody else holds: settled, or sent on, without a decision. */
-function beforeDeciding(item: Item, truth: Truth, records: ReadonlySet<string>, { nowMs }: DecideContext): Outcome | undefined {
+function beforeDeciding(item: Item, { state: { truth }, records }: Decision, { nowMs }: DecideContext): Outcome | undefined {
   const { recordId } = item;
   if (recordId !== null && records.has(recordId)) return { item, kind: 'deferred' };
   const first = recordId === null ? undefined : truth.records.get(recordId);
@@ -95,11 +105,11 @@ function decided({ unit }: Item, overlay: Overlay, state: BatchState, { planOf }
     if (state.isClaimed(key)) throw new DomainError(code);
     overlay.changes.claimed.add(key);
   }
-  const { transactions, inserts, updates, events, answer }: Effects<unknown> = unit.decide(overlay);
+  const { transactions, inserts, updates, events, answer, kept = answer }: Effects<unknown> = unit.decide(overlay);
   const posted = transactions.map((draft) => post(overlay, draft));
   for (const insert of inserts) overlay.insert(insert, planOf(insert.entity));
   for (const update of updates) overlay.update(update, planOf(update.entity));
-  return { answer, transactions: posted, events };
+  return { answer, kept, transactions: posted, events };
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(`a unit threw ${String(error)}`));

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection, QueryResult } from 'mysql2/promise';
 import type { Database } from '../../platform/db/database.ts';
 import { connect, isAlive } from './mariaConnection.ts';
 import { loadStatements, writeStatement, type Statement } from './mariaStatements.ts';
-import type { Failure, Fault, Saving, Store } from './store.ts';
+import type { Deciding, Failure, Fault, Saving, Store } from './store.ts';
 import type { TablePlan } from './tables.ts';
 import { emptyTruth, type Truth, type Wanted } from './truth.ts';
 
@@ -37,7 +38,7 @@ export function mariaStore(db: Pick<Database, 'connectionOptions'>, planOf: (tab
       try {
         const truth = await load(open, { ...wanted, skipLocked: wanted.skipLocked && hasSkipLocked }, { planOf, fault });
         await fault?.('9');
-        const saving = decide(truth);
+        const saving = await writeEarly(open, decide(truth), fault);
         if (saving) await save(open, saving, fault);
         else await open.query('ROLLBACK');
       } catch (error) {
@@ -63,6 +64,27 @@ async function load(
   const truth = emptyTruth();
   await send(connection, loadStatements(wanted, truth, planOf), fault);
   return truth;
+}
+
+/**
+ * Sends what is decided while the next is being decided. The last rows and COMMIT wait for all of it: after an error the
+ * server would take them as if nothing had happened.
+ */
+async function writeEarly(connection: Connection, deciding: Deciding, fault: Fault | undefined): Promise<Saving | null> {
+  const trips: Promise<void>[] = [];
+  const failed: unknown[] = [];
+  for (;;) {
+    const next = failed.length > 0 ? undefined : deciding.next();
+    if (next === undefined || next.done === true) {
+      await Promise.all(trips);
+      return next?.value ?? null;
+    }
+    const trip = send(connection, next.value.map(writeStatement), fault);
+    trip.catch((error: unknown) => failed.push(error));
+    trips.push(trip);
+    // Its answer, and the sending of the next, need a turn of the loop; with faults, one thing after the other.
+    await (fault ? trip : nextTurn());
+  }
 }
 
 async function save(connection: Connection, { writes, sent }: Saving, fault: Fault | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { DomainError } from '../../platform/errors.ts';
 import { hasBalance, type AccountId } from '../chart.ts';
-import type { OpenLot, RowChange, RowInsert, View } from '../unit.ts';
+import type { OpenLot, PostingDraft, RowChange, RowInsert, View } from '../unit.ts';
 import { committedTables } from '../committed.ts';
 import type { Item } from './item.ts';
 import { NeedsMore } from './needsMore.ts';
@@ -22,12 +22,12 @@ export class Overlay implements View {
   }
 
   available(account: AccountId): number {
-    this.#demand([account]);
+    this.#demand(account);
     return this.changes.accounts.get(account) ?? this.#state.available(account);
   }
 
   lots(account: AccountId): readonly OpenLot[] {
-    this.#demand([account]);
+    this.#demand(account);
     return this.changes.lots.get(account) ?? this.#state.lots(account);
   }
 
@@ -38,8 +38,13 @@ export class Overlay implements View {
   }
 
   /** All accounts a set of postings moves, asked for at once rather than in one round each. */
-  demandAll(accounts: readonly AccountId[]): void {
-    this.#demand(accounts.filter(hasBalance));
+  demandAll(postings: readonly Pick<PostingDraft, 'source' | 'destination'>[]): void {
+    const missing: AccountId[] = [];
+    for (const { source, destination } of postings) {
+      if (hasBalance(source) && !this.#item.accounts.has(source)) missing.push(source);
+      if (hasBalance(destination) && !this.#item.accounts.has(destination)) missing.push(destination);
+    }
+    if (missing.length > 0) throw new NeedsMore(missing, []);
   }
 
   isReferenceTaken(reference: string): boolean {
@@ -73,11 +78,9 @@ export class Overlay implements View {
     return new Set([...(known?.patched ?? []), ...Object.keys(patch)]);
   }
 
-  #demand(accounts: readonly AccountId[]): void {
-    const missing = accounts.filter((account) => !this.#item.accounts.has(account));
-    if (missing.length === 0) return;
-    const kept = missing.find((account) => !hasBalance(account));
-    if (kept !== undefined) throw new Error(`${kept} keeps no balance`);
-    throw new NeedsMore(missing, []);
+  #demand(account: AccountId): void {
+    if (this.#item.accounts.has(account)) return;
+    if (!hasBalance(account)) throw new Error(`${account} keeps no balance`);
+    throw new NeedsMore([account], []);
   }
 }

@@ -8,18 +8,43 @@ import type { Write } from './truth.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Where and when a batch is written. */
-export interface PlanContext extends Attempt {
+export interface PlanContext {
   writer: string;
+  seq: number;
   /** UTC, ms. */
   at: number;
   planOf(table: string): TablePlan;
 }
 
-/** The rows a decided batch writes, in the order they are written. */
-export function planWrites({ units, state }: Decision, context: PlanContext): Write[] {
-  const { writer, seq, prev, hash, at, planOf } = context;
+/**
+ * The rows some units of a batch only add, in the order they are written: nothing later in the batch changes them, so they
+ * may be written while the next units are being decided. `first` is the place of their first transaction in the batch.
+ */
+export function planJournal(units: readonly DecidedUnit[], first: number, context: PlanContext): Write[] {
+  const { writer, seq, at, planOf } = context;
   const into = writesInto(planOf);
   const transactions = units.flatMap((unit) => unit.transactions);
+  return [
+    into('11', 'idempotency_record', recordsOf(units, { writer, seq, at })),
+    into(
+      '12',
+      'ledger_transaction',
+      transactions.map((posted, n) => transactionRow(posted, writer, seq, first + n)),
+    ),
+    into('13', 'ledger_posting', transactions.flatMap(postingRows)),
+    into('14', 'ledger_posting_lot', transactions.flatMap(lotLineRows)),
+    into(
+      '18',
+      'outbox_message',
+      units.flatMap(({ events }) => events.map((event) => ({ ...event, dueAt: event.dueAt ?? at, attempts: 0 }))),
+    ),
+  ].filter(hasRows);
+}
+
+/** The rows that hold what a whole batch comes to: its place in the chain, balances, lots and the modules' rows. */
+export function planState({ units, state }: Decision, attempt: Attempt, { writer, at, planOf }: PlanContext): Write[] {
+  const { seq, prev, hash } = attempt;
+  const into = writesInto(planOf);
   const newOwners = new Set(units.flatMap(({ item }) => [...item.owners]).filter((owner) => !state.truth.owners.has(owner)));
   return [
     // Absent when the batch locked: a plain insert, so that two batches which both missed it cannot both go on.
@@ -29,28 +54,13 @@ export function planWrites({ units, state }: Decision, context: PlanContext): Wr
       [...newOwners].sort().map((id) => ({ id })),
     ),
     into('10', 'ledger_batch', [{ writer, seq, prev, hash, units: units.length, committedAt: at }]),
-    into('11', 'idempotency_record', recordsOf(units, { writer, seq, at })),
-    into(
-      '12',
-      'ledger_transaction',
-      transactions.map((posted, n) => transactionRow(posted, writer, seq, n)),
-    ),
-    into('13', 'ledger_posting', transactions.flatMap(postingRows)),
-    into(
-      '14',
-      'ledger_posting_lot',
-      transactions.flatMap(({ draft, lotLines }) => lotLines.map((line) => ({ transactionId: draft.id, ...line }))),
-    ),
     ...accountWrites(state, into),
     into('16', 'ledger_lot', lotRows(state), ['available']),
     ...moduleWrites(state, into),
-    into(
-      '18',
-      'outbox_message',
-      units.flatMap(({ events }) => events.map((event) => ({ ...event, dueAt: event.dueAt ?? at, attempts: 0 }))),
-    ),
-  ].filter(({ rows }) => rows.length > 0);
+  ].filter(hasRows);
 }
+
+const hasRows = ({ rows }: Write): boolean => rows.length > 0;
 
 type Into = (step: string, table: string, rows: readonly Row[], overwrite?: readonly string[]) => Write;
 
@@ -63,14 +73,14 @@ const writesInto =
 
 const recordsOf = (units: readonly DecidedUnit[], place: { writer: string; seq: number; at: number }): Row[] =>
   units
-    .flatMap(({ item: { recordId, unit }, answer }) =>
+    .flatMap(({ item: { recordId, unit }, kept }) =>
       recordId === null || !unit.once
         ? []
         : [
             {
               id: recordId,
               inputHash: unit.once.inputHash,
-              answer: unit.once.keepAnswer === false ? null : JSON.stringify(answer ?? null),
+              answer: unit.once.keepAnswer === false ? null : JSON.stringify(kept ?? null),
               ...place,
             },
           ],
@@ -105,7 +115,18 @@ const transactionRow = (
 });
 
 const postingRows = ({ draft, postings }: PostedTransaction): Row[] =>
-  postings.map((posting, line) => ({ transactionId: draft.id, line, ...posting }));
+  postings.map(({ source, destination, amount, sourceAfter, destinationAfter }, line) => ({
+    transactionId: draft.id,
+    line,
+    source,
+    destination,
+    amount,
+    sourceAfter,
+    destinationAfter,
+  }));
+
+const lotLineRows = ({ draft, lotLines }: PostedTransaction): Row[] =>
+  lotLines.map(({ line, account, lot, amount }) => ({ transactionId: draft.id, line, account, lot, amount }));
 
 /** New accounts must be new; known ones get the new value, whatever it was: their owner is locked. */
 function accountWrites({ truth, changes }: Decision['state'], into: Into): Write[] {

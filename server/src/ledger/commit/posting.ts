@@ -41,7 +41,7 @@ export function post(overlay: Overlay, draft: LedgerDraft): PostedTransaction {
     throw new RangeError(`${draft.kind} that reverses ${String(draft.reverses)}`);
   if (overlay.isReferenceTaken(draft.reference)) throw new DomainError('conflict', { reference: draft.reference });
   overlay.changes.references.add(draft.reference);
-  overlay.demandAll(draft.postings.flatMap(({ source, destination }) => [source, destination]));
+  overlay.demandAll(draft.postings);
 
   const lotLines: LotLine[] = [];
   const postings = draft.postings.map((posting, line): PostedPosting => {
@@ -51,8 +51,9 @@ export function post(overlay: Overlay, draft: LedgerDraft): PostedTransaction {
     const destinationAfter = hasBalance(destination) ? give(overlay, posting, line, lotLines) : null;
     return { source, destination, amount, sourceAfter, destinationAfter };
   });
-  assertLotsBack(overlay, postings);
-  assertMember(draft);
+  const touched = lottedOf(postings);
+  assertLotsBack(overlay, touched);
+  assertMember(draft, touched);
   return { draft, postings, lotLines: lotLines.sort(inStoredOrder), ...memberEffect(overlay, draft.memberId, postings) };
 }
 
@@ -91,9 +92,18 @@ function give(overlay: Overlay, { destination, amount, intoLots = [] }: PostingD
   return after;
 }
 
+/** The accounts with lots that some postings moved. */
+function lottedOf(postings: readonly PostedPosting[]): Set<AccountId> {
+  const touched = new Set<AccountId>();
+  for (const { source, destination } of postings) {
+    if (hasLots(source)) touched.add(source);
+    if (hasLots(destination)) touched.add(destination);
+  }
+  return touched;
+}
+
 /** The other half of the pair whose first is the write: what was loaded and what will be saved must agree with itself. */
-function assertLotsBack(overlay: Overlay, postings: readonly PostedPosting[]): void {
-  const touched = new Set(postings.flatMap(({ source, destination }) => [source, destination]).filter(hasLots));
+function assertLotsBack(overlay: Overlay, touched: Iterable<AccountId>): void {
   for (const account of touched) {
     const held = overlay.lots(account).reduce((sum, { available }) => sum + available, 0);
     if (held !== overlay.available(account))
@@ -107,26 +117,32 @@ const inStoredOrder = (a: LotLine, b: LotLine): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What moves a member's points or money must be a line of that member's history. */
-function assertMember({ kind, memberId, postings }: LedgerDraft): void {
-  const held = postings.flatMap(({ source, destination }) => [source, destination]).filter(hasLots);
-  if (held.some((account) => ownerOf(account) !== memberId))
-    throw new RangeError(`${kind} moves the balance of another member than it names`);
+function assertMember({ kind, memberId }: LedgerDraft, touched: Iterable<AccountId>): void {
+  for (const account of touched) {
+    if (ownerOf(account) !== memberId) throw new RangeError(`${kind} moves the balance of another member than it names`);
+  }
 }
 
 /** What the history shows of it; null where the member's points, or money, did not move. */
 function memberEffect(overlay: Overlay, memberId: string | null | undefined, postings: readonly PostedPosting[]) {
-  const none = { pointsDelta: null, pointsAfter: null, walletDelta: null, walletAfter: null };
-  if (memberId == null) return none;
-  const moved = (books: readonly AccountId[]) => {
-    const parts = postings.flatMap(({ source, destination, amount }) => [
-      ...(books.includes(source) ? [-amount] : []),
-      ...(books.includes(destination) ? [amount] : []),
-    ]);
-    if (parts.length === 0) return [null, null] as const;
-    const after = books.reduce((sum, account) => sum + overlay.available(account), 0);
-    return [parts.reduce((sum, part) => sum + part, 0), after] as const;
+  if (memberId == null) return { pointsDelta: null, pointsAfter: null, walletDelta: null, walletAfter: null };
+  const [points, principal, bonus] = [accounts.points(memberId), accounts.principal(memberId), accounts.bonus(memberId)];
+  const pointsDelta = deltaOf(postings, (account) => account === points);
+  const walletDelta = deltaOf(postings, (account) => account === principal || account === bonus);
+  return {
+    pointsDelta,
+    pointsAfter: pointsDelta === null ? null : overlay.available(points),
+    walletDelta,
+    walletAfter: walletDelta === null ? null : overlay.available(principal) + overlay.available(bonus),
   };
-  const [pointsDelta, pointsAfter] = moved([accounts.points(memberId)]);
-  const [walletDelta, walletAfter] = moved([accounts.principal(memberId), accounts.bonus(memberId)]);
-  return { pointsDelta, pointsAfter, walletDelta, walletAfter };
+}
+
+/** What some accounts gained or lost together; null when no posting touched them. */
+function deltaOf(postings: readonly PostedPosting[], isOurs: (account: AccountId) => boolean): number | null {
+  let delta: number | null = null;
+  for (const { source, destination, amount } of postings) {
+    if (isOurs(source)) delta = (delta ?? 0) - amount;
+    if (isOurs(destination)) delta = (delta ?? 0) + amount;
+  }
+  return delta;
 }

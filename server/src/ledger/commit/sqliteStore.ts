@@ -3,7 +3,7 @@ import type { AccountId } from '../chart.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inSpendingOrder } from '../lots.ts';
 import type { OpenLot } from '../unit.ts';
-import type { Failure, Fault, Saving, Store } from './store.ts';
+import type { Deciding, Failure, Fault, Saving, Store } from './store.ts';
 import type { SqlRow, SqlValue, TablePlan } from './tables.ts';
 import { claimKey, emptyTruth, rowKey, type Truth, type Wanted, type Write } from './truth.ts';
 
@@ -45,7 +45,7 @@ export function sqliteStore(db: Pick<Database, 'exclusive'>, planOf: (table: str
         prepare('BEGIN IMMEDIATE').run();
         const truth = load(prepare, wanted, planOf, fault);
         step(fault, '9');
-        const saving = decide(truth);
+        const saving = writeEarly(prepare, decide(truth), fault);
         if (saving) save(prepare, saving, fault);
         else prepare('ROLLBACK').run();
       }),
@@ -119,12 +119,25 @@ function batchHash(
   return row && String(row.hash);
 }
 
-function save(prepare: Prepare, { writes, sent }: Saving, fault: Fault | undefined): void {
-  for (const write of writes) {
-    step(fault, write.step);
-    const statement = prepare(insertOf(write));
-    for (const row of write.rows) statement.run(...row);
+/** Nothing to overlap here: the connection and the decision share one thread. */
+function writeEarly(prepare: Prepare, deciding: Deciding, fault: Fault | undefined): Saving | null {
+  for (;;) {
+    const next = deciding.next();
+    if (next.done === true) return next.value;
+    write(prepare, next.value, fault);
   }
+}
+
+function write(prepare: Prepare, writes: readonly Write[], fault: Fault | undefined): void {
+  for (const each of writes) {
+    step(fault, each.step);
+    const statement = prepare(insertOf(each));
+    for (const row of each.rows) statement.run(...row);
+  }
+}
+
+function save(prepare: Prepare, { writes, sent }: Saving, fault: Fault | undefined): void {
+  write(prepare, writes, fault);
   step(fault, '19');
   sent();
   try {

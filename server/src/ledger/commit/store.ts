@@ -1,10 +1,16 @@
 import type { Truth, Wanted, Write } from './truth.ts';
 
-/** What to write, and whom to tell right before it can become durable. */
+/** What is left to write, and whom to tell right before it can become durable. */
 export interface Saving {
   writes: readonly Write[];
   sent(): void;
 }
+
+/**
+ * Decides on locked truth. Each step yields rows that may be written while the next step decides; the end returns the
+ * rest, or null to write nothing at all.
+ */
+export type Deciding = Generator<readonly Write[], Saving | null, void>;
 
 /**
  * Why a batch failed.
@@ -19,7 +25,7 @@ export interface Store {
   /** Most units in a batch. */
   readonly unitsMax: number;
   /** Locks and loads, lets `decide` say what to write (null: nothing), writes and commits. */
-  transact(wanted: Wanted, decide: (truth: Truth) => Saving | null): Promise<void>;
+  transact(wanted: Wanted, decide: (truth: Truth) => Deciding): Promise<void>;
   failureOf(error: unknown): Failure;
   close(): Promise<void>;
 }

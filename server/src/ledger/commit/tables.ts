@@ -68,9 +68,9 @@ function planTable({ tableName, columns, primaryColumns }: EntityMetadata): Tabl
     keys: primaryColumns.map(({ databaseName }) => databaseName),
     columnOf,
     complete(row) {
-      for (const property of Object.keys(row)) if (!byProperty.has(property)) columnOf(property);
-      const entity: Record<string, unknown> = {};
-      for (const { property, initial } of plans) entity[property] = row[property] === undefined ? initial : row[property];
+      for (const property in row) if (!byProperty.has(property)) columnOf(property);
+      const entity: Record<string, unknown> = { ...row };
+      for (const { property, initial } of plans) if (entity[property] === undefined) entity[property] = initial;
       return Object.freeze(entity);
     },
     toSql: (row) => plans.map((plan) => plan.toSql(row[plan.property])),
