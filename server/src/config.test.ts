@@ -45,11 +45,16 @@ describe('the configuration', () => {
     ['REDIS_URL', '127.0.0.1:6379', 'REDIS_URL 应以 redis:// 开头'],
     ['WECHAT_MODE', 'test', 'WECHAT_MODE 只能是 sandbox'],
     ['WECHAT_BASE_URL', 'api.weixin.qq.com', 'WECHAT_BASE_URL 应为网址'],
+    ['WECHAT_PAY_BASE_URL', 'api.mch.weixin.qq.com', 'WECHAT_PAY_BASE_URL 应为网址'],
+    ['WECHAT_PAY_FILE', './no-such-file.json', '文件读不到'],
+    ['SHUKE_PUBLIC_URL', 'vip.example.com', 'SHUKE_PUBLIC_URL 应为'],
     ['WECHAT_APP_ID', 'wx123', 'WECHAT_APP_ID 应为小程序的 AppID'],
     ['WECHAT_APP_SECRET', 'short', 'WECHAT_APP_SECRET 是小程序后台'],
     ['SHUKE_SECRET', 'A'.repeat(64), 'SHUKE_SECRET 应为 64 位十六进制'],
     ['SHUKE_SECRET', 'a'.repeat(63), 'SHUKE_SECRET 应为 64 位十六进制'],
     ['SHUKE_LOG_LEVEL', 'verbose', 'SHUKE_LOG_LEVEL 只能是'],
+    ['SHUKE_CRASH_AT', '20', 'SHUKE_CRASH_AT 只用于故障演练'],
+    ['SHUKE_CRASH_AT', '15:0', 'SHUKE_CRASH_AT 只用于故障演练'],
     ['SHUKE_RATE_LIMITS', 'no', 'SHUKE_RATE_LIMITS 只能是 on 或 off'],
   ])('explains %s=%s in Chinese, and names the variable', (name, value, words) => {
     const lines = linesOf({ [name]: value });
@@ -66,6 +71,19 @@ describe('the configuration', () => {
 
   it('tells all mistakes at once', () => {
     expect(linesOf({ PORT: 'x', SHUKE_ROLES: 'y', REDIS_URL: 'z' })).toHaveLength(3);
+  });
+
+  it('needs no WeChat Pay, and with it an address that WeChat can reach', () => {
+    expect(readConfig(live)).toMatchObject({ pay: { accounts: [], standbyUrl: 'https://api2.mch.weixin.qq.com' } });
+    const pay = { ...live, WECHAT_PAY_FILE: './pay.json' };
+    expect(linesOf(pay)).toEqual([expect.stringContaining('必须设置 SHUKE_PUBLIC_URL')]);
+    expect(linesOf({ ...pay, SHUKE_PUBLIC_URL: 'http://card.example.com' })).toEqual([expect.stringContaining('https://')]);
+    expect(readConfig({ SHUKE_PUBLIC_URL: 'https://card.example.com/' }).publicUrl).toBe('https://card.example.com');
+  });
+
+  it('has no crash points beside the real WeChat', () => {
+    expect(readConfig({ SHUKE_CRASH_AT: '15:40' }).crashAt).toBe('15:40');
+    expect(linesOf({ ...live, SHUKE_CRASH_AT: '15:40' })).toEqual([expect.stringContaining('不能设置故障点')]);
   });
 
   it('asks for real secrets, and for rate limits, before it speaks with the real WeChat', () => {

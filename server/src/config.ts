@@ -3,6 +3,7 @@
  * what to do about it.
  */
 import { z } from 'zod';
+import { PayAccountsError, readPayAccounts, type PayAccount } from './platform/wechat/pay/index.ts';
 
 const databaseUrl = z
   .string()
@@ -10,6 +11,10 @@ const databaseUrl = z
     /^(mariadb|mysql):\/\/\S+$/,
     'DATABASE_URL 应以 mariadb:// 或 mysql:// 开头，例如 mariadb://shuke:密码@127.0.0.1:3306/shuke；留空则用内置 SQLite',
   );
+
+const payHost = 'https://api.mch.weixin.qq.com';
+/** WeChat's other site, for when the first gives no answer. */
+const payStandbyHost = 'https://api2.mch.weixin.qq.com';
 
 const Environment = z
   .object({
@@ -50,6 +55,13 @@ const Environment = z
       .string()
       .min(8, 'WECHAT_APP_SECRET 是小程序后台「开发设置」里的 AppSecret')
       .default('sandbox-app-secret'),
+    /** Left out: WeChat Pay is not offered. */
+    WECHAT_PAY_FILE: z.string().optional(),
+    WECHAT_PAY_BASE_URL: z.url({ error: 'WECHAT_PAY_BASE_URL 应为网址，例如 https://api.mch.weixin.qq.com' }).default(payHost),
+    SHUKE_PUBLIC_URL: z
+      .url({ error: 'SHUKE_PUBLIC_URL 应为顾客手机和微信能打开的网址，例如 https://card.example.com' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
     SHUKE_SECRET: z
       .string()
       .regex(
@@ -60,8 +72,14 @@ const Environment = z
     SHUKE_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'SHUKE_LOG_LEVEL 只能是 debug、info、warn、error 或 silent' })
       .default('info'),
-    /** Crash points for the fault programme; never set in production. */
-    SHUKE_CRASH_AT: z.string().optional(),
+    /** A crash point for the fault programme: a step of the committer, and at which time it is reached. */
+    SHUKE_CRASH_AT: z
+      .string()
+      .regex(
+        /^([1-9]|1[0-9]|answer)(:[1-9]\d{0,5})?$/,
+        'SHUKE_CRASH_AT 只用于故障演练，应为步骤号和第几次，例如 15:40；平时请留空',
+      )
+      .optional(),
     /** Load tests measure the till, not its rate limits. */
     SHUKE_RATE_LIMITS: z.enum(['on', 'off'], { error: 'SHUKE_RATE_LIMITS 只能是 on 或 off' }).default('on'),
   })
@@ -75,10 +93,19 @@ const Environment = z
       if (value === undefined)
         context.addIssue({ code: 'custom', path: [name], message: `真实微信（WECHAT_MODE=live）必须设置 ${name}` });
     }
+    if (env.WECHAT_PAY_FILE !== undefined && env.SHUKE_PUBLIC_URL?.startsWith('https://') !== true)
+      context.addIssue({
+        code: 'custom',
+        path: ['SHUKE_PUBLIC_URL'],
+        message: '开通微信支付必须设置 SHUKE_PUBLIC_URL，并以 https:// 开头：微信要向它通知付款结果',
+      });
+    if (env.SHUKE_CRASH_AT !== undefined)
+      context.addIssue({ code: 'custom', path: ['SHUKE_CRASH_AT'], message: '真实微信下不能设置故障点' });
     if (env.SHUKE_RATE_LIMITS === 'off')
       context.addIssue({ code: 'custom', path: ['SHUKE_RATE_LIMITS'], message: '真实微信下不能关闭限流' });
   });
 
+/** The settings, parsed and whole: nobody else reads the environment. */
 export interface Config {
   port: number;
   host: string;
@@ -89,9 +116,14 @@ export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   wechat: { mode: 'sandbox' | 'live'; baseUrl: string; appId: string; appSecret: string };
+  /** Contracts with WeChat Pay; none: it is not offered. */
+  pay: { accounts: readonly PayAccount[]; baseUrl: string; standbyUrl: string | undefined };
+  /** Where the outside reaches us, without a slash at the end. */
+  publicUrl: string;
   /** 32 bytes in hex, or undefined: then one is kept in the data folder (sandbox only). */
   secret: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where this process is to end at once (`crashPoint`); undefined but for the fault programme. */
   crashAt: string | undefined;
   rateLimits: boolean;
 }
@@ -99,6 +131,17 @@ export interface Config {
 /** One line per mistake, ready to print. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+/** Throws ConfigError. */
+function payAccountsIn(file: string | undefined): readonly PayAccount[] {
+  try {
+    return file === undefined ? [] : readPayAccounts(file);
+  } catch (error) {
+    if (!(error instanceof PayAccountsError)) throw error;
+    const lines = error.lines.map((line) => `· WECHAT_PAY_FILE：${line}`);
+    throw new ConfigError(`配置有误，服务没有启动：\n${lines.join('\n')}`);
+  }
 }
 
 /** Reads the environment. Throws ConfigError with a Chinese line for each mistake. Empty variables count as unset. */
@@ -119,6 +162,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     wechat: { mode: env.WECHAT_MODE, baseUrl: env.WECHAT_BASE_URL, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET },
+    pay: {
+      accounts: payAccountsIn(env.WECHAT_PAY_FILE),
+      baseUrl: env.WECHAT_PAY_BASE_URL,
+      standbyUrl: env.WECHAT_PAY_BASE_URL === payHost ? payStandbyHost : undefined,
+    },
+    publicUrl: env.SHUKE_PUBLIC_URL ?? `http://127.0.0.1:${String(env.PORT)}`,
     secret: env.SHUKE_SECRET,
     logLevel: env.SHUKE_LOG_LEVEL,
     crashAt: env.SHUKE_CRASH_AT,

@@ -17,6 +17,7 @@ export const demoMiniProgram: App = {
   openPlatform: 'shanque',
 };
 
+/** The apps this WeChat knows, by appid. */
 export class Apps {
   readonly #apps: ReadonlyMap<string, App>;
 

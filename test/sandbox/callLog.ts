@@ -1,5 +1,4 @@
 import { maskPhone } from '@shuke/shared/phone';
-import type { Fault } from './levers.ts';
 
 /** One call that reached the sandbox, as it may be shown: secrets and numbers masked. */
 export interface CallRecord {
@@ -11,11 +10,11 @@ export interface CallRecord {
   request: Readonly<Record<string, unknown>>;
   answer: Readonly<Record<string, unknown>> | null;
   /** The fault that was put in its way. */
-  fault: Fault['kind'] | null;
+  fault: string | null;
 }
 
 const recordsKept = 500;
-const secret = new Set(['secret', 'appsecret', 'access_token', 'session_key', 'signature']);
+const secret = new Set(['secret', 'appsecret', 'access_token', 'session_key', 'signature', 'token', 'ciphertext']);
 const codes = new Set(['code', 'js_code']);
 const phones = new Set(['phoneNumber', 'purePhoneNumber']);
 

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { maskPhone } from '@shuke/shared/phone';
 import { Errcode } from './errcode.ts';
 import type { CodeKind } from './codes.ts';
+import { payControl } from './pay/payControl.ts';
+import { PayRefusal } from './pay/refusal.ts';
 import type { Person } from './people.ts';
 import { readBody } from './readBody.ts';
 import type { World } from './world.ts';
@@ -87,6 +89,7 @@ export function control(world: World, demo: Demo | null): Router {
     else world.codes.expireAll();
     ctx.body = {};
   });
+  payControl(router, world);
   return router;
 }
 
@@ -111,4 +114,4 @@ const withoutUndefined = <T extends object>(data: T): Defined<T> =>
 
 /** Whether the caller, not the sandbox, is at fault. */
 export const isBadRequest = (error: unknown): boolean =>
-  error instanceof z.ZodError || error instanceof SyntaxError || error instanceof Errcode;
+  error instanceof z.ZodError || error instanceof SyntaxError || error instanceof Errcode || error instanceof PayRefusal;

@@ -6,14 +6,17 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { control, isBadRequest, type Demo } from './control.ts';
 import { protocol } from './protocol.ts';
+import { payProtocol } from './pay/payProtocol.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export { demoMiniProgram } from './apps.ts';
 export type { App } from './apps.ts';
 export type { Demo } from './control.ts';
 export type { Fault } from './levers.ts';
+export * from './pay/index.ts';
 export type { World } from './world.ts';
 
+/** How the pretended WeChat is opened. */
 export interface SandboxOptions extends WorldOptions {
   /** 0, the default, takes a free one. */
   port?: number;
@@ -21,8 +24,9 @@ export interface SandboxOptions extends WorldOptions {
   demo?: Demo;
 }
 
+/** A WeChat that runs. */
 export interface Sandbox {
-  /** Base URL for the server (WECHAT_BASE_URL) and for the page; without a slash at the end. */
+  /** Base URL for the server (WECHAT_BASE_URL, and WeChat Pay's) and for the page; without a slash at the end. */
   readonly url: string;
   /** People, codes, tokens, levers and the log, for tests in the same process. */
   readonly world: World;
@@ -46,6 +50,7 @@ export async function startSandbox({ port = 0, demo, ...world }: SandboxOptions 
     world: state,
     stop: () =>
       new Promise((resolve) => {
+        state.pay.stop();
         server.close(() => {
           resolve();
         });
@@ -73,6 +78,7 @@ function sandboxApp(world: World, demo: Demo | null): Koa {
     }
   });
   app.use(protocol(world));
+  app.use(payProtocol(world));
   app.use(router.routes());
   app.use(mount('/sandbox/page', serve(pageFolder, { maxage: 0 })));
   app.use(async (ctx, next) => {

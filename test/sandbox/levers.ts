@@ -15,21 +15,22 @@ export type Fault =
   /** Done, but the answer is no JSON. */
   | { kind: 'garbage' };
 
-export interface Lever {
+/** A fault waiting for its calls. */
+export interface Lever<F = Fault> {
   id: number;
   /** A path such as `/sns/jscode2session`, or `*` for every one. */
   endpoint: string;
-  fault: Fault;
+  fault: F;
   /** Calls it still applies to. */
   times: number;
 }
 
 /** Faults waiting for the next calls; the oldest that fits is taken first. */
-export class Levers {
-  #levers: Lever[] = [];
+export class Levers<F = Fault> {
+  #levers: Lever<F>[] = [];
   #nextId = 1;
 
-  pull(endpoint: string, fault: Fault, times = 1): Lever {
+  pull(endpoint: string, fault: F, times = 1): Lever<F> {
     const lever = { id: this.#nextId, endpoint, fault, times };
     this.#nextId += 1;
     this.#levers.push(lever);
@@ -37,7 +38,7 @@ export class Levers {
   }
 
   /** The fault for this call, if any; counts it. */
-  take(path: string): Fault | undefined {
+  take(path: string): F | undefined {
     const lever = this.#levers.find(({ endpoint }) => endpoint === path || endpoint === '*');
     if (lever === undefined) return undefined;
     lever.times -= 1;
@@ -45,7 +46,7 @@ export class Levers {
     return lever.fault;
   }
 
-  list(): readonly Lever[] {
+  list(): readonly Lever<F>[] {
     return this.#levers;
   }
 

@@ -28,6 +28,7 @@ export const unionidOf = (personId: string, app: App): string | undefined =>
 /** 199 is a real prefix that the demonstration's own members do not use. */
 const phoneOf = (personId: string) => `199${String(hash('phone', personId).readUInt32BE() % 100_000_000).padStart(8, '0')}`;
 
+/** Everybody with a WeChat here. */
 export class People {
   readonly #people = new Map<string, Person>();
 

@@ -2,13 +2,14 @@ import { businessDate, type Clock } from '../../server/src/platform/clock.ts';
 import { Errcode } from './errcode.ts';
 
 /** WeChat's figures for a new account; tests lower them. */
-export const defaultLimits = {
+const defaultLimits = {
   code2SessionPerPersonPerMinute: 100,
   tokenPerDay: 2_000,
   stableTokenPerMinute: 10_000,
   stableTokenPerDay: 500_000,
   forcedPerDay: 20,
 };
+/** How often each thing may be asked; tests change some of the figures. */
 export type Limits = typeof defaultLimits;
 
 const minuteMs = 60_000;

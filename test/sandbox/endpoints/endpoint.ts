@@ -8,6 +8,7 @@ export interface Call {
   body: unknown;
 }
 
+/** One path of WeChat's API: how it is asked and what it answers. */
 export interface Endpoint {
   method: 'GET' | 'POST';
   contentType: string;
@@ -15,6 +16,7 @@ export interface Endpoint {
   handle(world: World, call: Call): object;
 }
 
+/** What most of WeChat's API answers as; code2Session says text/plain. */
 export const json = 'application/json; encoding=utf-8';
 
 /** The body in the given shape. Throws 47001. */

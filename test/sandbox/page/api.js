@@ -8,13 +8,19 @@ async function ask(path, options = {}) {
 const send = (path, body = {}) =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
+/** What the page asks of the sandbox. */
 export const api = {
   demo: () => ask('/demo'),
   /** Somebody new, or the one with that id. */
   person: (id) => send('/people', id === null ? {} : { id }),
+  /** Opens the pay sheet as WeChat does; refuses what is not signed for this person. */
+  openSheet: (id, sheet) => send('/pay/sheet', { ...sheet, person: id }),
+  pay: (id, { mchid, outTradeNo }) => send(`/pay/orders/${mchid}/${outTradeNo}/pay`, { person: id }),
+  notices: () => ask('/pay/notices'),
+  pullNotice: (lever) => send('/pay/notice-levers', lever),
   phoneCode: (id) => send(`/people/${id}/phone-code`),
   calls: () => ask('/log'),
   pull: (lever) => send('/levers', lever),
   expireTokens: () => send('/expire', { what: 'tokens' }),
-  releaseLevers: () => ask('/levers', { method: 'DELETE' }),
+  releaseLevers: () => Promise.all(['/levers', '/pay/levers'].map((path) => ask(path, { method: 'DELETE' }))),
 };

@@ -7,6 +7,8 @@ const levers = [
   { name: '下一次慢 3 秒', act: () => api.pull({ kind: 'delay', delayMs: 3_000 }) },
   { name: '下一次限流 45011', act: () => api.pull({ kind: 'errcode', errcode: 45011 }) },
   { name: '令牌作废', act: () => api.expireTokens() },
+  { name: '支付通知丢失', act: () => api.pullNotice({ kind: 'lose' }) },
+  { name: '支付通知慢 5 秒', act: () => api.pullNotice({ kind: 'delay', delayMs: 5_000 }) },
   { name: '恢复正常', act: () => api.releaseLevers() },
 ];
 

@@ -11,6 +11,7 @@ function flowsAt(facts) {
   const amount = facts.paid ? yuan(facts.paid.payableFen) : '¥128.00';
   const points = facts.paid?.pointsEarned === undefined ? '积分到账' : `+${count(facts.paid.pointsEarned)} 积分`;
   const phone = facts.phoneMasked ?? '手机号';
+  if (facts.paying !== null) return [now(`发起付款 ${yuan(facts.paying)}`), next('付好进储值', '店员立刻能收')];
   switch (steps[stepNow(facts)]?.fact) {
     case 'opened':
       return [now('微信登录', '换得身份，不取手机号'), next('会员码', '入会后才有')];

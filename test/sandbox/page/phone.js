@@ -1,8 +1,8 @@
-/** A phone whose screen is one of our own pages in a frame. Same origin, so what is on it can be looked at. */
 const barHeight = 47;
 const pageWidth = 390;
 const pageHeight = 775;
 
+/** A phone whose screen is one of our own pages in a frame. Same origin, so what is on it can be looked at. */
 export class FramedPhone {
   #frame;
   #section;

@@ -1,4 +1,5 @@
 import { api } from './api.js';
+import { askToPay } from './paying.js';
 import { yuan } from './text.js';
 
 /** What the pages in the frames report, turned into facts of the story. */
@@ -10,6 +11,7 @@ export function listen(scene) {
     if (data.shuke === 'route') arrived(scene, phone, data.route);
     else if (data.shuke === 'code') showsCode(scene, data.code);
     else if (data.shuke === 'wechat' && data.kind === 'phone-sheet') void askForPhone(scene);
+    else if (data.shuke === 'wechat' && data.kind === 'pay-sheet') void askToPay(scene, data.sheet);
     else if (data.shuke === 'event') reports[data.name]?.(scene, data.data ?? {});
   });
 }
@@ -55,6 +57,12 @@ const reports = {
   toppedUp(scene, topUp) {
     scene.facts.toppedUp = topUp;
     scene.events.add(`现金充值 ${yuan(topUp.amountFen)}`);
+    scene.wechat.toppedUp(topUp);
+    scene.tabs.tellNews('wechat');
+  },
+  credited(scene, topUp) {
+    scene.facts.toppedUp ??= topUp;
+    scene.events.add(`充值到账 ${yuan(topUp.amountFen)}`);
     scene.wechat.toppedUp(topUp);
     scene.tabs.tellNews('wechat');
   },

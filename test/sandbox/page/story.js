@@ -1,11 +1,12 @@
 /** The story the page tells, as data: what has happened, which step that is, and the one thing to press next. */
 
 /** What the cashier types, in yuan; what the member pays in before, in fen. */
-export const amountYuan = '128';
+const amountYuan = '128';
 const amountText = '¥128.00';
 const topUpFen = 30_000;
 const topUpText = '¥300.00';
 
+/** The story in order; a step is done when its `fact` has been seen. */
 export const steps = [
   { fact: 'opened', title: '打开小程序', note: '微信登录' },
   { fact: 'joined', title: '手机号入会', note: '成为会员' },
@@ -25,6 +26,8 @@ export const nothingYet = () => ({
   paid: null,
   undone: false,
   sheet: false,
+  /** Fen on the pay sheet while it is open. */
+  paying: null,
   memberRoute: '',
   staffRoute: '',
 });
@@ -92,6 +95,7 @@ const presses = {
 
 /** The one thing to press now, or null: nothing, or nothing in sight. `say` tells the visitor in words. */
 export function nextPress(scene) {
+  if (scene.facts.paying !== null) return pressOn('wechat', 'pay-confirm', null, '立即支付');
   const step = steps[stepNow(scene.facts)];
   return step === undefined ? null : presses[step.fact](scene);
 }

@@ -8,6 +8,7 @@ export const yuan = (fen) => {
   return `${fen < 0 ? '−' : ''}¥${whole.toLocaleString('en-US')}.${two(cents)}`;
 };
 
+/** A whole number with commas. */
 export const count = (number) => number.toLocaleString('en-US');
 
 /** The shops' time, wherever the browser stands. */

@@ -1,8 +1,9 @@
 import { icon, statusIcons } from './icons.js';
+import { paySheet, phoneSheet } from './sheets.js';
 import { chatTime, count, escape, yuan } from './text.js';
 
 /**
- * The member's WeChat: the chat with the shop's account and the sheet that asks for the phone number. The messages are
+ * The member's WeChat: the chat with the shop's account, and the sheets that ask for the phone number and for money. The messages are
  * drawn from what the other two phones report; no message is sent by WeChat, and the chat says so.
  */
 export class Wechat {
@@ -71,17 +72,35 @@ export class Wechat {
     this.#message('消费撤销通知', `+${yuan(payableFen)}`, lines, '查看明细');
   }
 
+  paidByPhone({ merchantName, description, totalFen }) {
+    const lines = [
+      ['收款方', merchantName],
+      ['商品', description],
+    ];
+    this.#message('微信支付凭证', `−${yuan(totalFen)}`, lines, '查看明细');
+  }
+
   /** The sheet behind the getPhoneNumber button. Resolves with true when allowed. */
   askForPhone(phoneMasked) {
-    this.#glass.insertAdjacentHTML('beforeend', sheet(this.#brandName, phoneMasked));
+    return this.#ask(phoneSheet(this.#brandName, phoneMasked), { yes: '#allow', no: '#refuse' });
+  }
+
+  /** The sheet behind wx.requestPayment. Resolves with true when the person pays, with false when they close it. */
+  askToPay(order) {
+    return this.#ask(paySheet(order), { yes: '#pay-confirm', no: '#pay-close' });
+  }
+
+  #ask(markup, { yes, no }) {
+    this.#answer?.(false);
+    this.#glass.insertAdjacentHTML('beforeend', `<div class="wechat__shade"></div>${markup}`);
     return new Promise((resolve) => {
-      this.#answer = (allowed) => {
+      this.#answer = (agreed) => {
         for (const part of this.#glass.querySelectorAll('.wechat__shade, .sheet')) part.remove();
         this.#answer = null;
-        resolve(allowed);
+        resolve(agreed);
       };
-      this.#glass.querySelector('#allow').addEventListener('click', () => this.#answer?.(true));
-      this.#glass.querySelector('#refuse').addEventListener('click', () => this.#answer?.(false));
+      this.#glass.querySelector(yes).addEventListener('click', () => this.#answer?.(true));
+      this.#glass.querySelector(no).addEventListener('click', () => this.#answer?.(false));
     });
   }
 
@@ -120,15 +139,3 @@ export class Wechat {
 
 const after = ({ pointsAfter }) => (pointsAfter === undefined ? '' : `，共 ${count(pointsAfter)}`);
 const balance = ({ walletAfterFen }) => (walletAfterFen === undefined ? undefined : yuan(walletAfterFen));
-
-const sheet = (brandName, phoneMasked) => `
-  <div class="wechat__shade"></div>
-  <div class="sheet" role="dialog" aria-label="手机号授权">
-    <div class="sheet__top">
-      <span class="sheet__shop"><img src="/sandbox/page/icon.svg" alt="" />${escape(brandName)}</span>
-      <span class="tag tag--gold sheet__tag">模拟授权，不是真的手机号</span>
-    </div>
-    <h3>申请获取并验证你的手机号</h3>
-    <div class="sheet__number"><div><b>${escape(phoneMasked)}</b><p>微信绑定号码</p></div>${icon('check', 26)}</div>
-    <div class="sheet__actions"><button type="button" id="refuse">不允许</button><button type="button" id="allow" class="sheet__allow">允许</button></div>
-  </div>`;

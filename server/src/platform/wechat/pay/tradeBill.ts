@@ -1,0 +1,104 @@
+import { countIn, fenIn, milliFenIn } from './billAmounts.ts';
+import { billLines, type BillLine } from './billLines.ts';
+import { BillUnreadable, type BillReader, type BillRefund, type TradeBillRow, type TradeBillSummary } from './types.ts';
+
+const detail = [
+  ...[
+    '交易时间',
+    '公众账号ID',
+    '商户号',
+    '特约商户号',
+    '微信订单号',
+    '商户订单号',
+    '用户标识',
+    '交易类型',
+    '交易状态',
+    '货币种类',
+  ],
+  ...[
+    '应结订单金额',
+    '微信退款单号',
+    '商户退款单号',
+    '退款金额',
+    '退款状态',
+    '商户数据包',
+    '手续费',
+    '费率',
+    '订单金额',
+    '申请退款金额',
+  ],
+];
+const summary = ['总交易单数', '应结订单总金额', '退款总金额', '手续费总金额', '订单总金额', '申请退款总金额'];
+
+/** Reads the bill of all orders and refunds of a day, and adds up its lines against its summary. */
+export const readTradeBill: BillReader<TradeBillRow, TradeBillSummary> = async function* (file) {
+  const seen = { rows: 0, total: 0, settled: 0, requestedRefund: 0, refund: 0 };
+  let stated: TradeBillSummary | undefined;
+  for await (const line of billLines(file, { detail, summary })) {
+    if (line.kind === 'summary') {
+      stated = summaryOf(line);
+      compare(line, seen, stated);
+      continue;
+    }
+    const row = rowOf(line);
+    seen.rows += 1;
+    seen.total += row.total;
+    seen.settled += row.settled;
+    seen.requestedRefund += row.refund?.requested ?? 0;
+    seen.refund += row.refund?.refund ?? 0;
+    yield row;
+  }
+  if (stated === undefined) throw new BillUnreadable(seen.rows, 'ends before its summary');
+  return stated;
+};
+
+function rowOf(line: BillLine): TradeBillRow {
+  const { field } = line;
+  return {
+    tradedAt: field('交易时间'),
+    appid: field('公众账号ID'),
+    mchid: field('商户号'),
+    subMchid: isNone(field('特约商户号')) ? null : field('特约商户号'),
+    transactionId: field('微信订单号'),
+    outTradeNo: field('商户订单号'),
+    openid: field('用户标识'),
+    tradeType: field('交易类型'),
+    tradeState: field('交易状态'),
+    currency: field('货币种类'),
+    total: fenIn(line, '订单金额'),
+    settled: fenIn(line, '应结订单金额'),
+    refund: isNone(field('微信退款单号')) ? null : refundOf(line),
+    attach: field('商户数据包'),
+    feeMilliFen: milliFenIn(line, '手续费'),
+    rate: field('费率'),
+  };
+}
+
+/** WeChat writes 0 where there is no number. */
+const isNone = (text: string): boolean => text === '' || text === '0';
+
+const refundOf = (line: BillLine): BillRefund => ({
+  refundId: line.field('微信退款单号'),
+  outRefundNo: line.field('商户退款单号'),
+  requested: fenIn(line, '申请退款金额'),
+  refund: fenIn(line, '退款金额'),
+  status: line.field('退款状态'),
+});
+
+const summaryOf = (line: BillLine): TradeBillSummary => ({
+  rows: countIn(line, '总交易单数'),
+  total: fenIn(line, '订单总金额'),
+  settled: fenIn(line, '应结订单总金额'),
+  requestedRefund: fenIn(line, '申请退款总金额'),
+  refund: fenIn(line, '退款总金额'),
+  feeMilliFen: milliFenIn(line, '手续费总金额'),
+});
+
+type Sums = Record<keyof Omit<TradeBillSummary, 'feeMilliFen'>, number>;
+
+/** Fees are left out: whether WeChat rounds their sum is not documented. */
+function compare(line: BillLine, seen: Sums, stated: Sums): void {
+  for (const name of Object.keys(seen) as (keyof Sums)[]) {
+    if (seen[name] !== stated[name]) throw new BillUnreadable(line.number, `lines and summary differ in ${name}`);
+  }
+}

@@ -1,0 +1,11 @@
+export { certificateMerchant, demoMerchant, partnerMerchant, payAccountOf, type Merchant } from './merchants.ts';
+export type { PayFault } from './faults.ts';
+export { forgeries, type Forgery, type NoticeLever } from './noticeLevers.ts';
+export { forged, message, noticeBody, type NoticeContent, type NoticeMessage } from './noticeMessage.ts';
+export type { Notice } from './notices.ts';
+export { writePayFiles } from './payFiles.ts';
+export type { PayOrder } from './orders.ts';
+export { cancel, openSheet, pay, scan, type Sheet } from './phone.ts';
+export type { BillRecord, PayWorld, PayWorldOptions } from './payWorld.ts';
+export type { PayRefund, RefundEnd } from './refunds.ts';
+export { tradeColumns, writeTradeBill } from './tradeBillText.ts';
