@@ -8,6 +8,7 @@ import type { Difference, Query } from './types.ts';
 
 export type { Difference, Query } from './types.ts';
 
+/** What an audit found; red as soon as there is one difference. */
 export interface AuditResult {
   audit: 'green' | 'red';
   transactions: number;

@@ -23,6 +23,7 @@ export interface JournalTransaction {
   lotLines: { line: number; account: string; lot: string; amount: number }[];
 }
 
+/** A posting as its row says; balances after it are null where the account keeps none. */
 export interface JournalPosting {
   line: number;
   source: string;
@@ -32,6 +33,7 @@ export interface JournalPosting {
   destinationAfter: number | null;
 }
 
+/** A link of a writer's chain with everything it covers. */
 export interface JournalBatch {
   writer: string;
   seq: number;

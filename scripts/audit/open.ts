@@ -3,6 +3,7 @@ import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { join } from 'node:path';
 import type { Query, Row } from './types.ts';
 
+/** A database open for reading only. */
 export interface Opened {
   query: Query;
   close(): Promise<void>;

@@ -4,7 +4,10 @@ import type { Report } from './types.ts';
 /** What each book counts, written down a second time. The owner or branch follows the last colon. */
 const assets: Readonly<Record<string, readonly string[]>> = {
   points: ['points', 'sys:points_issued', 'sys:points_redeemed', 'sys:points_expired', 'sys:points_adjusted', 'sys:points_debt'],
-  cny: ['principal', 'bonus', 'sys:bonus_granted', 'sys:cash', 'sys:card', 'sys:other', 'sys:sales'],
+  cny: [
+    ...['principal', 'bonus', 'held', 'sys:bonus_granted', 'sys:bonus_lapsed', 'sys:rounding'],
+    ...['sys:cash', 'sys:card', 'sys:other', 'sys:sales', 'sys:wechat_pay', 'sys:wechat_due'],
+  ],
   growth: ['growth', 'sys:growth_granted'],
 };
 const assetByBook = new Map(Object.entries(assets).flatMap(([asset, books]) => books.map((book) => [book, asset] as const)));

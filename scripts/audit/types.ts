@@ -14,7 +14,11 @@ export interface Difference {
 /** Takes what a check found. */
 export type Report = (check: string, at: Row) => void;
 
+/** A column as text. Dialects differ in what they give, never in what it means. */
 export const text = (row: Row, column: string): string => String(row[column]);
+/** The same where the column may be empty. */
 export const textOrNull = (row: Row, column: string): string | null => (row[column] == null ? null : text(row, column));
+/** A column as a number: sums come from MariaDB as decimal text. */
 export const number = (row: Row, column: string): number => Number(row[column]);
+/** The same where the column may be empty. */
 export const numberOrNull = (row: Row, column: string): number | null => (row[column] == null ? null : number(row, column));

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, type AppOptions } from './app.ts';
+import { Drain } from './drain.ts';
+import { answerMalformed } from './http/index.ts';
 import type { Resources } from './resources.ts';
 
+/** A web server that answers. */
 export interface RunningWeb {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
@@ -11,13 +13,13 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
+/** The app, and where it listens. */
 export interface WebOptions extends AppOptions {
   host: string;
   /** 0 takes a free one. */
   port: number;
 }
 
-const drainMs = 8_000;
 const keepAliveMs = 65_000;
 const headersMs = 10_000;
 const requestMs = 30_000;
@@ -32,12 +34,15 @@ export async function startWeb(resources: Resources, { host, port, ...options }:
   });
   const answer = app.callback();
   const timeouts = { keepAliveTimeout: keepAliveMs, headersTimeout: headersMs, requestTimeout: requestMs };
+  const drain = new Drain();
   const server = createServer(timeouts, (request, response) => {
+    drain.watch(response);
     void answer(request, response);
   });
+  server.on('clientError', answerMalformed);
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
-  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${String(taken)}`, stop: () => drain(server) };
+  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${String(taken)}`, stop: () => drain.run(server) };
 }
 
 const listen = (server: Server, host: string, port: number) =>
@@ -51,14 +56,3 @@ const listen = (server: Server, host: string, port: number) =>
     });
     server.listen(port, host, resolve);
   });
-
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
-  server.closeIdleConnections();
-  await Promise.race([closed, pause(drainMs, undefined, { ref: false })]);
-  server.closeAllConnections();
-}

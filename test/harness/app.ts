@@ -4,7 +4,8 @@ import { openResources, type OpenedResources } from '../../server/src/openResour
 import { SettableClock } from '../../server/src/platform/clock.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { startWeb } from '../../server/src/startWeb.ts';
-import { demoMiniProgram, startSandbox, type Sandbox } from '../sandbox/index.ts';
+import { demoMerchant, demoMiniProgram, payAccountOf, startSandbox, type Sandbox } from '../sandbox/index.ts';
+import { freePort } from './child.ts';
 import type { Place } from './place.ts';
 
 /** The real application on a database of its own, the sandbox as its WeChat, and time in our hands. */
@@ -29,10 +30,12 @@ export interface TestAppOptions {
 
 export async function startTestApp(place: Place, { now = testNow, rateLimits = false }: TestAppOptions = {}): Promise<TestApp> {
   const clock = new SettableClock(now);
-  const sandbox = await startSandbox({ clock });
+  const sandbox = await startSandbox({ clock, pay: { speed: 10_000 } });
   const logged: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
+  const port = await freePort();
   const config = readConfig({
+    PORT: String(port),
     SHUKE_DATA_DIR: place.dataDir,
     DATABASE_URL: place.url,
     REDIS_URL: place.redisUrl,
@@ -40,10 +43,11 @@ export async function startTestApp(place: Place, { now = testNow, rateLimits = f
     WECHAT_APP_ID: demoMiniProgram.appId,
     WECHAT_APP_SECRET: demoMiniProgram.appSecret,
   });
-  const resources = await openResources(config, { log, clock, migrateFirst: true });
+  const pay = { accounts: [payAccountOf(demoMerchant)], baseUrl: sandbox.url, standbyUrl: undefined };
+  const resources = await openResources({ ...config, pay }, { log, clock, migrateFirst: true });
   const web = await startWeb(resources, {
     host: '127.0.0.1',
-    port: 0,
+    port,
     version: 'test',
     pages: { h5: 'none' },
     readiness: {},

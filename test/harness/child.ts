@@ -24,6 +24,8 @@ export const serverPidFile = 'server.pid';
 export interface OwnedChild {
   readonly pid: number;
   isRunning(): boolean;
+  /** Resolves when the process has ended, by whomever. */
+  readonly exited: Promise<void>;
   /** Sends the signal and returns when the process has ended. */
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -64,7 +66,7 @@ export function startOwned(
     if (running) server.kill(signal);
     return exited;
   };
-  return { pid, isRunning: () => running, end };
+  return { pid, isRunning: () => running, exited, end };
 }
 
 /** None of these may keep a finished test process from ending. */

@@ -59,18 +59,18 @@ export async function startRedis({ args = [] }: RedisOptions = {}): Promise<Redi
 /** The URL of an empty Redis that all test files of one jest worker share; a worker runs one file at a time. */
 export async function freshRedis(): Promise<string> {
   const { port } = await sharedByWorker('redis', () => startRedis());
-  await flush(port);
+  await tellRedis(port, 'FLUSHALL');
   return `redis://127.0.0.1:${port}`;
 }
 
-/** Redis also speaks plain lines, so emptying it needs no client. */
-const flush = (port: number): Promise<void> =>
+/** Gives Redis a command that it answers with OK. It also speaks plain lines, so that needs no client. */
+export const tellRedis = (port: number, command: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = createConnection({ host: '127.0.0.1', port }, () => socket.write('FLUSHALL\r\n'));
+    const socket = createConnection({ host: '127.0.0.1', port }, () => socket.write(`${command}\r\n`));
     socket.once('error', reject);
     socket.once('data', (answer) => {
       socket.destroy();
-      if (answer.toString() === '+OK\r\n') resolve();
-      else reject(new Error(`Redis refused to be emptied: ${answer.toString()}`));
+      if (answer.toString().startsWith('+OK')) resolve();
+      else reject(new Error(`Redis refused ${command}: ${answer.toString()}`));
     });
   });
