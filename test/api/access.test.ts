@@ -43,6 +43,25 @@ const rules: Readonly<Record<Exclude<OperationId, PublicOperation>, Rule>> = {
   'sale.askConfirmation': 'not_found',
   'sale.getConfirmation': 'not_found',
   'wallet.topUpCash': 'not_found',
+  'wallet.get': 'own',
+  'wallet.startTopUp': 'own',
+  'wallet.resumeTopUp': 'not_found',
+  'wallet.getTopUp': 'not_found',
+  'wallet.listTopUps': 'own',
+  'wallet.previewRefund': 'not_found',
+  'wallet.askRefund': 'not_found',
+  'wallet.setFrozen': 'own',
+  'topUp.list': 'forbidden',
+  'topUp.get': 'not_found',
+  'topUp.refund': 'not_found',
+  'topUpPlan.list': 'own',
+  'topUpPlan.create': 'own',
+  // Bills are of the whole programme, like its owner.
+  'reconciliation.list': 'own',
+  'reconciliation.get': 'own',
+  'reconciliation.run': 'own',
+  // A plan belongs to the programme, not to a branch.
+  'topUpPlan.setStatus': 'own',
 };
 
 const guarded = (Object.entries(contract) as [OperationId, Operation][]).filter(([, { audience }]) => audience !== 'public');
@@ -118,6 +137,8 @@ describeWorld('access', (at) => {
       `Basic ${'x'.repeat(43)}`,
       `bearer ${scene.person.token}`,
       `Bearer ${'x'.repeat(43)}`,
+      // Says of itself who it is, and that nobody need sign that.
+      'Bearer eyJhbGciOiJub25lIn0.eyJyb2xlIjoib3duZXIifQ.',
       `Bearer ${scene.person.token} `.repeat(2),
     ]) {
       expect(await ask(id, {}, { authorization })).toBe('unauthenticated');

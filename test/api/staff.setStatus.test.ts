@@ -26,6 +26,18 @@ describeOperation('staff.setStatus', (at) => {
     expect((await call('staff.me', {}, { token })).id).toBe(person.staffId);
   });
 
+  it('lets a manager call back whom a manager sent away, not whom the owner did', async () => {
+    const { call, shop, branch, manager, owner } = at();
+    const { staffId } = await shop.staff('cashier', [branch]);
+    const set = (by: { token: string }, status: 'active' | 'disabled') =>
+      call('staff.setStatus', { staffId, status }, { token: by.token });
+    await set(manager, 'disabled');
+    expect((await set(manager, 'active')).status).toBe('active');
+    await set(owner, 'disabled');
+    expect(await codeOfRefusal(set(manager, 'active'))).toBe('forbidden');
+    expect((await set(owner, 'active')).status).toBe('active');
+  });
+
   it('lets nobody disable themselves', async () => {
     const { call, manager, owner } = at();
     for (const { token, staffId } of [manager, owner]) {

@@ -15,9 +15,10 @@ export function declaredErrors(id: OperationId): ReadonlySet<string> {
  * refusal is one the operation declares. So each test of the API is also a test of the contract.
  */
 export const checked =
-  (call: Call): Call =>
+  (call: Call, onRefused: (id: OperationId, code: string) => void = () => undefined): Call =>
   async (id, input, options) => {
     const answer = await call(id, input, options).catch((error: unknown) => {
+      if (error instanceof ApiError) onRefused(id, error.code);
       if (error instanceof ApiError && !declaredErrors(id).has(error.code))
         throw new Error(`${id} answered ${error.code}, which it does not declare`);
       throw error;

@@ -15,7 +15,7 @@ export interface CuttingProxy {
 export async function openCuttingProxy(
   target: { host: string; port: number },
   mark: string,
-  cut: () => 'before' | 'after' | undefined,
+  cut: (packet: Buffer) => 'before' | 'after' | undefined,
 ): Promise<CuttingProxy> {
   const cuts = { before: 0, after: 0 };
   const open = new Set<Socket>();
@@ -30,7 +30,7 @@ export async function openCuttingProxy(
     upstream.on('close', () => client.destroy());
     client.on('close', () => upstream.end());
     client.on('data', (data) => {
-      const how = data.includes(mark) ? cut() : undefined;
+      const how = data.includes(mark) ? cut(data) : undefined;
       if (how !== undefined) cuts[how] += 1;
       if (how !== 'before') upstream.write(data);
       if (how !== undefined) client.destroy();

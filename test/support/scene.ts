@@ -1,6 +1,8 @@
 import type { Input } from '@shuke/shared/client';
 import type { OperationId } from '@shuke/shared/routes';
+import { businessDate } from '../../server/src/platform/clock.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { demoMerchant } from '../sandbox/index.ts';
 import type { Person } from './shop.ts';
 import type { World } from './world.ts';
 
@@ -15,14 +17,22 @@ export interface Scene {
   inputs: Inputs;
 }
 
+const dayMs = 86_400_000;
+
 /** Sets the scene: a sale, a priced visit, a question on the member's phone. */
 export async function openScene(world: World): Promise<Scene> {
   const { call, cashier, branch, shop } = world;
   const person = await world.member({ principalFen: 30_000, points: 500 });
+  const paidIn = await world.paidIn(person);
   const { saleId } = await world.sell(person, { amountFen: 900 });
   const { checkout, visitId } = await world.priced(person, { amountFen: 25_000 });
   const { confirmationId } = await call('sale.askConfirmation', checkout, { token: cashier.token });
   const visitor = await shop.visitor();
+  const plan = await shop.plan({ payFen: 10_000 });
+  const topUp = { planId: plan.id, termsVersion: (await call('wallet.get', {}, { token: person.token })).terms.version };
+  const { order } = await call('wallet.startTopUp', topUp, { token: person.token, idempotencyKey: newId('key') });
+  const reconciled = { mchid: demoMerchant.mchid, date: businessDate(world.app.clock.now() - 2 * dayMs) };
+  await call('reconciliation.run', reconciled, { token: world.owner.token });
   const inputs: Inputs = {
     ...harmless,
     'member.rotateHandle': { deviceId: person.device.deviceId },
@@ -39,12 +49,39 @@ export async function openScene(world: World): Promise<Scene> {
     'sale.askConfirmation': checkout,
     'sale.getConfirmation': { confirmationId },
     'wallet.topUpCash': { visitId, amountFen: 100 },
+    'wallet.startTopUp': topUp,
+    'wallet.resumeTopUp': { topUpId: order.topUpId },
+    'wallet.getTopUp': { topUpId: order.topUpId },
+    'wallet.previewRefund': { topUpId: paidIn.id },
+    'wallet.askRefund': { topUpId: paidIn.id },
+    'topUp.list': { branchId: branch.id },
+    'topUp.get': { topUpId: paidIn.id },
+    'topUp.refund': { topUpId: paidIn.id, amountFen: 1, reason: '顾客要求' },
+    'topUpPlan.setStatus': { planId: plan.id, status: 'off' },
+    'reconciliation.get': reconciled,
+    'reconciliation.run': reconciled,
   };
   return { person, visitor, inputs };
 }
 
 const quote = { visitId: newId('vis'), amountFen: 100, usePoints: true, useWallet: true, restMethod: 'cash' as const };
 const priced = { ...quote, quoteHash: 'x'.repeat(43) };
+
+/** A plan of its owner. */
+const planFacts: Input<'topUpPlan.create'> = {
+  name: '充 300 送 30',
+  payFen: 30_000,
+  bonusFen: 3_000,
+  instalments: 1,
+  points: 0,
+  tierLevel: null,
+  validFrom: '2026-01-01',
+  validUntil: null,
+  branchIds: [],
+  firstTimeOnly: false,
+  perMemberMax: null,
+  isUsual: false,
+};
 
 /** Well-formed inputs that name things which do not exist, so that bending them cannot do anything. */
 export const harmless: Inputs = {
@@ -75,4 +112,21 @@ export const harmless: Inputs = {
   'sale.askConfirmation': priced,
   'sale.getConfirmation': { confirmationId: newId('cnf') },
   'wallet.topUpCash': { visitId: newId('vis'), amountFen: 100 },
+  'wallet.get': {},
+  'wallet.startTopUp': { planId: newId('pln'), termsVersion: 'no-such-text' },
+  'wallet.resumeTopUp': { topUpId: newId('top') },
+  'wallet.getTopUp': { topUpId: newId('top') },
+  'topUpPlan.list': {},
+  'topUpPlan.create': planFacts,
+  'topUpPlan.setStatus': { planId: newId('pln'), status: 'off' },
+  'wallet.listTopUps': { limit: 20, startingAfter: newId('top') },
+  'wallet.previewRefund': { topUpId: newId('top') },
+  'wallet.askRefund': { topUpId: newId('top'), reason: '用不完' },
+  'wallet.setFrozen': { frozen: false },
+  'topUp.list': { branchId: newId('brn'), show: 'asked', limit: 20, startingAfter: newId('top') },
+  'topUp.get': { topUpId: newId('top') },
+  'reconciliation.list': { limit: 20, startingAfter: '2026-01-01@1900009999' },
+  'reconciliation.get': { mchid: '1900009999', date: '2026-01-01', kind: 'duplicate', limit: 20, startingAfter: newId('dif') },
+  'reconciliation.run': { mchid: '1900009999', date: '2026-01-01' },
+  'topUp.refund': { topUpId: newId('top'), amountFen: 100, reason: '顾客要求' },
 };

@@ -1,7 +1,7 @@
 import { ApiError } from '@shuke/shared/apiError';
 
 /** Within this a session that was ended anywhere is refused everywhere. */
-export const sessionDeadMs = 5_000;
+const sessionDeadMs = 5_000;
 
 /**
  * Calls again and again until the caller is refused as `unauthenticated`, and checks that no call that began more than

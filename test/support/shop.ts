@@ -3,8 +3,8 @@ import { memberCode } from '@shuke/shared/memberCode';
 import { Branch, Merchant } from '../../server/src/merchant/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { hashPassword, Staff, StaffBranch } from '../../server/src/staff/index.ts';
-import { topUp } from '../../server/src/wallet/index.ts';
-import { visitMs } from '../../server/src/visit/index.ts';
+import { topUp, TopUpPlan } from '../../server/src/wallet/index.ts';
+import { asIfScanned, newVisit } from '../../server/src/visit/index.ts';
 import type { TestApp } from '../harness/app.ts';
 
 export const password = 'shanque-2026';
@@ -13,6 +13,8 @@ export const password = 'shanque-2026';
 export const newKey = (): string => newId('key');
 
 export interface Person {
+  /** Who it is at WeChat. */
+  personId: string;
   memberId: string;
   cardNumber: string;
   token: string;
@@ -52,6 +54,30 @@ export class Shop {
       await tx.insert(Branch, branch);
     });
     return branch;
+  }
+
+  /** A plan on offer: at once, for everybody, without bonus, unless told otherwise. */
+  async plan(facts: Partial<TopUpPlan> & Pick<TopUpPlan, 'payFen'>): Promise<TopUpPlan> {
+    const { db, clock } = this.#app.resources;
+    const plan: TopUpPlan = {
+      id: newId('pln'),
+      name: '充值',
+      bonusFen: 0,
+      instalments: 1,
+      points: 0,
+      tierLevel: null,
+      validFrom: '2026-01-01',
+      validUntil: null,
+      branchIds: [],
+      firstTimeOnly: false,
+      perMemberMax: null,
+      isUsual: false,
+      status: 'on',
+      createdAt: clock.now(),
+      ...facts,
+    };
+    await db.write((tx) => tx.insert(TopUpPlan, plan));
+    return plan;
   }
 
   /** A member of staff, signed in. */
@@ -103,7 +129,7 @@ export class Shop {
       { token, idempotencyKey: newKey() },
     );
     const device = await this.#app.call('member.enrolDevice', { installationId: `inst-${personId}`, label: 'iPhone' }, { token });
-    return { memberId, cardNumber, token, device };
+    return { personId, memberId, cardNumber, token, device };
   }
 
   /** What wx.login or the phone button would hand to the mini program. */
@@ -126,22 +152,12 @@ export class Shop {
   ): Promise<void> {
     const { committer, clock } = this.#app.resources;
     const now = clock.now();
-    const visit = {
-      id: newId('vis'),
-      memberId,
-      branchId: branch.id,
-      staffId,
-      deviceId: null,
-      codeHash: null,
-      earnOnly: false,
-      inContact: true,
-      identifiedAt: now,
-      expiresAt: now + visitMs,
-    };
+    const visit = newVisit(now, { memberId, branchId: branch.id, staffId }, asIfScanned);
     await topUp(committer, {
       once: { actor: 'test', operation: 'job:fund', key: newKey(), inputHash: 'fund' },
       visit,
       capFen: principalFen,
+      limitFen: Number.MAX_SAFE_INTEGER,
       branch,
       staffId,
       principalFen,

@@ -1,8 +1,9 @@
 import type { Call, CallOptions, Input, Output } from '@shuke/shared/client';
-import type { Branch } from '../../server/src/merchant/index.ts';
+import { Branch } from '../../server/src/merchant/index.ts';
 import { accounts, readBalances, readLots } from '../../server/src/ledger/index.ts';
 import { Member } from '../../server/src/member/index.ts';
 import { DaySpend } from '../../server/src/sale/index.ts';
+import { TopUp } from '../../server/src/wallet/index.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from '../harness/app.ts';
 import type { Place } from '../harness/place.ts';
 import { checked } from './checkedApi.ts';
@@ -42,6 +43,8 @@ const stepMs = 30_000;
 /** A running app with two branches of one merchant and staff of every role: what nearly every test of the API begins with. */
 export class World {
   readonly call: Call;
+  /** Every refusal that came back through `call`, as `operation code`. */
+  readonly refusals: string[] = [];
 
   private constructor(
     readonly app: TestApp,
@@ -53,7 +56,7 @@ export class World {
     readonly manager: StaffPerson,
     readonly owner: StaffPerson,
   ) {
-    this.call = checked(app.call);
+    this.call = checked(app.call, (id, code) => this.refusals.push(`${id} ${code}`));
   }
 
   static async open(place: Place, options: TestAppOptions = {}): Promise<World> {
@@ -106,7 +109,20 @@ export class World {
     return this.call('sale.checkout', checkout, this.as(staff));
   }
 
+  /** The newest top-up of a member. */
+  async paidIn({ memberId }: { memberId: string }): Promise<TopUp> {
+    const { db } = this.app.resources;
+    return db.reader.getRepository(TopUp).findOneOrFail({ where: { memberId }, order: { id: 'DESC' } });
+  }
+
   /** A member with the given state, as a back office would set it. */
+  /** Ends the cashier's branch, or opens it again. */
+  async closeBranch(status: 'open' | 'closed' = 'closed'): Promise<void> {
+    const { db, directory } = this.app.resources;
+    await db.write((tx) => tx.update(Branch, { id: this.branch.id }, { status }));
+    directory.forget();
+  }
+
   async freeze({ memberId }: { memberId: string }): Promise<void> {
     await this.app.resources.committer.submit({
       owners: [memberId],

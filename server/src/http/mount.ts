@@ -1,5 +1,6 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
+import type { z } from 'zod';
 import { contract } from '@shuke/shared/contract';
 import type { Operation } from '@shuke/shared/contract/kit';
 import { routes, type OperationId } from '@shuke/shared/routes';
@@ -30,15 +31,18 @@ export function mount(router: Router, handlers: Handlers, doors: Doors): void {
     const [method = '', path = ''] = routes[id].split(' ');
     const operation: Operation = contract[id];
     const handle = handlers[id] as Handle;
+    const input = operation.input.strict();
     router.register(path, [method], async (ctx: Context) => {
       const started = performance.now();
       let failed = true;
       try {
         ctx.state['operation'] = id;
+        // Money, names and keys of one person: no cache on the way may keep them.
+        ctx.set('cache-control', 'no-store');
         const caller = await doors.identify(ctx, operation, { requestId: requestIdOf(ctx), idempotencyKey: ctx.get(keyHeader) });
         await doors.limitRate(ctx, id, operation, caller);
         if (operation.idempotent) requireKey(caller.idempotencyKey);
-        ctx.body = operation.output.parse(await handle(parse(ctx, operation), caller));
+        ctx.body = operation.output.parse(await handle(parse(ctx, input), caller));
         failed = false;
       } finally {
         doors.observe(id, performance.now() - started, failed);
@@ -52,14 +56,23 @@ function requireKey(key: string): void {
   if (!keyForm.test(key)) throw new DomainError('invalid_request', { param: 'Idempotency-Key' });
 }
 
-/** One flat input: path parameters, and the query of a GET or the body of a POST. What is written never comes from an address. */
-function parse(ctx: Context, operation: Operation): unknown {
+/**
+ * One flat input: path parameters, and the query of a GET or the body of a POST. What is written never comes from an address,
+ * and a field nobody knows is refused: a filter or a currency that is passed over in silence is worse than none.
+ */
+function parse(ctx: Context, input: z.ZodObject): unknown {
   const { body } = ctx.request as { body?: unknown };
   if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body)))
     throw new DomainError('invalid_request', { param: 'body' });
   const params = (ctx as Context & { params: Record<string, string> }).params;
-  const parsed = operation.input.safeParse({ ...(ctx.method === 'GET' ? ctx.query : body), ...params });
+  const parsed = input.safeParse({ ...(ctx.method === 'POST' ? body : ctx.query), ...params });
   if (parsed.success) return parsed.data;
-  const param = parsed.error.issues[0]?.path.join('.') ?? '';
+  const param = fieldAtFault(parsed.error.issues[0]);
   throw new DomainError('invalid_request', param === '' ? {} : { param });
+}
+
+/** Names of our own, and of the caller's only what cannot be anything but a name. */
+function fieldAtFault(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return issue.keys.find((key) => /^\w{1,40}$/.test(key)) ?? '';
+  return issue?.path.join('.') ?? '';
 }

@@ -3,6 +3,7 @@ import { newId } from '../platform/ids.ts';
 import type { RowInsert } from '../ledger/index.ts';
 import { AuditEntry } from './entities.ts';
 
+/** One line of the trail. `staffId` is null where nobody was named; `detail` holds nothing personal. */
 export interface StaffAction {
   staffId: string | null;
   /** The operation's name, or what became of it: `sale.checkout`, `session.signInFailed`. */

@@ -2,6 +2,7 @@ import { may, type Permission } from '@shuke/shared/permissions';
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 
+/** True when the branch is one of theirs. The door has checked the permission; every query checks this. */
 export const reaches = (staff: StaffCaller, branchId: string): boolean =>
   staff.branches === 'all' || staff.branches.some((reached) => reached === branchId);
 

@@ -27,6 +27,7 @@ export class StaffBranch {
   @PrimaryId() branchId!: string;
 }
 
+/** A signed-in member of staff. The token itself is stored nowhere. */
 @Entity('staff_session')
 @Index('ix_staff_session_staff', ['staffId'])
 export class StaffSession {

@@ -1,6 +1,7 @@
 import { rolePermissions } from '@shuke/shared/permissions';
 import { maskPhone } from '@shuke/shared/phone';
 import { listBranches, merchantNames, presentBranch } from '../merchant/index.ts';
+import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -18,6 +19,7 @@ interface Needs {
   db: Database;
   clock: Clock;
   secrets: Secrets;
+  caches: CacheDriver;
 }
 
 type Operations =
@@ -29,6 +31,7 @@ type Operations =
   | 'staff.setStatus'
   | 'staff.listAudit';
 
+/** Operations of signing in at the till and of looking after staff. */
 export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
   'session.staffSignIn': async (input) => {
     const { token, expiresAt, staff } = await signIn(needs, input);

@@ -3,5 +3,5 @@ export { auditRow, recordAction, type StaffAction } from './audit.ts';
 export { allowed, reaches, requireBranch } from './authorize.ts';
 export { hashPassword } from './password.ts';
 export { findStaffSession, type StaffIdentity } from './session.ts';
-export { staffNames, type Page, type PageRequest } from './queries.ts';
+export { staffNames } from './queries.ts';
 export { staffHandlers } from './handlers.ts';

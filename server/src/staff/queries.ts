@@ -1,22 +1,11 @@
 import { In } from 'typeorm';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Database } from '../platform/db/database.ts';
+import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
 import { AuditEntry, Staff, StaffBranch } from './entities.ts';
 
-export interface PageRequest {
-  limit: number;
-  startingAfter?: string | undefined;
-}
-export interface Page<Row> {
-  data: Row[];
-  hasMore: boolean;
-}
-
-/** One row more than asked tells whether there are more, without a count. */
-const pageOf = <Row>(rows: Row[], limit: number): Page<Row> => ({ data: rows.slice(0, limit), hasMore: rows.length > limit });
-
 /** Staff in reach, newest first. */
-export async function listStaff(db: Database, caller: StaffCaller, { limit, startingAfter }: PageRequest): Promise<Page<Staff>> {
+export async function listStaff(db: Database, caller: StaffCaller, page: PageRequest): Promise<Page<Staff>> {
   const query = db.reader.getRepository(Staff).createQueryBuilder('staff');
   if (caller.branches !== 'all') {
     const inBranches = query
@@ -27,14 +16,7 @@ export async function listStaff(db: Database, caller: StaffCaller, { limit, star
       .getQuery();
     query.where(`staff.id IN ${inBranches}`).setParameter('branches', [...caller.branches, '']);
   }
-  if (startingAfter !== undefined) query.andWhere('staff.id < :startingAfter', { startingAfter });
-  return pageOf(
-    await query
-      .orderBy('staff.id', 'DESC')
-      .take(limit + 1)
-      .getMany(),
-    limit,
-  );
+  return readPage(query, page);
 }
 
 /** Which branches each of these people works in. */
@@ -57,17 +39,10 @@ export async function staffNames(db: Database, staffIds: readonly string[]): Pro
 export async function listAudit(
   db: Database,
   caller: StaffCaller,
-  { branchId, limit, startingAfter }: PageRequest & { branchId?: string | undefined },
+  { branchId, ...page }: PageRequest & { branchId?: string | undefined },
 ): Promise<Page<AuditEntry>> {
   const query = db.reader.getRepository(AuditEntry).createQueryBuilder('entry');
   if (branchId !== undefined) query.where('entry.branchId = :branchId', { branchId });
   else if (caller.branches !== 'all') query.where('entry.branchId IN (:...branches)', { branches: [...caller.branches, ''] });
-  if (startingAfter !== undefined) query.andWhere('entry.id < :startingAfter', { startingAfter });
-  return pageOf(
-    await query
-      .orderBy('entry.id', 'DESC')
-      .take(limit + 1)
-      .getMany(),
-    limit,
-  );
+  return readPage(query, page);
 }

@@ -5,12 +5,12 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { recordAction } from './audit.ts';
 import { reaches } from './authorize.ts';
-import { Staff, StaffSession } from './entities.ts';
+import { AuditEntry, Staff, StaffSession } from './entities.ts';
 import { branchesOf } from './session.ts';
 
 /**
  * Disables or re-enables a member of staff. Disabling revokes every session; a manager reaches cashiers of the own
- * branches, an owner everybody but themself. Throws `not_found` (also for staff out of reach), `forbidden`.
+ * branches, an owner everybody but themself; whom an owner disabled, only an owner re-enables. Throws `not_found` (also for staff out of reach), `forbidden`.
  */
 export async function setStatus(
   { db, clock }: { db: Database; clock: Clock },
@@ -20,6 +20,8 @@ export async function setStatus(
   const staff = await db.reader.getRepository(Staff).findOneBy({ id: staffId });
   if (staff === null || !(await inReach(db, caller, staff))) throw new DomainError('not_found', { param: 'staffId' });
   if (staffId === caller.staffId) throw new DomainError('forbidden', { param: 'staffId' });
+  if (status === 'active' && caller.branches !== 'all' && (await wasDisabledByOwner(db, staffId)))
+    throw new DomainError('forbidden', { param: 'staffId' });
 
   const at = clock.now();
   await db.write(async (tx) => {
@@ -28,6 +30,16 @@ export async function setStatus(
     await recordAction(tx, { staffId: caller.staffId, action: 'staff.setStatus', subject: staffId, detail: { status }, at });
   });
   return { ...staff, status };
+}
+
+/** Whom the owner sent away, a manager does not call back. */
+async function wasDisabledByOwner(db: Database, staffId: string): Promise<boolean> {
+  const last = await db.reader
+    .getRepository(AuditEntry)
+    .findOne({ where: { action: 'staff.setStatus', subject: staffId }, order: { id: 'DESC' } });
+  if (last?.staffId == null || last.detail['status'] !== 'disabled') return false;
+  const by = await db.reader.getRepository(Staff).findOneBy({ id: last.staffId });
+  return by?.role === 'owner';
 }
 
 async function inReach(db: Database, caller: StaffCaller, staff: Staff): Promise<boolean> {
