@@ -46,7 +46,7 @@ function byFile(findings: readonly Finding[]): string[] {
 function sizes({ sources }: Measured): Figure[] {
   const code = sources.filter(({ kind }) => kind === 'source').sort((a, b) => a.lines - b.lines);
   const lines = code.map((source) => source.lines);
-  const [median, p90] = [quantile(lines, 0.5), quantile(lines, 0.9)];
+  const p90 = quantile(lines, 0.9);
   const largest = code.at(-1);
   const tooLong = sources
     .filter(({ text }) => text.split('\n').length - 1 > fileLinesMax)
@@ -54,7 +54,7 @@ function sizes({ sources }: Measured): Figure[] {
   return [
     { name: 'source files', value: code.length, target: '', met: true, hard: false, exceptions: [] },
     { name: 'source lines', value: sum(lines), target: '', met: true, hard: false, exceptions: [] },
-    { name: 'median lines of a file', value: median, target: '≤ 40', met: median <= 40, hard: false, exceptions: [] },
+    medianFigure(code),
     { name: '90th percentile', value: p90, target: '≤ 110', met: p90 <= 110, hard: false, exceptions: [] },
     {
       name: 'largest file (with blank lines)',
@@ -65,6 +65,27 @@ function sizes({ sources }: Measured): Figure[] {
       exceptions: tooLong,
     },
   ];
+}
+
+/**
+ * By part, since the codebases we compare ourselves with were measured without their tools: the target is for what runs
+ * at a shop. `sorted` by lines.
+ */
+function medianFigure(sorted: readonly Source[]): Figure {
+  const medianOf = (area: Area): number =>
+    quantile(
+      sorted.filter((source) => source.area === area).map(({ lines }) => lines),
+      0.5,
+    );
+  const [server, miniapp, tools] = [medianOf('server'), medianOf('miniapp'), medianOf('tools')];
+  return {
+    name: 'median lines of a file',
+    value: `server ${server}, miniapp ${miniapp}, tools ${tools}`,
+    target: '≤ 40, tools apart',
+    met: Math.max(server, miniapp) <= 40,
+    hard: false,
+    exceptions: [],
+  };
 }
 
 function functions({ sources, syntax }: Measured): Figure[] {
@@ -149,7 +170,7 @@ function reading({ sources, syntax }: Measured): Figure[] {
     exceptions: byFile(list),
   });
   return [
-    none('exports without a doc comment', pick('undocumented'), false),
+    none('exports without a doc comment', pick('undocumented'), true),
     none('banned words', pick('bannedWords'), true),
     none('unfinished work and rules switched off', pick('unfinished'), true),
   ];
