@@ -9,8 +9,9 @@ import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
 import { openConfirmation, saleOfVisit, type Sale, type SaleConfirmation } from '../sale/index.ts';
 import { latestVisit, noteContact, type Visit } from '../visit/index.ts';
-import { presentWallet } from './home.ts';
+import { presentWallet } from '../wallet/index.ts';
 
+/** What the phone that shows a code is told. */
 export type CodeStatus = OutputOf<Contract['member.codeStatus']>;
 
 interface Needs {

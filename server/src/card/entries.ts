@@ -1,21 +1,22 @@
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { LedgerTransaction } from '../ledger/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import type { Database } from '../platform/db/database.ts';
+import type { Page, PageRequest } from '../platform/db/page.ts';
+import { marks } from '../platform/db/readRows.ts';
 import { toIso } from '../platform/instant.ts';
 import { noteOf, titleOf } from './titles.ts';
 
+/** A line of a member's history; amounts carry their sign. */
 export type Entry = OutputOf<Contract['member.listEntries']>['data'][number];
 
-export interface EntriesWanted {
+/** Which lines of whose history. */
+export interface EntriesWanted extends PageRequest {
   memberId: string;
   account: 'all' | 'points' | 'wallet';
   direction: 'all' | 'in' | 'out' | 'expired';
   branchId?: string | undefined;
-  limit: number;
-  startingAfter?: string | undefined;
 }
 
 interface Needs {
@@ -23,32 +24,29 @@ interface Needs {
   directory: Directory;
 }
 
-const columnsOf = { points: ['pointsDelta'], wallet: ['walletDelta'], all: ['pointsDelta', 'walletDelta'] } as const;
+const columnsOf = {
+  points: ['points_delta'],
+  wallet: ['wallet_delta'],
+  all: ['points_delta', 'wallet_delta'],
+} as const;
 
 /** A member's history, newest first: ledger transactions that moved points or stored value, each with what is left after it. */
-export async function listEntries({ db, directory }: Needs, wanted: EntriesWanted): Promise<{ data: Entry[]; hasMore: boolean }> {
-  const query = db.reader
-    .getRepository(LedgerTransaction)
-    .createQueryBuilder('entry')
-    .where('entry.memberId = :memberId', wanted);
-  const columns = columnsOf[wanted.account];
-  someColumn(query, columns, 'IS NOT NULL');
-  if (wanted.direction === 'in') someColumn(query, columns, '> 0');
-  if (wanted.direction === 'out') someColumn(query, columns, '< 0').andWhere("entry.kind <> 'expire'");
-  if (wanted.direction === 'expired') query.andWhere("entry.kind = 'expire'");
-  if (wanted.branchId !== undefined) query.andWhere('entry.branchId = :branchId', { branchId: wanted.branchId });
-  if (wanted.startingAfter !== undefined) query.andWhere('entry.id < :startingAfter', { startingAfter: wanted.startingAfter });
-
-  const rows = await query
-    .orderBy('entry.id', 'DESC')
-    .take(wanted.limit + 1)
-    .getMany();
-  const page = rows.slice(0, wanted.limit);
-  return { data: await present({ db, directory }, page), hasMore: rows.length > wanted.limit };
+export async function listEntries({ db, directory }: Needs, wanted: EntriesWanted): Promise<Page<Entry>> {
+  const { memberId, account, direction, branchId, startingAfter, limit } = wanted;
+  const some = (test: string) => `(${columnsOf[account].map((column) => `${column} ${test}`).join(' OR ')})`;
+  const conditions: [string, ...string[]][] = [
+    ['member_id = ?', memberId],
+    [some('IS NOT NULL')],
+    ...(direction === 'in' ? [[some('> 0')] as [string]] : []),
+    ...(direction === 'out' ? [[`${some('< 0')} AND kind <> 'expire'`] as [string]] : []),
+    ...(direction === 'expired' ? [["kind = 'expire'"] as [string]] : []),
+    ...(branchId === undefined ? [] : [['branch_id = ?', branchId] as [string, string]]),
+    ...(startingAfter === undefined ? [] : [['id < ?', startingAfter] as [string, string]]),
+  ];
+  const clause = `WHERE ${conditions.map(([condition]) => condition).join(' AND ')} ORDER BY id DESC LIMIT ?`;
+  const found = await db.rows(LedgerTransaction, clause, [...conditions.flatMap(([, ...values]) => values), limit + 1]);
+  return { data: await present({ db, directory }, found.slice(0, limit)), hasMore: found.length > limit };
 }
-
-const someColumn = (query: SelectQueryBuilder<LedgerTransaction>, columns: readonly string[], test: string) =>
-  query.andWhere(new Brackets((either) => columns.forEach((column) => either.orWhere(`entry.${column} ${test}`))));
 
 async function present({ db, directory }: Needs, rows: readonly LedgerTransaction[]): Promise<Entry[]> {
   const [reversed, branches] = await Promise.all([reversedAmong(db, rows), branchNames(directory, rows)]);
@@ -71,9 +69,7 @@ async function present({ db, directory }: Needs, rows: readonly LedgerTransactio
 async function reversedAmong(db: Database, rows: readonly LedgerTransaction[]): Promise<ReadonlySet<string>> {
   const saleIds = [...new Set(rows.flatMap(({ saleId }) => saleId ?? []))];
   if (saleIds.length === 0) return new Set();
-  const reversals = await db.reader
-    .getRepository(LedgerTransaction)
-    .find({ select: { id: true, reverses: true }, where: { saleId: In(saleIds), kind: 'reverse' } });
+  const reversals = await db.rows(LedgerTransaction, `WHERE sale_id IN (${marks(saleIds)}) AND kind = 'reverse'`, saleIds);
   return new Set(reversals.flatMap(({ reverses }) => reverses ?? []));
 }
 

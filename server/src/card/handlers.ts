@@ -16,6 +16,7 @@ interface Needs {
   caches: CacheDriver;
 }
 
+/** Operations of the member's own card. */
 export const cardHandlers = (needs: Needs): Handlers<'member.home' | 'member.listEntries' | 'member.codeStatus'> => ({
   'member.home': (_input, { memberId }) => readHome(needs, memberId),
   'member.listEntries': (input, { memberId }) => listEntries(needs, { memberId, ...input }),

@@ -9,8 +9,10 @@ import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { nextTierAt, tierAt } from '../tiers/index.ts';
+import { presentWallet } from '../wallet/index.ts';
 import { listEntries } from './entries.ts';
 
+/** Everything on the first screen. */
 export type Home = OutputOf<Contract['member.home']>;
 
 interface Needs {
@@ -52,6 +54,7 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
       next === undefined ? null : { name: next.tier.name, growthFrom: next.tier.growthFrom, growthMissing: next.growthMissing },
     visitCount: member.visitCount,
     wallet: presentWallet(balance('principal'), balance('bonus')),
+    walletFrozen: member.walletFrozen,
     points: balance('points'),
     expiring:
       soonest?.expiresOn == null || soonest.expiresOn > seenUntil
@@ -61,12 +64,6 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
     serverTime: toIso(now),
   };
 }
-
-export const presentWallet = (principalFen: number, bonusFen: number) => ({
-  principalFen,
-  bonusFen,
-  totalFen: principalFen + bonusFen,
-});
 
 const accountsOf = (memberId: string) => ({
   principal: accounts.principal(memberId),

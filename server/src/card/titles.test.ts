@@ -15,7 +15,7 @@ describe('a line of the history', () => {
     [{ kind: 'reverse', pointsDelta: 100, walletDelta: 900 }, '撤销，退回储值'],
     [{ kind: 'reverse', pointsDelta: null, walletDelta: 900 }, '撤销，退回储值'],
   ] as const)('%j is called %s', (told, title) => {
-    expect(titleOf(told)).toBe(title);
+    expect(titleOf({ ruleRefs: [], ...told })).toBe(title);
   });
 
   it('is explained in the words of its rules, and by nothing technical', () => {

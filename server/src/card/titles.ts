@@ -1,17 +1,22 @@
 import type { LedgerTransaction } from '../ledger/index.ts';
 
-type Told = Pick<LedgerTransaction, 'kind' | 'pointsDelta' | 'walletDelta'>;
+type Told = Pick<LedgerTransaction, 'kind' | 'pointsDelta' | 'walletDelta' | 'ruleRefs'>;
 
 const titles = {
   earn: '消费得积分',
+  payment: '微信支付',
   top_up: '现金充值',
+  bonus: '充值赠送到账',
+  hold: '储值退款',
+  refund: '退款完成',
   welcome: '入会礼',
   expire: '积分过期',
   adjust: '积分调整',
 } as const;
 
 /** What a line of the history is called, in the shop's words. Pure. */
-export function titleOf({ kind, pointsDelta, walletDelta }: Told): string {
+export function titleOf({ kind, pointsDelta, walletDelta, ruleRefs }: Told): string {
+  if (kind === 'top_up' && ruleRefs.includes('pay:wechat')) return '微信充值';
   if (kind === 'sale') return walletDelta === null ? '积分抵扣' : '消费';
   if (kind !== 'reverse') return titles[kind];
   if ((pointsDelta ?? 0) < 0 && walletDelta === null) return '撤销，收回积分';

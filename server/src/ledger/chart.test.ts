@@ -46,9 +46,9 @@ describe('movements', () => {
     expect(() => assertMovement('reverse', move(posting.destination, posting.source))).not.toThrow();
   });
 
-  it('lets only a reversal make a debt', () => {
+  it('lets only what takes points back make a debt: a reversal, a refund', () => {
     const debt = move(accounts.pointsIssued, accounts.pointsDebt(m));
-    expect(() => assertMovement('reverse', debt)).not.toThrow();
+    for (const kind of ['reverse', 'refund'] as const) expect(() => assertMovement(kind, debt)).not.toThrow();
     for (const kind of ['earn', 'sale', 'adjust'] as const) expect(() => assertMovement(kind, debt)).toThrow('may not contain');
   });
 

@@ -26,6 +26,8 @@ export const accounts = {
   growth: accountsOf('growth'),
   /** Points taken back that had been spent already; later earnings repay it first. */
   pointsDebt: accountsOf('sys:points_debt'),
+  /** Money of a refund on its way: no longer spendable, not yet given back. */
+  held: accountsOf('held'),
 
   pointsIssued: account('sys:points_issued'),
   pointsRedeemed: account('sys:points_redeemed'),
@@ -37,6 +39,14 @@ export const accounts = {
   card: accountsOf('sys:card'),
   other: accountsOf('sys:other'),
   sales: accountsOf('sys:sales'),
+  /** What WeChat Pay holds for us, by merchant number. */
+  wechatPay: accountsOf('sys:wechat_pay'),
+  /** What a sale still has to get through WeChat Pay, by branch: zero once paid or undone. */
+  wechatDue: accountsOf('sys:wechat_due'),
+  /** Bonus that ended without being spent. */
+  bonusLapsed: account('sys:bonus_lapsed'),
+  /** Fractions of a fen that a refund's proportion leaves over. */
+  rounding: account('sys:rounding'),
 } as const;
 
 /** Every book, and what its accounts count. */
@@ -56,6 +66,11 @@ const assetOfBook = {
   'sys:card': 'cny',
   'sys:other': 'cny',
   'sys:sales': 'cny',
+  held: 'cny',
+  'sys:wechat_pay': 'cny',
+  'sys:wechat_due': 'cny',
+  'sys:bonus_lapsed': 'cny',
+  'sys:rounding': 'cny',
 } as const satisfies Record<string, Asset>;
 
 /** The part of an account's name before its owner or branch. */

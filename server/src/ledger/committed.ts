@@ -15,6 +15,9 @@ export const committedTables: ReadonlySet<string> = new Set([
   'member_phone',
   'sale',
   'top_up',
+  'bonus_instalment',
+  'pay_order',
+  'pay_refund',
   'day_spend',
 ]);
 

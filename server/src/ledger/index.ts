@@ -5,6 +5,7 @@ export { createCommitter, type CommitterOptions } from './commit/committer.ts';
 export type { Fault } from './commit/store.ts';
 export { LedgerTransaction, ledgerEntities } from './entities.ts';
 export { forgetOldRecords } from './forget.ts';
+export { movedOut } from './moved.ts';
 export { drawFromLots, inSpendingOrder } from './lots.ts';
 export {
   expiredLots,
@@ -28,7 +29,6 @@ export type {
   LotShare,
   Once,
   OpenLot,
-  OutboxDraft,
   PostingDraft,
   RowChange,
   RowInsert,

@@ -1,37 +1,35 @@
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../platform/db/database.ts';
+import { marks } from '../platform/db/readRows.ts';
 import type { AccountId } from './chart.ts';
 import { LedgerAccount, LedgerLot, LedgerPosting, LedgerPostingLot, LedgerTransaction } from './entities.ts';
 import { inSpendingOrder } from './lots.ts';
 import type { LotOrigin, OpenLot, TransactionKind } from './unit.ts';
 
-type Reader = Pick<Database, 'reader'>;
+type Reader = Pick<Database, 'reader' | 'rows'>;
 
 /** Balances as they are now, in one query; an account that never moved is not in the map. Unlocked: for showing and quoting. */
-export async function readBalances({ reader }: Reader, accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, number>> {
-  const rows = await reader.getRepository(LedgerAccount).findBy({ id: In([...accounts]) });
+export async function readBalances(
+  { rows: read }: Reader,
+  accounts: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, number>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await read(LedgerAccount, `WHERE id IN (${marks(accounts)})`, accounts);
   return new Map(rows.map(({ id, available }) => [id as AccountId, available]));
 }
 
 /** Open lots of an account in the order they are spent. Unlocked. */
-export async function readLots({ reader }: Reader, account: AccountId): Promise<OpenLot[]> {
-  const rows = await openLots(reader, account).getMany();
-  return rows.map(({ lot, expiresOn, available }) => ({ lot, expiresOn, available })).sort(inSpendingOrder);
+export async function readLots({ rows }: Reader, account: AccountId): Promise<OpenLot[]> {
+  const open = await rows(LedgerLot, 'WHERE account = ? AND available > 0', [account]);
+  return open.map(({ lot, expiresOn, available }) => ({ lot, expiresOn, available })).sort(inSpendingOrder);
 }
 
 /** What of an account ends first; undefined when nothing in it ever ends. Unlocked. */
-export async function soonestLot({ reader }: Reader, account: AccountId): Promise<OpenLot | undefined> {
-  const row = await openLots(reader, account)
-    .andWhere('lot.expiresOn IS NOT NULL')
-    .orderBy('lot.expiresOn')
-    .addOrderBy('lot.lot')
-    .limit(1)
-    .getOne();
-  return row === null ? undefined : { lot: row.lot, expiresOn: row.expiresOn, available: row.available };
+export async function soonestLot({ rows }: Reader, account: AccountId): Promise<OpenLot | undefined> {
+  const ending = 'WHERE account = ? AND available > 0 AND expires_on IS NOT NULL ORDER BY expires_on, lot LIMIT 1';
+  const [first] = await rows(LedgerLot, ending, [account]);
+  return first && { lot: first.lot, expiresOn: first.expiresOn, available: first.available };
 }
-
-const openLots = (reader: Reader['reader'], account: AccountId) =>
-  reader.getRepository(LedgerLot).createQueryBuilder('lot').where('lot.account = :account AND lot.available > 0', { account });
 
 const pointsPrefix = 'points:';
 /** One above the prefix, so that a range holds all of its accounts. */
@@ -72,6 +70,7 @@ export interface StoredShare extends Required<LotOrigin> {
   amount: number;
 }
 
+/** A transaction as it stands in the books, with what a reversal needs of it. */
 export interface StoredTransaction {
   id: string;
   kind: TransactionKind;

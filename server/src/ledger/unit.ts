@@ -1,8 +1,10 @@
 import type { OperationId } from '@shuke/shared/routes';
+import type { MessageDraft } from '../outbox/index.ts';
 import type { AccountId, OwnerId } from './chart.ts';
 
 /** Kinds of ledger transactions. `chart.ts` says which movements each may contain. */
-export type TransactionKind = 'sale' | 'earn' | 'top_up' | 'welcome' | 'expire' | 'adjust' | 'reverse';
+export type TransactionKind =
+  'sale' | 'payment' | 'earn' | 'top_up' | 'bonus' | 'hold' | 'refund' | 'welcome' | 'expire' | 'adjust' | 'reverse';
 
 /** An amount from a source to a destination; both ends hold the same asset. */
 export interface PostingDraft {
@@ -65,14 +67,6 @@ export interface RowChange {
   entity: string;
   id: string;
   patch: Readonly<Record<string, unknown>>;
-}
-/** A fact for the outbox, written with the change it tells of. */
-export interface OutboxDraft {
-  id: string;
-  topic: string;
-  payload: Readonly<Record<string, unknown>>;
-  /** UTC, ms; left out: at once. */
-  dueAt?: number;
 }
 
 /** A value that must not exist yet: refused with `code` when it does. */
@@ -138,7 +132,7 @@ export interface Effects<Answer> {
   transactions: readonly LedgerDraft[];
   inserts: readonly RowInsert[];
   updates: readonly RowChange[];
-  events: readonly OutboxDraft[];
+  events: readonly MessageDraft[];
   answer: Answer;
   /** JSON a repeat of the same key is answered with; left out: the answer itself. Small, where rows already tell the rest. */
   kept?: Answer;

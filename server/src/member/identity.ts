@@ -13,6 +13,7 @@ export const identityIdOf = (appId: string, openid: string) => `idn_${short(`${a
 /** The id of the row that says who holds a phone number; `phoneHash` is the keyed hash. */
 export const phoneIdOf = (phoneHash: string) => `phn_${short(phoneHash)}`;
 
+/** How long a login lasts: 30 days. */
 export const memberSessionMs = 30 * 86_400_000;
 
 /** The person behind a session. */
@@ -25,9 +26,9 @@ export async function findMemberSession(
   clock: Clock,
   token: string,
 ): Promise<{ sessionId: string; identityId: IdentityId; memberId: string | null } | undefined> {
-  const session = await db.reader.getRepository(MemberSession).findOneBy({ id: hashToken(token) });
+  const [session] = await db.rows(MemberSession, 'WHERE id = ?', [hashToken(token)]);
   if (session?.revokedAt !== null || session.expiresAt <= clock.now()) return undefined;
-  const identity = await db.reader.getRepository(MemberIdentity).findOneBy({ id: session.identityId });
-  if (identity === null) return undefined;
+  const [identity] = await db.rows(MemberIdentity, 'WHERE id = ?', [session.identityId]);
+  if (identity === undefined) return undefined;
   return { sessionId: session.id, identityId: identity.id as IdentityId, memberId: identity.memberId };
 }

@@ -5,8 +5,8 @@ import { Member, MemberDevice } from './entities.ts';
 
 /** One member. Throws `not_found`. */
 export async function readMember(db: Database, memberId: string): Promise<Member> {
-  const member = await db.reader.getRepository(Member).findOneBy({ id: memberId });
-  if (member === null) throw new DomainError('not_found', { param: 'memberId' });
+  const [member] = await db.rows(Member, 'WHERE id = ?', [memberId]);
+  if (member === undefined) throw new DomainError('not_found', { param: 'memberId' });
   return member;
 }
 

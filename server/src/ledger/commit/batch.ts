@@ -7,7 +7,7 @@ import { decideInSlices } from './slices.ts';
 import { DatabaseRefusal, type Deciding, type Failure, type Store } from './store.ts';
 import type { Truth } from './truth.ts';
 import type { CommitterStats } from '../unit.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import { wantedBy } from './wanted.ts';
 
 const attemptsMax = 4;
@@ -26,6 +26,7 @@ interface Sent extends Attempt {
   units: number;
 }
 
+/** What batches are run with, the same for all of them. */
 export interface BatchContext {
   store: Store;
   planOf(table: string): TablePlan;

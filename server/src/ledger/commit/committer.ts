@@ -8,7 +8,7 @@ import { itemOf, settle, type Item } from './item.ts';
 import { mariaStore } from './mariaStore.ts';
 import { sqliteStore } from './sqliteStore.ts';
 import type { Fault, Store } from './store.ts';
-import { tablePlans } from './tables.ts';
+import { tablePlans } from '../../platform/db/tablePlan.ts';
 import { takeBatch } from './wanted.ts';
 
 /** Beyond this, callers are told to come back: waiting longer would only make them repeat. */
@@ -16,6 +16,7 @@ const queueMax = 2_000;
 /** Before asking again for owners that are all held by somebody else. */
 const heldPauseMs = 5;
 
+/** What a committer writes to and goes by; no Redis, no network but the database's. */
 export interface CommitterOptions {
   db: Database;
   clock: Clock;

@@ -1,11 +1,12 @@
 import { DomainError } from '../../platform/errors.ts';
-import type { Effects, OutboxDraft } from '../unit.ts';
+import type { MessageDraft } from '../../outbox/index.ts';
+import type { Effects } from '../unit.ts';
 import { touch, type Item } from './item.ts';
 import { NeedsMore } from './needsMore.ts';
 import { Overlay } from './overlay.ts';
 import { post, type PostedTransaction } from './posting.ts';
 import { BatchState } from './state.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import { claimKey, type Truth } from './truth.ts';
 
 /** How many times a unit may ask for more than it declared. */
@@ -26,7 +27,7 @@ export interface DecidedUnit {
   /** What repeats are told. */
   kept: unknown;
   transactions: readonly PostedTransaction[];
-  events: readonly OutboxDraft[];
+  events: readonly MessageDraft[];
 }
 
 /** A batch being decided: what became of its units so far, and the state they leave. */

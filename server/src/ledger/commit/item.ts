@@ -28,7 +28,7 @@ const plainKey = /^[\x21-\x7e]+$/;
  * Actor, operation and key in one text: readable where short and plain, hashed otherwise, so that databases that pad or
  * fold text cannot take two keys for one.
  */
-export function recordIdOf({ actor, operation, key }: Once): string {
+function recordIdOf({ actor, operation, key }: Once): string {
   const plain = `${actor}|${operation}|${key}`;
   if (plain.length <= recordIdLength && plainKey.test(plain)) return plain;
   return `sha256:${createHash('sha256').update(plain).digest('hex')}`;

@@ -1,7 +1,7 @@
 import type { OpenLot } from '../unit.ts';
 import type { AccountId } from '../chart.ts';
 import { inSpendingOrder } from '../lots.ts';
-import type { SqlRow, TablePlan } from './tables.ts';
+import type { SqlRow, TablePlan } from '../../platform/db/tablePlan.ts';
 import { claimKey, rowKey, type Truth, type Wanted, type WantedClaims, type Write } from './truth.ts';
 
 /** A statement of a trip; `read` takes its rows. Values are escaped by the driver: `?` a list, `??` a name. */

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { connect, isAlive } from './mariaConnection.ts';
 import { loadStatements, writeStatement, type Statement } from './mariaStatements.ts';
 import type { Deciding, Failure, Fault, Saving, Store } from './store.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import { emptyTruth, type Truth, type Wanted } from './truth.ts';
 
 const unitsMax = 256;

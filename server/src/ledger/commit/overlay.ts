@@ -5,7 +5,7 @@ import { committedTables } from '../committed.ts';
 import type { Item } from './item.ts';
 import { NeedsMore } from './needsMore.ts';
 import { noChanges, type BatchState, type ChangedRow } from './state.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import { rowKey } from './truth.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { LotOrigin } from '../unit.ts';
 import type { Attempt } from './chain.ts';
 import type { Decision, DecidedUnit } from './decide.ts';
 import type { PostedTransaction } from './posting.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import type { Write } from './truth.ts';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -6,11 +6,13 @@ import type { LedgerDraft, PostingDraft } from '../unit.ts';
 import type { Overlay } from './overlay.ts';
 import { noteOrigin } from './state.ts';
 
+/** A posting with both balances right after it; null where no balance is kept. */
 export interface PostedPosting extends Pick<PostingDraft, 'source' | 'destination' | 'amount'> {
   sourceAfter: number | null;
   destinationAfter: number | null;
 }
 
+/** How a posting touched one lot; `line` is the posting's place in its transaction, from 0. */
 export interface LotLine {
   line: number;
   account: AccountId;

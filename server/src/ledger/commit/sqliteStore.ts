@@ -4,13 +4,16 @@ import type { Database } from '../../platform/db/database.ts';
 import { inSpendingOrder } from '../lots.ts';
 import type { OpenLot } from '../unit.ts';
 import type { Deciding, Failure, Fault, Saving, Store } from './store.ts';
-import type { SqlRow, SqlValue, TablePlan } from './tables.ts';
+import type { SqlRow, SqlValue, TablePlan } from '../../platform/db/tablePlan.ts';
 import { claimKey, emptyTruth, rowKey, type Truth, type Wanted, type Write } from './truth.ts';
 
 /** A batch holds up the process while it runs, so it is smaller than on a server. */
 const unitsMax = 64;
 
 const duplicates: ReadonlySet<string> = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+
+/** COMMIT could not begin, or had no room: what makes a batch valid is the last of it to be written, so it is not there. */
+const notCommitted: ReadonlySet<string> = new Set(['SQLITE_BUSY', 'SQLITE_FULL']);
 
 /** COMMIT itself failed: what is on the disk is for the next batch to find out. */
 class UncertainCommit extends Error {
@@ -143,7 +146,7 @@ function save(prepare: Prepare, { writes, sent }: Saving, fault: Fault | undefin
   try {
     prepare('COMMIT').run();
   } catch (error) {
-    throw codeOf(error) === 'SQLITE_BUSY' ? error : new UncertainCommit('COMMIT failed', { cause: error });
+    throw notCommitted.has(codeOf(error)) ? error : new UncertainCommit('COMMIT failed', { cause: error });
   }
   step(fault, 'answer');
 }

@@ -16,6 +16,7 @@ export interface Changes {
   readonly claimed: Set<string>;
 }
 
+/** A row of a module's table as the batch will leave it. */
 export interface ChangedRow {
   ref: RowRef;
   row: Row;
@@ -23,6 +24,7 @@ export interface ChangedRow {
   patched: ReadonlySet<string> | null;
 }
 
+/** What a unit has done before it did anything. */
 export const noChanges = (): Changes => ({
   accounts: new Map(),
   lots: new Map(),

@@ -19,6 +19,7 @@ export interface Wanted {
   skipLocked: boolean;
 }
 
+/** Values of one unique property to look for. */
 export interface WantedClaims {
   entity: string;
   property: string;

@@ -3,7 +3,7 @@ import type { Item } from './item.ts';
 import type { BatchPlace, Wanted, WantedClaims } from './truth.ts';
 
 /** Most ids in one list of a statement; beyond it MariaDB's plans and SQLite's limits change. */
-export const idsMax = 900;
+const idsMax = 900;
 
 /** The longest list a set of items would make in a statement. */
 const longestList = (items: readonly Item[]): number =>

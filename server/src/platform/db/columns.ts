@@ -19,18 +19,25 @@ const json = {
 /** Longest of all ids and account names. */
 export const idLength = 64;
 
+/** An id as the primary key, or part of it. */
 export const PrimaryId = (length = idLength) => PrimaryColumn({ type: 'varchar', length });
+/** A whole number as part of the primary key. */
 export const PrimaryCount = () => PrimaryColumn({ type: 'int' });
+/** The id of a row elsewhere; no foreign keys, modules own their tables. */
 export const IdColumn = (options: Common = {}) => Column({ type: 'varchar', length: idLength, ...options });
+/** Text of at most `length` characters, compared byte by byte. */
 export const Text = (length: number, options: Common = {}) => Column({ type: 'varchar', length, ...options });
+/** Text of any length; not for searching. */
 export const LongText = (options: Common = {}) => Column({ type: 'text', ...options });
 /** Fen, points or growth. */
 export const Amount = (options: Common = {}) => Column({ type: 'bigint', transformer: wholeNumber, ...options });
 /** UTC, milliseconds since the epoch: exact and in one order on both dialects. */
 export const Instant = (options: Common = {}) => Column({ type: 'bigint', transformer: wholeNumber, ...options });
+/** A whole number below 2³¹: counters, versions, lines. Not for money. */
 export const Count = (options: Common = {}) => Column({ type: 'int', ...options });
 /** YYYY-MM-DD. */
 export const BusinessDate = (options: Common = {}) => Column({ type: 'varchar', length: 10, ...options });
+/** Yes or no, kept as 1 or 0. */
 export const Flag = (options: Common = {}) =>
   Column({
     type: 'int',
@@ -40,4 +47,5 @@ export const Flag = (options: Common = {}) =>
     },
     ...options,
   });
+/** Plain data as JSON text; read whole, never searched. */
 export const Json = (options: Common = {}) => Column({ type: 'text', transformer: json, ...options });

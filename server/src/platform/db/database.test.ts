@@ -166,6 +166,19 @@ describeOnBothDialects('the database', ({ place, dialect }) => {
       expect(await readIds()).toEqual([note(1).id]);
     });
 
+    it('writes on as before when SQLite has undone a transaction by itself, as it does when COMMIT finds no room', async () => {
+      await expect(db.write((tx) => tx.query('ROLLBACK'))).rejects.toThrow('no transaction is active');
+      await expect(
+        db.write(async (tx) => {
+          await tx.insert(Note, note(1));
+          throw new Error('the work failed');
+        }),
+      ).rejects.toThrow('the work failed');
+      await db.write((tx) => tx.insert(Note, note(2)));
+      await expect(db.exclusive((handle) => handle.inTransaction)).resolves.toBe(false);
+      expect(await readIds()).toEqual([note(2).id]);
+    });
+
     it('refuses exclusive work inside a write, which would wait for itself', async () => {
       await expect(db.write(() => db.exclusive(() => undefined))).rejects.toThrow('wait for itself');
     });

@@ -5,5 +5,7 @@ export { migrate, pendingMigrations } from './migrate.ts';
 export type { Migration } from './migration.ts';
 export { openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
 export { LeaseTaken, takeLease, type HeldLease } from './processLease.ts';
+export { marks, type ReadRows } from './readRows.ts';
 export { restore } from './restore.ts';
 export { sqliteFile } from './sqlite.ts';
+export { isUnavailable } from './unavailable.ts';

@@ -25,6 +25,7 @@ export interface HeldLease {
   release(): Promise<void>;
 }
 
+/** What to do when somebody holds it; `times` are for tests. */
 export interface LeaseOptions {
   /** `refuse`: throw LeaseTaken once the holder has shown a sign of life. `wait`: until it is given back or falls silent. */
   ifTaken: 'refuse' | 'wait';

@@ -7,11 +7,11 @@ const deadlock = 1213;
 const lockWaitTimeout = 1205;
 
 /** The number of a MariaDB error, wherever the driver or TypeORM put it. */
-export const errorNumber = (error: unknown): number | undefined =>
+const errorNumber = (error: unknown): number | undefined =>
   error instanceof Error && 'errno' in error && typeof error.errno === 'number' ? error.errno : undefined;
 
 /** True when the server rolled the transaction back for the sake of another one. Galera says so at COMMIT, too. */
-export const isLockConflict = (error: unknown): boolean => [deadlock, lockWaitTimeout].includes(errorNumber(error) ?? 0);
+const isLockConflict = (error: unknown): boolean => [deadlock, lockWaitTimeout].includes(errorNumber(error) ?? 0);
 
 /**
  * Runs a whole transaction again when the server sacrificed it, at most four times.

@@ -5,6 +5,8 @@ import { lockFolder } from './folderLock.ts';
 import { joining } from './joining.ts';
 import { createQueue } from './queue.ts';
 import type { OpenOptions, OpenedDatabase } from './open.ts';
+import { rowReader } from './readRows.ts';
+import type { SqlRow, SqlValue } from './tablePlan.ts';
 import { SnakeCaseNaming } from './naming.ts';
 
 const busyTimeoutMs = 5_000;
@@ -40,12 +42,19 @@ const keepIn =
 
 function assemble({ writer, reader, unlock }: { writer: DataSource; reader: DataSource; unlock: () => void }): OpenedDatabase {
   const queue = createQueue();
-  const transact = <Result>(work: (tx: EntityManager) => Promise<Result>) => queue.run(() => writer.transaction(work));
+  const transact = <Result>(work: (tx: EntityManager) => Promise<Result>) =>
+    queue.run(() =>
+      writer.transaction(work).catch((error: unknown) => {
+        startAfresh(writer);
+        throw error;
+      }),
+    );
   const { write, isInside } = joining(transact);
 
   return {
     dialect: 'sqlite',
     reader,
+    rows: rowReader(reader, runPrepared(handleOf(reader))),
     writer,
     write,
     exclusive(work) {
@@ -64,6 +73,16 @@ function assemble({ writer, reader, unlock }: { writer: DataSource; reader: Data
   };
 }
 
+/** Runs statements that were prepared once. */
+function runPrepared(handle: BetterSqlite3.Database) {
+  const prepared = new Map<string, BetterSqlite3.Statement<SqlValue[], SqlRow>>();
+  return (sql: string, values: readonly SqlValue[]): Promise<readonly SqlRow[]> => {
+    const statement = prepared.get(sql) ?? handle.prepare<SqlValue[], SqlRow>(sql);
+    prepared.set(sql, statement);
+    return Promise.resolve(statement.all(...values));
+  };
+}
+
 /** Synchronous work on the bare handle; whatever it leaves open is rolled back, or the next in line would inherit it. */
 function runAlone<Result>(handle: BetterSqlite3.Database, work: (handle: BetterSqlite3.Database) => Result): Result {
   try {
@@ -73,6 +92,17 @@ function runAlone<Result>(handle: BetterSqlite3.Database, work: (handle: BetterS
   } finally {
     if (handle.inTransaction) handle.exec('ROLLBACK');
   }
+}
+
+/**
+ * When COMMIT finds no room, SQLite undoes the transaction by itself. TypeORM then cannot roll back, takes it for open
+ * ever after, and would put the next ones inside it, where nothing is ever committed.
+ */
+function startAfresh(source: DataSource): void {
+  const handle = handleOf(source);
+  if (handle.inTransaction) handle.exec('ROLLBACK');
+  // The runner holds what TypeORM believes; without one it makes another.
+  if ('queryRunner' in source.driver) source.driver.queryRunner = undefined;
 }
 
 /** The connection under a TypeORM data source. */

@@ -2,6 +2,7 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 
 /** What a database takes and gives: nothing here is ever an object, which mysql2 would spell as `key = value`. */
 export type SqlValue = string | number | null;
+/** A row by the database's names for its columns. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 type Row = Readonly<Record<string, unknown>>;
 

@@ -15,19 +15,28 @@ export const withDefault = (column: ColumnSpec, value: string | number): ColumnS
   default: typeof value === 'string' ? `'${value}'` : value,
 });
 
+/** As `PrimaryId`. */
 export const primaryId = (length = idLength): ColumnSpec => ({ ...text(length), isPrimary: true });
 /** Part of a primary key, like every column that says so. */
 export const primaryCount = (): ColumnSpec => ({ ...count(), isPrimary: true });
+/** As `IdColumn`. */
 export const id = (): ColumnSpec => text(idLength);
+/** As `Text`. */
 export const text = (length: number): ColumnSpec => ({ type: 'varchar', length: String(length) });
+/** As `LongText`. */
 export const longText = (): ColumnSpec => ({ type: 'text' });
 /** Fen, points or growth. */
 export const amount = (): ColumnSpec => ({ type: 'bigint' });
+/** UTC, ms. */
 export const instant = (): ColumnSpec => ({ type: 'bigint' });
 // `integer`, not `int`: MariaDB takes it for the same, and SQLite keeps the word TypeORM will look for.
+/** As `Count`. */
 export const count = (): ColumnSpec => ({ type: 'integer' });
+/** YYYY-MM-DD. */
 export const businessDate = (): ColumnSpec => text(10);
+/** 1 or 0. */
 export const flag = (): ColumnSpec => count();
+/** As `Json`. */
 export const json = (): ColumnSpec => longText();
 
 /** What a table has besides columns; each under the name its entity gives it. */
