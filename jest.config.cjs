@@ -46,7 +46,7 @@ module.exports = {
     suite('api', ['test/api/**/*.test.ts', 'test/sandbox/**/*.test.ts'], 2 * minuteMs),
     suite('races', ['test/races/**/*.test.ts'], 3 * minuteMs),
     suite('properties', ['test/properties/**/*.test.ts'], 8 * minuteMs),
-    suite('chaos', ['test/chaos/**/*.test.ts'], 5 * minuteMs),
+    suite('chaos', ['test/chaos/**/*.test.ts'], 12 * minuteMs),
     suite('weapp', ['test/weapp/**/*.test.ts'], 2 * minuteMs),
     suite('journeys', ['test/journeys/**/*.test.ts'], 5 * minuteMs),
     ...(existsSync(`${__dirname}/miniapp/jest.config.cjs`) ? ['<rootDir>/miniapp'] : []),

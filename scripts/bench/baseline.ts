@@ -46,6 +46,7 @@ export const naiveCheckout = (transact: Transact, sale: SaleToTake, { locks }: {
     const priced = price(basket, facts, {
       available: (id) => held.get(id)?.available ?? 0,
       unconfirmedToday: day.unconfirmedFen,
+      walletFrozen: member.walletFrozen,
     });
     const saleId = newId('sal');
     const drafts = saleTransactions(priced, { saleId, memberId, branchId: sale.branchId, staffId, businessDate, now });
@@ -84,20 +85,6 @@ export const naiveCheckout = (transact: Transact, sale: SaleToTake, { locks }: {
   });
 
 function saleRow(sale: SaleToTake, priced: Priced, { saleId, transactions }: { saleId: string; transactions: string[] }): Sale {
-  const {
-    amountFen,
-    lines,
-    payableFen,
-    pointsBurned,
-    pointsEarned,
-    growthEarned,
-    principalFen,
-    bonusFen,
-    restFen,
-    restMethod,
-    walletAfterFen,
-    pointsAfter,
-  } = priced;
   const { visitId, memberId, branchId, staffId, businessDate, now } = sale;
   return {
     id: saleId,
@@ -108,18 +95,18 @@ function saleRow(sale: SaleToTake, priced: Priced, { saleId, transactions }: { s
     branchId,
     staffId,
     tierName: priced.tier.name,
-    amountFen,
-    lines,
-    payableFen,
-    pointsBurned,
-    pointsEarned,
-    growthEarned,
-    principalFen,
-    bonusFen,
-    restFen,
-    restMethod,
-    walletAfterFen,
-    pointsAfter,
+    amountFen: priced.amountFen,
+    lines: priced.lines,
+    payableFen: priced.payableFen,
+    pointsBurned: priced.pointsBurned,
+    pointsEarned: priced.pointsEarned,
+    growthEarned: priced.growthEarned,
+    principalFen: priced.principalFen,
+    bonusFen: priced.bonusFen,
+    restFen: priced.restFen,
+    restMethod: priced.restMethod,
+    walletAfterFen: priced.walletAfterFen,
+    pointsAfter: priced.pointsAfter,
     unconfirmedFen: priced.spendFen,
     transactions,
     businessDate,

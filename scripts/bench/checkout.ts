@@ -1,16 +1,15 @@
 import { systemClock } from '../../server/src/platform/clock.ts';
 import { compare, cpuRatioOf, ratioOf } from './compare.ts';
-import { gatherCrowd, memberAt, openVisits } from './crowd.ts';
+import { memberAt } from './crowd.ts';
+import { furnish, type Furnished } from './furnish.ts';
 import { countStatements, openNaive } from './naive.ts';
 import type { BenchOptions } from './options.ts';
 import { hammer } from './pace.ts';
-import { configOf, embeddedPlace, openPlace, serverPlace, type BenchPlace } from './place.ts';
+import { configOf, embeddedPlace, serverPlace, type BenchPlace } from './place.ts';
 import type { BenchResult } from './report.ts';
 import { basket, saleFor } from './sales.ts';
 import { buildServer, startServer } from './serverProcess.ts';
-import { openShop, type BenchShop } from './shop.ts';
 import { startTills } from './tillsProcess.ts';
-import { databaseVersion } from './version.ts';
 
 const clients = 32;
 const ours = 'POST /v1/sales';
@@ -20,7 +19,7 @@ const naiveName = 'naive TypeORM, without HTTP';
 export async function checkout(options: BenchOptions): Promise<BenchResult> {
   const place = await serverPlace();
   try {
-    const { shop, database } = await furnish(place, options.members);
+    const { shop, database } = await furnish(place, { tills: clients, members: options.members });
     return await measure({ name: 'checkout', atLeast: 4, place, naivePlace: place, shop, database }, options);
   } finally {
     await place.remove();
@@ -30,7 +29,7 @@ export async function checkout(options: BenchOptions): Promise<BenchResult> {
 /** The same on the embedded database; the naive one waits in the same single queue, on a copy of the file. */
 export async function checkoutSqlite(options: BenchOptions): Promise<BenchResult> {
   const place = embeddedPlace();
-  const { shop, database } = await furnish(place, options.members);
+  const { shop, database } = await furnish(place, { tills: clients, members: options.members });
   const naivePlace = place.copy();
   try {
     return await measure({ name: 'checkout-sqlite', atLeast: 3, place, naivePlace, shop, database }, options);
@@ -40,26 +39,11 @@ export async function checkoutSqlite(options: BenchOptions): Promise<BenchResult
   }
 }
 
-/** Tables, a branch with a cashier for each client, a crowd, and an open visit for each of the crowd. */
-async function furnish(place: BenchPlace, members: number): Promise<{ shop: BenchShop; database: string }> {
-  const resources = await openPlace(place);
-  try {
-    const shop = await openShop(resources, clients);
-    await gatherCrowd(resources, members);
-    await openVisits(resources, shop, members);
-    return { shop, database: await databaseVersion(resources.db) };
-  } finally {
-    await resources.close();
-  }
-}
-
-interface Bench {
+interface Bench extends Furnished {
   name: string;
   atLeast: number;
   place: BenchPlace;
   naivePlace: BenchPlace;
-  shop: BenchShop;
-  database: string;
 }
 
 async function measure({ name, atLeast, place, naivePlace, shop, database }: Bench, options: BenchOptions): Promise<BenchResult> {
@@ -70,9 +54,13 @@ async function measure({ name, atLeast, place, naivePlace, shop, database }: Ben
   const naive = await openNaive(config, clients);
   const built = await buildServer();
   const profiling = options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`];
-  const server = await startServer(built, { ...place.settings, SHUKE_ROLES: 'web', SHUKE_LOG_LEVEL: 'error' }, profiling);
+  const server = await startServer(
+    built,
+    { ...place.settings, SHUKE_ROLES: 'web', SHUKE_LOG_LEVEL: 'error' },
+    { nodeArgs: profiling },
+  );
   const tills = await startTills({
-    url: server.url,
+    urls: [server.url],
     tokens: shop.tills.map(({ token }) => token),
     basket,
     visits: options.members,

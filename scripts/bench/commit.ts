@@ -15,6 +15,7 @@ import { databaseVersion } from './version.ts';
 const inFlight = 32;
 const ours = 'ledger/commit';
 const naiveName = 'naive TypeORM';
+/** The variant that shows what gathering alone brings. */
 export const singlesName = 'same SQL, one unit per transaction';
 
 /** The committer alone: the product's own units of checkout, spread over a crowd, against the naive and the single way. */

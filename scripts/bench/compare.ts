@@ -16,8 +16,10 @@ export interface MeasuredPace extends Pace {
   cpuMicros: Readonly<Record<string, number>>;
 }
 
+/** Variant → one measured pace for each round. */
 export type Paces = ReadonlyMap<string, readonly MeasuredPace[]>;
 
+/** What a comparison measures beside speed, and what it lets pass. */
 export interface Rules {
   /** Whose processor time to look at. */
   processes: Processes;
@@ -35,7 +37,7 @@ const refusedShareMax = 0.01;
  */
 export async function compare(
   variants: readonly Variant[],
-  { rounds, seconds }: BenchOptions,
+  { rounds, seconds }: Pick<BenchOptions, 'rounds' | 'seconds'>,
   { processes, mayRefuse = [] }: Rules,
 ): Promise<Paces> {
   const paces = new Map<string, MeasuredPace[]>(variants.map(({ name }) => [name, []]));

@@ -1,6 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import type { Database } from '../../server/src/platform/db/index.ts';
 
+/** One row, in the order of the table's columns. */
 export type Cells = readonly (string | number | null)[];
 
 /** Rows for one table. */

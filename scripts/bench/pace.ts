@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** What a variant did in one measurement. */
 export interface Pace {
   perSecond: number;
@@ -21,6 +23,9 @@ const percentile = (sorted: Float64Array, share: number): number =>
 /** One more call: `done`, or what it was refused for. */
 export type Caller = (client: number) => Promise<'done' | (string & {})>;
 
+/** How a call is refused by a server that has too much to do: 503, with the time to come back. */
+export const comeBack = '503 with Retry-After';
+
 /** Keeps `inFlight` calls going for so many seconds and counts those that succeeded. */
 export async function hammer(call: Caller, { inFlight, seconds }: { inFlight: number; seconds: number }): Promise<Pace> {
   const times: number[] = [];
@@ -36,15 +41,48 @@ export async function hammer(call: Caller, { inFlight, seconds }: { inFlight: nu
     }
   };
   await Promise.all(Array.from({ length: inFlight }, (_, client) => keepCalling(client)));
-  const elapsed = (performance.now() - start) / 1_000;
+  return paceOf(times, refused, (performance.now() - start) / 1_000);
+}
+
+function paceOf(times: readonly number[], refused: Pace['refused'], seconds: number): Pace {
   const sorted = Float64Array.from(times).sort();
-  return {
-    perSecond: times.length / elapsed,
-    p50Ms: percentile(sorted, 0.5),
-    p99Ms: percentile(sorted, 0.99),
-    done: times.length,
-    refused,
+  const [p50Ms, p99Ms] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
+  return { perSecond: times.length / seconds, p50Ms, p99Ms, done: times.length, refused };
+}
+
+/** What `flood` counts as refused: done, but only when the time was over. */
+export const tooLate = 'done too late';
+
+/** How often those that are due are sent. */
+const tickMs = 5;
+
+/**
+ * Calls so often a second, whether the calls before are answered or not, and counts those that succeed within the time: what
+ * a crowd does that does not know how busy the other side is. Returns when the last one is answered.
+ */
+export async function flood(call: Caller, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Pace> {
+  const times: number[] = [];
+  const refused: Record<string, number> = {};
+  const underWay: Promise<void>[] = [];
+  const start = performance.now();
+  const end = start + seconds * 1_000;
+  const count = (outcome: string) => {
+    refused[outcome] = (refused[outcome] ?? 0) + 1;
   };
+  const callOnce = async (place: number) => {
+    const before = performance.now();
+    const outcome = await call(place);
+    const now = performance.now();
+    if (outcome === 'done' && now <= end) times.push(now - before);
+    else count(outcome === 'done' ? tooLate : outcome);
+  };
+  for (let now = start; now < end; now = performance.now()) {
+    const due = ((now - start) / 1_000) * perSecond;
+    while (underWay.length < due) underWay.push(callOnce(underWay.length));
+    await pause(tickMs);
+  }
+  await Promise.all(underWay);
+  return paceOf(times, refused, seconds);
 }
 
 /** How many calls were refused. */

@@ -7,6 +7,7 @@ export interface Floor {
   atLeast: number;
 }
 
+/** A ratio with its floor, and what a reader needs to believe it. */
 export interface BenchResult extends Floor {
   name: string;
   /** More ratios of the same run, each with its floor. */
@@ -20,8 +21,16 @@ export interface BenchResult extends Floor {
 
 const holds = ({ ratio, atLeast }: Floor): boolean => ratio >= atLeast;
 
-/** Prints a result, the line of JSON last; true when every ratio holds its floor. */
-export function report({ name, ratio, atLeast, more = {}, paces, notes, database }: BenchResult, json: boolean): boolean {
+/** A result that was printed. */
+export interface Reported {
+  /** The line of JSON. */
+  line: string;
+  /** Every ratio holds its floor. */
+  pass: boolean;
+}
+
+/** Prints a result, the line of JSON last. */
+export function report({ name, ratio, atLeast, more = {}, paces, notes, database }: BenchResult, json: boolean): Reported {
   const machine = describeMachine(database);
   const pass = [{ ratio, atLeast }, ...Object.values(more)].every(holds);
   if (!json) {
@@ -31,16 +40,8 @@ export function report({ name, ratio, atLeast, more = {}, paces, notes, database
       console.log(`  ${holds(floor) ? '✓' : '✗'} ${what}: ${floor.ratio} (at least ${floor.atLeast})`);
     }
   }
-  console.log(
-    JSON.stringify({
-      name,
-      ratio,
-      atLeast,
-      ...(Object.keys(more).length > 0 ? { more } : {}),
-      pass,
-      perSecond: ratesOf(paces),
-      machine,
-    }),
-  );
-  return pass;
+  const figures = { name, ratio, atLeast, ...(Object.keys(more).length > 0 ? { more } : {}), pass };
+  const line = JSON.stringify({ ...figures, perSecond: ratesOf(paces), machine });
+  console.log(line);
+  return { line, pass };
 }

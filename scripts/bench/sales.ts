@@ -39,7 +39,7 @@ function quoteHashForAnybody(): string {
     [accounts.points(memberId), everybody.points],
     [accounts.growth(memberId), everybody.growth],
   ]);
-  const balances = { available: (account: string) => has.get(account) ?? 0, unconfirmedToday: 0 };
+  const balances = { available: (account: string) => has.get(account) ?? 0, unconfirmedToday: 0, walletFrozen: false };
   return price(basket, { programme, memberId, earnOnly: false, inContact: true }, balances).quoteHash;
 }
 

@@ -11,6 +11,7 @@ export interface Till {
   token: string;
 }
 
+/** A branch with tills that are signed in. */
 export interface BenchShop {
   branch: Branch;
   tills: readonly Till[];

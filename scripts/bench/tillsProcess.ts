@@ -1,44 +1,36 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { startClients } from './clientProcess.ts';
 import type { Pace } from './pace.ts';
-import type { Order, TillsAnswer, TillsSetting } from './tills.ts';
+import type { Order, TillsSetting } from './tills.ts';
 
-/** The tills, in their own process: it ends with the channel to this one. */
+/** The tills, in their own process. */
 export interface Tills {
   readonly pid: number | undefined;
   /** Asks for the quotes that so many seconds will need. */
   quote(seconds: number): Promise<void>;
-  /** Sells for so many seconds. */
-  sell(seconds: number): Promise<Pace>;
+  /** Sells for so many seconds, at the first so many servers. */
+  sell(seconds: number, servers?: number): Promise<Pace>;
+  /** Asks for the quotes of a flood. */
+  quoteFlood(perSecond: number, seconds: number): Promise<void>;
+  /** So many sales a second, whether the ones before are answered or not. */
+  flood(perSecond: number, seconds: number): Promise<Pace>;
   close(): void;
 }
 
-/** Starts the clients against a server. */
+/** Starts the clients against one server or several. */
 export async function startTills(setting: TillsSetting): Promise<Tills> {
-  const child = fork('scripts/bench/tills.ts', { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
-  await ask(child, setting);
+  const { pid, ask, close } = startClients('scripts/bench/tills.ts');
+  const order = (message: Order) => ask(message);
+  await ask(setting);
   return {
-    pid: child.pid,
+    pid,
+    close,
     async quote(seconds) {
-      await ask(child, { step: 'quote', seconds });
+      await order({ step: 'quote', seconds });
     },
-    sell: async (seconds) => (await ask(child, { step: 'sell', seconds })) as Pace,
-    close() {
-      child.disconnect();
+    sell: async (seconds, servers) => (await order({ step: 'sell', seconds, servers })) as Pace,
+    async quoteFlood(perSecond, seconds) {
+      await order({ step: 'quoteFlood', perSecond, seconds });
     },
+    flood: async (perSecond, seconds) => (await order({ step: 'flood', perSecond, seconds })) as Pace,
   };
 }
-
-/** One message there, one back. */
-const ask = (child: ChildProcess, message: TillsSetting | Order): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const onExit = (code: number | null) => {
-      reject(new Error(`the tills' process ended with ${String(code)}`));
-    };
-    child.once('exit', onExit);
-    child.once('message', (answer: TillsAnswer) => {
-      child.off('exit', onExit);
-      if ('problem' in answer) reject(new Error(answer.problem));
-      else resolve(answer);
-    });
-    child.send(message);
-  });

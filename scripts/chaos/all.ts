@@ -1,6 +1,9 @@
-import { killApp, type KillAppOptions } from './killApp.ts';
+import { canaries, canaryNames, type CanaryName } from './canaries.ts';
+import { runScenario, type RunOptions } from './programme.ts';
 import type { ChaosResult } from './result.ts';
+import { scenarioNames, scenarios } from './scenarios/index.ts';
 
+/** The sums over every scenario. `pass` needs all canaries caught, too. */
 export interface AllResult {
   scenario: 'all';
   rounds: number;
@@ -8,36 +11,37 @@ export interface AllResult {
   unanswered: number;
   lost: number;
   double: number;
-  /** Each wrong server, and whether it was caught. */
+  /** Each scenario on each database it is for. */
+  results: readonly ChaosResult[];
+  /** Each installation that is wrong on purpose, and whether it was caught. */
   canaries: Readonly<Record<string, boolean>>;
   pass: boolean;
 }
 
-const quickRounds = 3;
-const canaryRounds = 2;
+/** What is asked of everything. */
+export interface AllOptions extends Pick<RunOptions, 'rounds' | 'seed' | 'say'> {
+  /** As few rounds as still show each kind of trouble once. */
+  quick: boolean;
+}
 
-/** Every scenario on both databases; then the servers that are wrong on purpose, each of which must be caught. */
-export async function all({
-  rounds,
-  seed,
-  quick,
-  say = () => undefined,
-}: Omit<KillAppOptions, 'dialect' | 'canary'> & { quick: boolean }): Promise<AllResult> {
-  const each = quick ? quickRounds : rounds;
-  const sound: ChaosResult[] = [];
-  for (const dialect of ['sqlite', 'mariadb'] as const) {
-    const result = await killApp({ rounds: each, seed, dialect, say });
-    say(JSON.stringify(result));
-    sound.push(result);
+/** Every scenario on every database it is for; then the canaries. */
+export async function all({ rounds, seed, quick, say = () => undefined }: AllOptions): Promise<AllResult> {
+  const results: ChaosResult[] = [];
+  for (const name of scenarioNames) {
+    const { dialects, quickRounds } = scenarios[name];
+    for (const dialect of dialects) {
+      const result = await runScenario(name, scenarios[name], { rounds: quick ? quickRounds : rounds, seed, dialect, say });
+      say(JSON.stringify(result));
+      results.push(result);
+    }
   }
-  const canaries: Record<string, boolean> = {};
-  for (const canary of ['early', 'forgetful'] as const) {
-    const { pass } = await killApp({ rounds: canaryRounds, seed, dialect: 'mariadb', canary });
-    say(`canary ${canary}: ${pass ? 'NOT caught' : 'caught'}`);
-    canaries[canary] = !pass;
+  const caught: Record<string, boolean> = {};
+  for (const name of canaryNames) {
+    caught[name] = await isCaught(name, seed);
+    say(`canary ${name}: ${caught[name] ? 'caught' : 'NOT caught'}`);
   }
   const sum = (count: 'rounds' | 'acknowledged' | 'unanswered' | 'lost' | 'double') =>
-    sound.reduce((total, result) => total + result[count], 0);
+    results.reduce((total, result) => total + result[count], 0);
   return {
     scenario: 'all',
     rounds: sum('rounds'),
@@ -45,7 +49,15 @@ export async function all({
     unanswered: sum('unanswered'),
     lost: sum('lost'),
     double: sum('double'),
-    canaries,
-    pass: sound.every(({ pass }) => pass) && Object.values(canaries).every(Boolean),
+    results,
+    canaries: caught,
+    pass: results.every(({ pass }) => pass) && Object.values(caught).every(Boolean),
   };
+}
+
+/** Runs a canary; it must be noticed, and as what it is. */
+export async function isCaught(canary: CanaryName, seed: number): Promise<boolean> {
+  const { scenario, dialect, rounds, shows } = canaries[canary];
+  const result = await runScenario(scenario, scenarios[scenario], { rounds, seed, dialect, canary });
+  return !result.pass && shows.some((finding) => result[finding] > 0);
 }

@@ -6,6 +6,8 @@ import type { Row } from '../audit/types.ts';
 /** The books from outside, past the server: its own connection and its own statements. */
 export interface Books {
   query(sql: string, values?: readonly (string | number | null)[]): Promise<readonly Row[]>;
+  /** A statement that changes rows. */
+  change(sql: string, values?: readonly (string | number | null)[]): Promise<void>;
   /** Rows of one table, all with the same columns. */
   insert(table: string, rows: readonly Readonly<Record<string, string | number>>[]): Promise<void>;
   /** Returns when the database has noticed that the server is gone: until then its last COMMIT may still happen. */
@@ -13,6 +15,7 @@ export interface Books {
   close(): Promise<void>;
 }
 
+/** The books at `url`, or in the embedded database's `file` when there is none. */
 export const openBooks = (url: string | undefined, file: string): Promise<Books> =>
   url === undefined ? openFile(file) : openServer(url);
 
@@ -22,6 +25,10 @@ function openFile(file: string): Promise<Books> {
   const connection = new BetterSqlite3(file, { fileMustExist: true, timeout: busyTimeoutMs });
   return Promise.resolve({
     query: (sql, values = []) => Promise.resolve(connection.prepare(sql).all(...values) as Row[]),
+    change(sql, values = []) {
+      connection.prepare(sql).run(...values);
+      return Promise.resolve();
+    },
     insert(table, rows) {
       const columns = Object.keys(rows[0] ?? {});
       const insert = connection.prepare(`INSERT INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`);
@@ -56,6 +63,9 @@ async function openServer(url: string): Promise<Books> {
   };
   return {
     query,
+    async change(sql, values = []) {
+      await connection.query(sql, [...values]);
+    },
     async insert(table, rows) {
       const columns = Object.keys(rows[0] ?? {});
       await connection.query('INSERT INTO ?? (??) VALUES ?', [table, columns, rows.map((row) => Object.values(row))]);

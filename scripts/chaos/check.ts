@@ -11,6 +11,7 @@ export interface BookFindings {
   double: string[];
 }
 
+/** Which rows belong to the round being checked. */
 export interface Span {
   /** UTC, ms: rows from before belong to earlier rounds. */
   since: number;

@@ -28,22 +28,25 @@ export interface Surroundings {
   /** Tokens of people who logged in, by person: a retry needs them. */
   tokens: Map<string, string>;
   nextPerson(): { id: string; phone: string };
-  /** Called at each success. */
-  noteDone(): void;
+  /** Called with what became of each step. */
+  note(outcome: Outcome): void;
   isOver(): boolean;
 }
 
 const shares = { join: 10, topUp: 25, undo: 20 } as const;
-const afterTroubleMs = 20;
+const afterTroubleMs = { least: 20, most: 320 } as const;
 
 /** Asks for one thing after the other until the round is over. Every intent is on the disk before it is sent. */
 export async function keepGoing(client: Client, around: Surroundings): Promise<void> {
   const steps = new Steps(client, around);
+  let pauseMs: number = afterTroubleMs.least;
   while (!around.isOver()) {
     const outcome = await steps.next();
-    if (outcome === 'idle') return;
-    if (outcome?.kind === 'done') around.noteDone();
-    if (outcome?.kind === 'unanswered') await pause(afterTroubleMs);
+    if (outcome !== undefined) around.note(outcome);
+    if (outcome?.kind === 'unanswered') {
+      await pause(pauseMs);
+      pauseMs = Math.min(2 * pauseMs, afterTroubleMs.most);
+    } else pauseMs = afterTroubleMs.least;
   }
 }
 
@@ -73,12 +76,12 @@ class Steps {
     this.#around = around;
   }
 
-  /** The next step; undefined when it moved nothing, `idle` when there is nothing left to do. */
-  next(): Promise<Outcome | 'idle' | undefined> {
+  /** The next step; undefined when there was nothing to move. */
+  next(): Promise<Outcome | undefined> {
     const dice = this.#client.random.below(100);
-    if (dice < shares.join) return this.#join();
     const visitId = this.#client.visits.at(-1);
-    if (visitId === undefined) return Promise.resolve('idle');
+    // New people come whenever there is nobody left to serve.
+    if (dice < shares.join || visitId === undefined) return this.#join();
     if (dice < shares.join + shares.topUp) return this.#topUp(visitId);
     const saleId = this.#paid.at(-1);
     if (saleId !== undefined && dice < shares.join + shares.topUp + shares.undo) return this.#undo(saleId);
@@ -90,7 +93,7 @@ class Steps {
     const { id, phone } = nextPerson();
     sandbox.world.people.put(id, { phone });
     const session = await wire.ask('session.memberLogin', { code: sandbox.world.codes.issue('login', id, sandbox.world.app) });
-    if (session === undefined) return undefined;
+    if (session === undefined) return { kind: 'unanswered' };
     tokens.set(id, session.token);
     return this.#send(intentOf('member.join', id, this.#key(), { consentVersion }));
   }

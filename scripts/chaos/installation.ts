@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { readConfig } from '../../server/src/config.ts';
 import { changeProgramme } from '../../server/src/merchant/index.ts';
 import { openResources, type OpenedResources } from '../../server/src/openResources.ts';
-import { sqliteFile, type Dialect } from '../../server/src/platform/db/index.ts';
+import type { Dialect } from '../../server/src/platform/db/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { topUp } from '../../server/src/wallet/index.ts';
 import { visitMs } from '../../server/src/visit/index.ts';
 import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
-import { startMaria } from '../../test/harness/maria.ts';
-import { startRedis } from '../../test/harness/redis.ts';
+import { startMaria, type Maria, type MariaOptions } from '../../test/harness/maria.ts';
+import { startRedis, type Redis } from '../../test/harness/redis.ts';
 import { startSandbox, type Sandbox } from '../../test/sandbox/index.ts';
 import { openShop, type BenchShop } from '../bench/shop.ts';
 import { joinResident } from '../seed/joinPeople.ts';
 import { createRandom } from '../seed/random.ts';
-import { openBooks, type Books } from './books.ts';
 
 /** A whole installation of our own: database, cache, WeChat; everything but the server. */
 export interface Installation {
@@ -25,20 +24,29 @@ export interface Installation {
   /** The first is the one a fifth of all sales are for. */
   readonly members: readonly string[];
   readonly consentVersion: string;
-  openBooks(): Promise<Books>;
+  /** Beside a server database only. */
+  readonly servers: Readonly<{ maria: Maria; redis: Redis }> | undefined;
   remove(): Promise<void>;
+}
+
+/** How an installation differs from the usual one. */
+export interface InstallOptions {
+  /** More arguments for the database server; they win. */
+  mariaArgs?: MariaOptions['args'];
 }
 
 const membersCount = 30;
 const startingFen = 20_000_000;
+/** Pays in what everybody starts with; works at no till. */
+const nobody = newId('stf');
 /** No question on the member's phone: what is tested here are crashes. */
 const noConfirmation = { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12 };
 
 /** Makes an installation with a branch, so many tills, and members with money and points, all through commands. */
-export async function install(dialect: Dialect, tills: number): Promise<Installation> {
+export async function install(dialect: Dialect, tills: number, { mariaArgs = [] }: InstallOptions = {}): Promise<Installation> {
   const folder = ownFolder('chaos');
   const sandbox = await startSandbox();
-  const servers = dialect === 'mariadb' ? { maria: await startMaria(), redis: await startRedis() } : undefined;
+  const servers = dialect === 'mariadb' ? { maria: await startMaria({ args: mariaArgs }), redis: await startRedis() } : undefined;
   const stopAll = async () => {
     await Promise.all([sandbox.stop(), servers?.maria.stop(), servers?.redis.stop()]);
     removeFolder(folder);
@@ -56,7 +64,7 @@ export async function install(dialect: Dialect, tills: number): Promise<Installa
       ...furnished,
       settings,
       sandbox,
-      openBooks: () => openBooks(url, sqliteFile(settings.SHUKE_DATA_DIR)),
+      servers,
       remove: stopAll,
     };
   } catch (error) {
@@ -90,7 +98,7 @@ function fund({ committer, clock }: OpenedResources, { branch }: BenchShop, memb
     id: newId('vis'),
     memberId,
     branchId: branch.id,
-    staffId: 'stf_nobody',
+    staffId: nobody,
     deviceId: null,
     codeHash: null,
     earnOnly: false,
@@ -103,8 +111,9 @@ function fund({ committer, clock }: OpenedResources, { branch }: BenchShop, memb
     once,
     visit,
     capFen: startingFen,
+    limitFen: Number.MAX_SAFE_INTEGER,
     branch,
-    staffId: 'stf_nobody',
+    staffId: nobody,
     principalFen: startingFen,
     bonusFen: startingFen / 10,
     now,

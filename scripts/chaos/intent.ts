@@ -23,6 +23,7 @@ export type Outcome =
   /** An answer no client should ever get. */
   | { kind: 'broken'; status: number; code: string };
 
+/** What was asked, and what was heard of it. */
 export interface Told {
   intent: Intent;
   outcome: Outcome;

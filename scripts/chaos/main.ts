@@ -1,20 +1,40 @@
 /**
- * `npm run chaos -- kill-app [--rounds N] [--seed S] [--dialect sqlite|mariadb] [--canary early|forgetful] [--json]`
- * `npm run chaos -- all [--quick] [--json]`: every scenario on both databases, and the canaries, which must be caught.
+ * `npm run chaos -- <scenario> [--rounds N] [--seed S] [--dialect sqlite|mariadb] [--canary name] [--json] [--record]`
+ * `npm run chaos -- all [--quick] …`: every scenario on both databases, and the canaries, which must be caught.
  */
+import type { Dialect } from '../../server/src/platform/db/index.ts';
 import { howToInstall, missingPrograms } from '../../test/harness/programs.ts';
-import { all } from './all.ts';
-import { killApp } from './killApp.ts';
-import { readOptions } from './options.ts';
+import { all, type AllResult } from './all.ts';
+import { canaries } from './canaries.ts';
+import { readOptions, type ChaosOptions } from './options.ts';
+import { runScenario } from './programme.ts';
+import { record } from './record.ts';
+import type { ChaosResult } from './result.ts';
+import { scenarios } from './scenarios/index.ts';
+
+/** Undefined for all of them. */
+function dialectOf({ scenario, canary, dialect }: ChaosOptions): Dialect | undefined {
+  if (scenario === 'all') return undefined;
+  return dialect ?? (canary === undefined ? scenarios[scenario].dialects.at(-1) : canaries[canary].dialect);
+}
+
+function run(options: ChaosOptions, say: (line: string) => void): Promise<AllResult | ChaosResult> {
+  const { scenario: name, rounds, seed, quick, canary } = options;
+  if (name === 'all') return all({ rounds, seed, quick, say });
+  const scenario = scenarios[name];
+  const dialect = dialectOf(options) ?? 'sqlite';
+  return runScenario(name, scenario, { rounds: quick ? scenario.quickRounds : rounds, seed, dialect, canary, say });
+}
 
 async function main(): Promise<boolean> {
-  const { scenario, quick, json, ...options } = readOptions(process.argv.slice(2));
-  const say = (line: string) => {
-    if (!json) console.log(line);
-  };
-  const missing = scenario === 'all' || options.dialect === 'mariadb' ? missingPrograms('mariadb', 'redis') : [];
+  const options = readOptions(process.argv.slice(2));
+  const missing = dialectOf(options) === 'sqlite' ? [] : missingPrograms('mariadb', 'redis');
   if (missing.length > 0) throw new Error(howToInstall(missing));
-  const result = scenario === 'all' ? await all({ ...options, quick, say }) : await killApp({ ...options, say });
+  const say = (line: string) => {
+    if (!options.json) console.log(line);
+  };
+  const result = await run(options, say);
+  if (options.record) record('results' in result ? result.results : [result]);
   console.log(JSON.stringify(result));
   return result.pass;
 }

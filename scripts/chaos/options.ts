@@ -1,11 +1,22 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { KillAppOptions } from './killApp.ts';
+import type { Dialect } from '../../server/src/platform/db/index.ts';
+import { canaryNames, type CanaryName } from './canaries.ts';
+import { scenarioNames, type ScenarioName } from './scenarios/index.ts';
 
-export interface ChaosOptions extends Omit<KillAppOptions, 'say'> {
-  scenario: 'kill-app' | 'all';
+/** The command line of `npm run chaos`. */
+export interface ChaosOptions {
+  scenario: ScenarioName | 'all';
+  rounds: number;
+  seed: number;
+  /** Undefined: the one the scenario is for, MariaDB first. */
+  dialect: Dialect | undefined;
+  canary: CanaryName | undefined;
   quick: boolean;
+  /** Only the last line. */
   json: boolean;
+  /** Add what was found to test/chaos/RESULTS.md. */
+  record: boolean;
 }
 
 const roundsMax = 10_000;
@@ -19,21 +30,23 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     options: {
       rounds: { type: 'string', default: '20' },
       seed: { type: 'string', default: String(randomInt(seedMax)) },
-      dialect: { type: 'string', default: 'mariadb' },
+      dialect: { type: 'string' },
       canary: { type: 'string' },
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
   });
-  const { canary, quick, json } = values;
+  const { canary, dialect, quick, json, record } = values;
   return {
-    scenario: oneOf('scenario', positionals[0], ['kill-app', 'all']),
+    scenario: oneOf('scenario', positionals[0], [...scenarioNames, 'all']),
     rounds: whole('--rounds', values.rounds, 1, roundsMax),
     seed: whole('--seed', values.seed, 0, seedMax),
-    dialect: oneOf('--dialect', values.dialect, ['sqlite', 'mariadb']),
-    ...(canary === undefined ? {} : { canary: oneOf('--canary', canary, ['early', 'forgetful']) }),
+    dialect: dialect === undefined ? undefined : oneOf('--dialect', dialect, ['sqlite', 'mariadb']),
+    canary: canary === undefined ? undefined : oneOf('--canary', canary, canaryNames),
     quick,
     json,
+    record,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Told } from './intent.ts';
 import type { ChaosResult } from './result.ts';
 
-type Counts = Omit<ChaosResult, 'scenario' | 'dialect' | 'rounds' | 'bound3n' | 'seed' | 'commit' | 'pass'>;
-
 /** Kinds of findings, any of which makes a run fail. */
 export type Findings = Readonly<Record<'lost' | 'double' | 'contradicted' | 'differences' | 'broken', readonly string[]>>;
+
+type Counts = Pick<ChaosResult, 'acknowledged' | 'unanswered' | 'committedNotAcked' | 'roundsBetween' | keyof Findings>;
 
 const faults = ['lost', 'double', 'contradicted', 'differences', 'broken'] as const;
 
@@ -14,7 +14,7 @@ export class Tally {
     acknowledged: 0,
     unanswered: 0,
     committedNotAcked: 0,
-    killsBetween: 0,
+    roundsBetween: 0,
     lost: 0,
     double: 0,
     contradicted: 0,
@@ -27,11 +27,11 @@ export class Tally {
     return this.counts.acknowledged > 0 && faults.every((fault) => this.counts[fault] === 0);
   }
 
-  /** What a kill left open, and how much of it had happened all the same. */
-  kill(unanswered: number, committed: number): void {
+  /** What a round left open, and how much of it had happened all the same. */
+  leftOpen(unanswered: number, committed: number): void {
     this.counts.unanswered += unanswered;
     this.counts.committedNotAcked += committed;
-    this.counts.killsBetween += committed > 0 ? 1 : 0;
+    this.counts.roundsBetween += committed > 0 ? 1 : 0;
   }
 
   /** What clients were told by the end of a round. */

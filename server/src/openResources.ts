@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { crashPoint } from './crashPoint.ts';
 import { entities } from './entities.ts';
 import { CommittedTablesGuard, createCommitter, type Committer, type Fault } from './ledger/index.ts';
 import { createDirectory } from './merchant/index.ts';
@@ -12,18 +13,23 @@ import { createSecrets } from './platform/secrets.ts';
 import { Shutdown } from './platform/shutdown.ts';
 import { wechatMiniProgram } from './platform/wechat/miniProgram.ts';
 import { accessTokens } from './platform/wechat/tokens.ts';
+import { payAccess } from './pay/index.ts';
+import { openWeChatPay } from './platform/wechat/pay/index.ts';
+import { purposes, refundPurposesOf } from './purposes.ts';
 import type { Resources } from './resources.ts';
 import { createVisitBook } from './visit/index.ts';
 
+/** How the resources are opened; the clock and the fault are for tests. */
 export interface OpenOptions {
   log: Log;
   clock?: Clock;
   /** Make or bring up to date the tables first. Otherwise a database that is behind is refused. */
   migrateFirst?: boolean;
-  /** Called before each step of a commit: the fault programme. */
-  fault?: Fault;
+  /** Called before each step of a commit, instead of the configured crash point. */
+  fault?: Fault | undefined;
 }
 
+/** The resources with the way to give them back. */
 export interface OpenedResources extends Resources {
   /** Resolves when another process has taken this one's place: then stop. */
   readonly replaced: Promise<void>;
@@ -34,7 +40,7 @@ export interface OpenedResources extends Resources {
 /** Opens everything the modules work with. Whatever fails to open, what was opened before is closed again. */
 export async function openResources(
   config: Config,
-  { log, clock = systemClock, migrateFirst = false, fault }: OpenOptions,
+  { log, clock = systemClock, migrateFirst = false, fault = crashPointOf(config) }: OpenOptions,
 ): Promise<OpenedResources> {
   const shutdown = new Shutdown(log);
   try {
@@ -54,6 +60,10 @@ export async function openResources(
 
     const committer = ringingAfter(createCommitter({ db, clock, log, fault }), caches.bell);
     shutdown.add('committer', () => committer.close());
+    const wechatPay = openWeChatPay({ ...config.pay, clock, log });
+    shutdown.add('WeChat Pay', () => {
+      wechatPay.close();
+    });
     const secrets = createSecrets(masterSecret(config.secret, config.dataDir));
     return {
       db,
@@ -65,6 +75,9 @@ export async function openResources(
       directory: createDirectory(db),
       visits: createVisitBook(db, secrets),
       miniProgram: miniProgramOf(config, { caches, clock, log }),
+      pay: payAccess(wechatPay, publicUrlOf(config)),
+      purposes,
+      refundPurposes: refundPurposesOf(db),
       appId: config.wechat.appId,
       dataDir: config.dataDir,
       replaced: lease?.lost ?? never,
@@ -77,6 +90,8 @@ export async function openResources(
   }
 }
 
+const crashPointOf = ({ crashAt }: Config): Fault | undefined => (crashAt === undefined ? undefined : crashPoint(crashAt));
+
 async function bringUpToDate(db: OpenedDatabase, migrateFirst: boolean, log: Log): Promise<void> {
   if (migrateFirst) {
     await migrate(db, migrations, log);
@@ -85,6 +100,9 @@ async function bringUpToDate(db: OpenedDatabase, migrateFirst: boolean, log: Log
   const pending = await pendingMigrations(db, migrations);
   if (pending.length > 0) throw new Error(`数据库还没有升级（${pending.join('、')}），请先运行 npm run migrate`);
 }
+
+/** On its own machine, where nobody has said otherwise: the pretended WeChat reaches it there. */
+const publicUrlOf = ({ publicUrl, port }: Config): string => publicUrl ?? `http://127.0.0.1:${String(port)}`;
 
 const never = new Promise<never>(() => undefined);
 

@@ -5,6 +5,7 @@ import type { Clock } from './platform/clock.ts';
 import type { OpenedDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Secrets } from './platform/secrets.ts';
+import type { PayAccess, Purposes, RefundPurposes } from './pay/index.ts';
 import type { MiniProgram } from './platform/wechat/ports.ts';
 import type { VisitBook } from './visit/index.ts';
 
@@ -19,6 +20,11 @@ export interface Resources {
   readonly directory: Directory;
   readonly visits: VisitBook;
   readonly miniProgram: MiniProgram;
+  readonly pay: PayAccess;
+  /** Who gives what an order paid for. */
+  readonly purposes: Purposes;
+  /** Who ends a refund, by what was paid for. */
+  readonly refundPurposes: RefundPurposes;
   /** The mini program's AppID. */
   readonly appId: string;
   /** Where the embedded database, its backups and the master secret live. */

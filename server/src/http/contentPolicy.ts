@@ -16,6 +16,7 @@ export function inlineScriptHashes(pageFolder: string): string[] {
 /** Everything from our own origin; our pages may be framed by our own pages (the sandbox shows phones) and by no others. */
 export const contentPolicy = (pageFolder: string) => ({
   defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
   scriptSrc: ["'self'", ...inlineScriptHashes(pageFolder)],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],

@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { errorCatalogue, type ErrorBody, type ErrorCode } from '@shuke/shared/errors';
+import { isUnavailable } from '../platform/db/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
 import { requestIdOf } from './requestId.ts';
@@ -25,6 +26,8 @@ export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
     const known = asDomainError(error);
     if (known.code === 'internal')
       log.error({ err: error, requestId: requestIdOf(ctx), method: ctx.method, route: ctx.path }, 'unexpected error');
+    else if (known !== error && known.code === 'busy')
+      log.warn({ err: error, requestId: requestIdOf(ctx), route: ctx.path }, 'the database could not do its work');
     const { param, ...detail } = known.detail;
     const body: ErrorBody = {
       error: {
@@ -44,6 +47,8 @@ export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  // It may have happened all the same, and will be told to who asks again.
+  if (isUnavailable(error)) return new DomainError('busy');
   // http-errors marks what a client caused with a 4xx status and `expose`.
   const { status, expose } = error as { status?: unknown; expose?: unknown };
   if (expose === true && typeof status === 'number') return new DomainError(codeOfStatus[status] ?? 'invalid_request');

@@ -17,6 +17,7 @@ const sessionsKept = 20_000;
 type MemberSession = NonNullable<Awaited<ReturnType<typeof findMemberSession>>>;
 type RequestPart = Pick<Caller, 'requestId' | 'idempotencyKey'>;
 
+/** Who is asking. Gives the caller the operation's audience calls for, or throws. */
 export type Identify = (ctx: Context, operation: Operation, request: RequestPart) => Promise<Caller>;
 
 /** Token → caller, for the audience of the operation. Throws `unauthenticated`, `forbidden`. */

@@ -1,10 +1,13 @@
+export { admit } from './admission.ts';
 export { contentPolicy } from './contentPolicy.ts';
 export { errorBoundary } from './errorBoundary.ts';
 export { mountHealth, type ReadyCheck } from './health.ts';
 export { createIdentify } from './identify.ts';
+export { answerMalformed } from './malformed.ts';
 export { createMetrics, type Gauges, type Metrics } from './metrics.ts';
 export { mount } from './mount.ts';
 export { openApi } from './openapi.ts';
+export { payNotices } from './payNotices.ts';
 export { parseBody } from './parseBody.ts';
 export { servePages, type PageFolders } from './pages.ts';
 export { limitRate } from './rateLimit.ts';

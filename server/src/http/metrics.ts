@@ -7,6 +7,7 @@ export type Gauges = Readonly<Record<string, { help: string; read: () => number 
 
 const secondsBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
+/** Where an answer's time is noted, and where the figures are read. */
 export interface Metrics {
   observe(id: OperationId, ms: number, failed: boolean): void;
   mount(router: Router): void;

@@ -67,6 +67,7 @@ const bodySchema = (names: readonly string[], properties: Record<string, unknown
   type: 'object',
   properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
   required: required.filter((name) => names.includes(name)),
+  additionalProperties: false,
 });
 
 /** The declared errors, grouped by status. */

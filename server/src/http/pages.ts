@@ -9,6 +9,7 @@ import { openApi } from './openapi.ts';
 /** Hashed names never change; pages are asked for again each time. */
 const assetMaxAgeMs = 365 * 86_400_000;
 
+/** Where the built pages lie. */
 export interface PageFolders {
   /** The member and staff pages built for the web; served under /m/ when built. */
   h5: string;

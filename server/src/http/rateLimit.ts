@@ -11,6 +11,7 @@ function countedAs(ctx: Context, caller: Caller): string {
   return caller.audience === 'public' ? ctx.ip : caller.identityId;
 }
 
+/** Lets a request pass or throws `rate_limited`. */
 export type LimitRate = (ctx: Context, id: OperationId, operation: Operation, caller: Caller) => Promise<void>;
 
 /** Refuses what goes over the operation's rate, per caller. Throws `rate_limited`. */

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { findExecutable } from '../../test/harness/programs.ts';
+
+const markOfInside = 'SHUKE_CHAOS_INSIDE';
+
+/** True in a process that may mount file systems which nobody else sees. */
+export const hasOwnMounts = (): boolean => process.env[markOfInside] === '1';
+
+/**
+ * Runs the programme again as a process that may mount file systems, whoever the user is; they are gone with it. Gives the
+ * last line it prints. Throws with a sentence where the system does not allow it.
+ */
+export async function againWithOwnMounts(args: readonly string[], say: (line: string) => void): Promise<string> {
+  const unshare = findExecutable('unshare');
+  if (unshare === undefined) throw new Error('this needs unshare(1), which Linux has');
+  const inside = [process.execPath, ...process.execArgv, 'scripts/chaos/main.ts', ...args];
+  const child = spawn(unshare, ['--map-root-user', '--mount', ...inside], {
+    env: { ...process.env, [markOfInside]: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const printed: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  await new Promise((resolve) => child.once('close', resolve));
+  const lines = printed.join('').trim().split('\n');
+  const last = lines.pop() ?? '';
+  for (const line of lines) say(line);
+  if (!last.startsWith('{')) throw new Error('the programme could not be run with file systems of its own');
+  return last;
+}

@@ -1,0 +1,49 @@
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { describeMachine } from '../bench/machine.ts';
+import type { ChaosResult } from './result.ts';
+
+const file = 'test/chaos/RESULTS.md';
+
+const head = `# What the fault programme found
+
+Written by \`npm run chaos -- <scenario> --rounds N --seed S --record\`, one line a run, the newest last.
+
+Each round: clients write down what they are about to ask for (fsync), ask for it, and meet the trouble; then everything
+unanswered is asked again with the same key, everything answered is asked once more, and all that anybody was ever told is
+looked for in the books, with other code than what wrote them. The last columns count what must never be:
+
+- **lost**: acknowledged, and not in the books · **double**: in the books more often than acknowledged
+- **contradicted**: answered otherwise the second time · **differences**: the ledger audit, and the scenario's own check
+- **broken**: a 5xx that is not “come back”, or a server that did not come back
+
+*between* are intents that had been committed when the trouble took their answer away: where it hurts most. No failure in n
+rounds says, with 95 % confidence, that a round fails less often than 3/n; it says nothing about trouble of another kind. A
+killed process keeps what the operating system has in memory, so this tests our code and the database's recovery, not the
+disk: for that, the flush time of the machine is given, and a disk below 20 µs does not really flush.
+
+| date | commit | scenario | database | rounds | seed | acknowledged | unanswered | between | lost | double | contradicted | differences | broken | 3/n | what happened | machine |
+|---|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|
+`;
+
+/** Adds runs to test/chaos/RESULTS.md, which is made when it is not there. Run from the project's root. */
+export function record(results: readonly ChaosResult[]): void {
+  if (!existsSync(file)) writeFileSync(file, head);
+  const machine = machineText();
+  const date = new Date().toISOString().slice(0, 10);
+  for (const result of results) appendFileSync(file, `| ${[date, ...cellsOf(result), machine].join(' | ')} |\n`);
+}
+
+const cellsOf = (result: ChaosResult): (string | number)[] => [
+  ...[result.commit, result.scenario, result.dialect, result.rounds, result.seed],
+  ...[result.acknowledged, result.unanswered, result.committedNotAcked],
+  ...[result.lost, result.double, result.contradicted, result.differences, result.broken],
+  ...[`${Number((100 * result.bound3n).toPrecision(2))} %`, factsText(result)],
+];
+
+const factsText = ({ facts, roundMs }: ChaosResult): string =>
+  [...Object.entries(facts).map(([name, value]) => `${name} ${value}`), `${roundMs} ms a round`].join(', ');
+
+function machineText(): string {
+  const { cpu, cores, memoryGb, node, flushMicros, loadBefore } = describeMachine('');
+  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}, flush ${flushMicros} µs, load ${loadBefore}`;
+}

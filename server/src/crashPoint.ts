@@ -1,0 +1,15 @@
+import type { Fault } from './ledger/index.ts';
+
+/**
+ * A point in the committer where this process ends at once, as at a power cut: `15` when step 15 is first reached, `15:40`
+ * at the fortieth time. For the fault programme; the configuration refuses it with the real WeChat.
+ */
+export function crashPoint(at: string): Fault {
+  const [step, times = '1'] = at.split(':');
+  let left = Number(times);
+  return (reached) => {
+    if (reached !== step) return;
+    left -= 1;
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
+  };
+}
