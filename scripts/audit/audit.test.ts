@@ -70,9 +70,29 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
   ],
   [
     'a top-up made up',
-    "INSERT INTO top_up VALUES ('top_x', 'v', 'm', 'b', NULL, 'cash', 100, 0, 'd', 0)",
+    `INSERT INTO top_up (id, member_id, branch_id, method, principal_fen, bonus_fen, business_date, paid_at)
+     VALUES ('top_x', 'm', 'b', 'cash', 100, 0, 'd', 0)`,
     'top-up ≠ lots filled',
   ],
+  [
+    'a refund made up',
+    `INSERT INTO pay_refund (id, branch_id, purpose, purpose_id, amount_fen, total_fen, reason, terms, status, created_at, checks)
+     VALUES ('rfd_x', 'b', 'top_up', 'top_x', 100, 100, 'r', '{}', 'succeeded', 0, 0)`,
+    'refund that succeeded ≠ postings',
+  ],
+  [
+    'a refund forgotten',
+    `INSERT INTO top_up (id, member_id, branch_id, method, principal_fen, bonus_fen, business_date, paid_at, refunded_fen)
+     VALUES ('top_x', 'm', 'b', 'cash', 100, 0, 'd', 0, 101)`,
+    'top-up ≠ refunds',
+  ],
+  [
+    'more refunded than paid',
+    `INSERT INTO top_up (id, member_id, branch_id, method, principal_fen, bonus_fen, business_date, paid_at, refunded_fen)
+     VALUES ('top_x', 'm', 'b', 'cash', 100, 0, 'd', 0, 101)`,
+    'refunded more than paid',
+  ],
+  ['money set aside for no refund', "INSERT INTO ledger_account VALUES ('held:mem_ghost', 5)", 'held ≠ refunds on their way'],
 ];
 
 describe('the audit of the ledger', () => {

@@ -3,6 +3,7 @@ import { ChainCheck } from './chain.ts';
 import { readJournal } from './journal.ts';
 import { PathCheck } from './paths.ts';
 import { PostingCheck } from './postings.ts';
+import { checkRefunds } from './refunds.ts';
 import { checkSales } from './sales.ts';
 import type { Difference, Query } from './types.ts';
 
@@ -41,6 +42,7 @@ export async function auditLedger(query: Query): Promise<AuditResult> {
   await paths.arrive(query);
   await checkBalances(query, report);
   await checkSales(query, report);
+  await checkRefunds(query, report);
   const { writers, batches } = chain;
   return {
     audit: differences.length === 0 ? 'green' : 'red',

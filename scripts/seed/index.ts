@@ -12,6 +12,7 @@ const dayMs = 86_400_000;
 /** The same town at every run. */
 const seed = 20_261_121;
 
+/** A smaller town for tests; left out, the whole one. */
 export interface TownSize {
   residents?: number;
   days?: number;

@@ -5,6 +5,7 @@ import type { Resources } from '../../server/src/resources.ts';
 import type { Random } from './random.ts';
 import { givenNames, surnames } from './town.ts';
 
+/** A member with the habits that make their year. */
 export interface Resident {
   memberId: string;
   /** Days between visits, more or less: their own rhythm. */

@@ -3,7 +3,7 @@ import type { StaffCaller } from '../../server/src/platform/caller.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import type { Resources } from '../../server/src/resources.ts';
 import { checkout, quote } from '../../server/src/sale/index.ts';
-import { Visit, visitMs } from '../../server/src/visit/index.ts';
+import { asIfScanned, newVisit, Visit } from '../../server/src/visit/index.ts';
 import { topUp } from '../../server/src/wallet/index.ts';
 import type { SettableClock } from '../../server/src/platform/clock.ts';
 import { joinResident, type Resident } from './joinPeople.ts';
@@ -16,6 +16,7 @@ const hourMs = 3_600_000;
 const openingHour = 0;
 const openHours = 13;
 
+/** Everything a year of visits is lived with; time goes on by its own clock. */
 export interface Year {
   resources: Resources;
   clock: SettableClock;
@@ -54,18 +55,7 @@ async function comeBy(
   const { memberId } = resident;
   const caller = callerOf(shops.cashierId);
   const now = resources.clock.now();
-  const visit: Visit = {
-    id: newId('vis'),
-    memberId,
-    branchId: branch.id,
-    staffId: caller.staffId,
-    deviceId: null,
-    codeHash: null,
-    earnOnly: false,
-    inContact: true,
-    identifiedAt: now,
-    expiresAt: now + visitMs,
-  };
+  const visit = newVisit(now, { memberId, branchId: branch.id, staffId: caller.staffId }, asIfScanned);
   const amountFen = Math.round((resident.usualFen * (60 + random.below(90))) / 100);
   const isToppingUp = random.chance(6);
   const principalFen = random.pick([10_000, 30_000, 50_000]);
@@ -77,6 +67,7 @@ async function comeBy(
       once: { actor: 'seed', operation: 'job:seed', key: newId('key'), inputHash: 'seed' },
       visit,
       capFen: principalFen,
+      limitFen: Number.MAX_SAFE_INTEGER,
       branch,
       staffId: caller.staffId,
       principalFen,

@@ -2,15 +2,17 @@ import { Branch, Merchant } from '../../server/src/merchant/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { hashPassword, Staff, StaffBranch } from '../../server/src/staff/index.ts';
 import type { Resources } from '../../server/src/resources.ts';
+import { offerPlans } from './offerPlans.ts';
 import { brandName, branchSeeds, demoLogins } from './town.ts';
 
+/** The shops of the town, open for business. */
 export interface Shops {
   branches: readonly Branch[];
   /** The cashier everybody's visits are taken by. */
   cashierId: string;
 }
 
-/** The merchant, its branches, and one person for each role. */
+/** The merchant, its branches, one person for each role, and what members may top up. */
 export async function openShops({ db, clock, secrets }: Resources): Promise<Shops> {
   const createdAt = clock.now();
   const merchantId = newId('mrc');
@@ -33,6 +35,7 @@ export async function openShops({ db, clock, secrets }: Resources): Promise<Shop
   await db.write(async (tx) => {
     await tx.insert(Merchant, { id: merchantId, name: brandName, createdAt });
     await tx.insert(Branch, branches);
+    await offerPlans(tx, createdAt);
     for (const [place, { id, name, phone, role, places }] of people.entries()) {
       await tx.insert(Staff, {
         id,

@@ -6,6 +6,7 @@ export interface Random {
   chance(percent: number): boolean;
 }
 
+/** The same seed gives the same numbers; nothing secret may come from them. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

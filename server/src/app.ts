@@ -2,7 +2,9 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { cardHandlers } from './card/index.ts';
+import { financeHandlers, invoiceHandlers } from './finance/index.ts';
 import {
+  admit,
   contentPolicy,
   createIdentify,
   createMetrics,
@@ -11,6 +13,7 @@ import {
   mount,
   mountHealth,
   parseBody,
+  payNotices,
   requestId,
   sandboxProxy,
   servePages,
@@ -20,10 +23,12 @@ import { memberHandlers } from './member/index.ts';
 import { programmeHandlers } from './merchant/index.ts';
 import type { Handlers } from './platform/handler.ts';
 import type { Resources } from './resources.ts';
+import { reconciliationHandlers } from './reconcile/index.ts';
 import { saleHandlers } from './sale/index.ts';
 import { staffHandlers } from './staff/index.ts';
-import { walletHandlers } from './wallet/index.ts';
+import { refundHandlers, topUpPlanHandlers, walletHandlers } from './wallet/index.ts';
 
+/** What the web server needs beside the resources of the modules. */
 export interface AppOptions {
   version: string;
   pages: PageFolders;
@@ -40,8 +45,13 @@ const handlersOf = (resources: Resources): Handlers => ({
   ...staffHandlers(resources),
   ...memberHandlers(resources),
   ...walletHandlers(resources),
+  ...refundHandlers(resources),
+  ...topUpPlanHandlers(resources),
   ...saleHandlers(resources),
   ...cardHandlers(resources),
+  ...financeHandlers(resources),
+  ...invoiceHandlers(resources),
+  ...reconciliationHandlers(resources),
 });
 
 /** The web server: what a request goes through, top to bottom. */
@@ -57,6 +67,8 @@ export function createApp(
   app.use(errorBoundary(resources.log));
   app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(pages.h5) }, crossOriginEmbedderPolicy: false }));
   if (resources.wechat.mode === 'sandbox') app.use(sandboxProxy(resources.wechat.baseUrl));
+  app.use(payNotices(resources));
+  app.use(admit());
   app.use(parseBody);
 
   mountHealth(router, readiness);

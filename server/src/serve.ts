@@ -9,6 +9,7 @@ import { startWeb } from './startWeb.ts';
 import { startWorker, type Worker } from './worker/index.ts';
 import type { Gauges, PageFolders, ReadyCheck } from './http/index.ts';
 
+/** A server that serves. */
 export interface Running {
   /** Where the web role answers; undefined when this process is a worker only. */
   readonly url: string | undefined;

@@ -5,11 +5,14 @@ import { ApiError } from './apiError.ts';
 
 /** Input and output of an operation, taken from the contract. */
 export type Input<K extends OperationId> = InputOf<Contract[K]>;
+/** What an operation answers; dates as text. */
 export type Output<K extends OperationId> = OutputOf<Contract[K]>;
 
 /** Operations by who may call them. */
 export type PublicOperation = OperationOf<'public'>;
+/** Operations of the phone, before joining and after. */
 export type MemberOperation = OperationOf<'visitor' | 'member'>;
+/** Operations of the till. */
 export type StaffOperation = OperationOf<'staff'>;
 type OperationOf<Audience> = { [K in OperationId]: Contract[K]['audience'] extends Audience ? K : never }[OperationId];
 
@@ -25,6 +28,7 @@ export interface WireRequest {
 /** Sends a request and gives the answer whatever its status; throws ApiError when none came. */
 export type Transport = (request: WireRequest) => Promise<{ status: number; body: unknown }>;
 
+/** What goes into the headers of one call. */
 export interface CallOptions {
   token?: string | undefined;
   idempotencyKey?: string | undefined;

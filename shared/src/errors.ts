@@ -23,6 +23,9 @@ export const errorCatalogue = {
   visit_used: { status: 409, retry: 'never', zh: '这次识别已经收过款，请重新扫码' },
   sale_already_undone: { status: 409, retry: 'never', zh: '这笔收款已经撤销' },
   quote_changed: { status: 409, retry: 'never', zh: '金额有变化，请核对后再收款' },
+  refund_already_asked: { status: 409, retry: 'never', zh: '已经申请过退款，门店会尽快处理' },
+  invoice_already_asked: { status: 409, retry: 'never', zh: '这笔充值已经申请过发票' },
+  top_up_closed: { status: 409, retry: 'never', zh: '这笔充值已结束，请重新充值' },
   confirmation_closed: { status: 409, retry: 'never', zh: '这次确认已经结束' },
 
   consent_outdated: { status: 422, retry: 'never', zh: '会员章程已更新，请重新阅读并同意' },
@@ -32,9 +35,16 @@ export const errorCatalogue = {
   code_used: { status: 422, retry: 'later', zh: '这个会员码已用过，请等下一个' },
   code_clock_skew: { status: 422, retry: 'later', zh: '顾客手机时间不准，请联网刷新会员码' },
   member_frozen: { status: 422, retry: 'never', zh: '会员已冻结，请联系门店' },
+  branch_closed: { status: 422, retry: 'never', zh: '这家门店已停业，不能再收款' },
   visit_expired: { status: 422, retry: 'never', zh: '识别已过 5 分钟，请重新扫码' },
   balance_insufficient: { status: 422, retry: 'never', zh: '储值余额不够' },
   points_insufficient: { status: 422, retry: 'never', zh: '积分不够' },
+  balance_over_limit: { status: 422, retry: 'never', zh: '超过单张卡的余额上限，请少充一些' },
+  wallet_frozen: { status: 422, retry: 'never', zh: '顾客冻结了储值，请先解冻，或换一种方式付款' },
+  nothing_to_refund: { status: 422, retry: 'never', zh: '这笔充值没有可退的金额' },
+  nothing_to_invoice: { status: 422, retry: 'never', zh: '这笔充值已经退款，没有可以开票的金额' },
+  refund_over_left: { status: 422, retry: 'never', zh: '超过这笔充值可退的金额' },
+  plan_unavailable: { status: 422, retry: 'never', zh: '这个充值方案已经不能选了，请刷新' },
   amount_over_cap: { status: 422, retry: 'never', zh: '金额超过上限' },
   confirmation_required: { status: 422, retry: 'never', zh: '金额较大，请顾客在手机上确认' },
   undo_window_passed: { status: 422, retry: 'never', zh: '已过 5 分钟，请店长撤销' },
@@ -42,11 +52,14 @@ export const errorCatalogue = {
   code_attempts_exceeded: { status: 429, retry: 'later', zh: '试错太多次，请 5 分钟后再试' },
   rate_limited: { status: 429, retry: 'later', zh: '操作太快，请稍后再试' },
 
-  internal: { status: 500, retry: 'later', zh: '系统出了点问题，钱和积分没有变化，请稍后再试' },
+  internal: { status: 500, retry: 'later', zh: '系统出了点问题，请稍后再试；是否成功以明细为准' },
+  bill_not_ready: { status: 503, retry: 'later', zh: '微信的账单还没出来，一般上午 10 点以后才有，请稍后再试' },
+  pay_unavailable: { status: 503, retry: 'later', zh: '微信支付暂时不可用，没有扣款，请稍后再试' },
   wechat_unavailable: { status: 503, retry: 'later', zh: '微信服务繁忙，请稍后再试' },
   busy: { status: 503, retry: 'later', zh: '系统繁忙，请稍后再试' },
 } as const satisfies Record<string, { status: number; retry: 'never' | 'later' | 'after_login'; zh: string }>;
 
+/** A code of the catalogue. Never renamed: callers compare it. */
 export type ErrorCode = keyof typeof errorCatalogue;
 
 /** What every failed request answers. `param` names the field at fault; `detail` holds facts a screen may show. */

@@ -107,6 +107,11 @@ describe('the scan box', () => {
     expect(readScanned(body + luhnDigit(body))).toEqual({ kind: 'card', cardNumber: body + luhnDigit(body) });
   });
 
+  it.each([15, 17, 19, 21])('knows no number of %i digits, whatever its prefix and check digit', (length) => {
+    const body = '88'.padEnd(length - 1, '7');
+    expect(readScanned(body + luhnDigit(body))).toEqual({ kind: 'unknown' });
+  });
+
   it('knows nothing else, and throws on nothing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), digits(18), digits(20)), (text) => {

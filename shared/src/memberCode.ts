@@ -12,9 +12,13 @@ import { sha256 } from 'js-sha256';
 
 /** Never 00, 01, 10–15 (WeChat Pay), 20–30 (shops' own, Alipay 25–30), 62 (UnionPay) or 69 (goods). */
 export const codePrefix = '88';
+/** Digits of a member code: prefix, handle, tail and check digit. */
 export const codeLength = 20;
+/** Digits that name the device. */
 export const handleLength = 9;
+/** Digits of a card number. */
 export const cardNumberLength = 16;
+/** How long a code is shown. */
 export const stepMs = 30_000;
 /** Steps a code may be early or late: with one either way a phone may be wrong by half a minute. */
 export const stepsTolerated = 1;
@@ -23,6 +27,7 @@ const tailLength = 8;
 const tailModulus = 100_000_000;
 const tailBytes = 8;
 
+/** Which step a moment lies in, by the server's time (UTC, ms). */
 export const stepAt = (serverTimeMs: number): number => Math.floor(serverTimeMs / stepMs);
 
 /** Milliseconds until the code of this moment is replaced by the next. */
@@ -39,6 +44,7 @@ export function luhnDigit(digits: string): string {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** True when the last digit is the check digit of those before it. */
 export const passesLuhn = (digits: string): boolean => luhnDigit(digits.slice(0, -1)) === digits.slice(-1);
 
 /**
@@ -61,6 +67,7 @@ export function memberCode(device: { key: string; handle: string }, serverTimeMs
 /** Groups of four, as printed under the bars. */
 export const groupCode = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
+/** What a scanner read. A card number may earn and never spend. */
 export type Scanned =
   { kind: 'memberCode'; handle: string; tail: string } | { kind: 'card'; cardNumber: string } | { kind: 'unknown' };
 

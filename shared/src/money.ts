@@ -3,7 +3,9 @@
  * Text is parsed and written digit by digit: no amount is ever a float on the way.
  */
 declare const unit: unique symbol;
+/** Whole fen, 100 to the yuan. Only `fen()` makes one, and it refuses fractions. */
 export type Fen = number & { readonly [unit]: 'fen' };
+/** Whole points, worth money only by the shop's burn rule. */
 export type Points = number & { readonly [unit]: 'points' };
 
 /** Checks that a number is a safe whole number of fen. Throws RangeError otherwise. */

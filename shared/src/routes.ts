@@ -36,6 +36,35 @@ export const routes = {
   'sale.getConfirmation': 'GET /v1/confirmations/:confirmationId',
 
   'wallet.topUpCash': 'POST /v1/top-ups/cash',
+  'wallet.get': 'GET /v1/member/wallet',
+  'wallet.startTopUp': 'POST /v1/member/top-ups',
+  'wallet.resumeTopUp': 'POST /v1/member/top-ups/:topUpId/pay-sheet',
+  'wallet.getTopUp': 'GET /v1/member/top-ups/:topUpId',
+  'wallet.listTopUps': 'GET /v1/member/top-ups',
+  'wallet.previewRefund': 'GET /v1/member/top-ups/:topUpId/refund',
+  'wallet.askRefund': 'POST /v1/member/top-ups/:topUpId/refund',
+  'wallet.askInvoice': 'POST /v1/member/top-ups/:topUpId/invoice',
+  'wallet.setFrozen': 'POST /v1/member/wallet/frozen',
+
+  'topUp.list': 'GET /v1/branches/:branchId/top-ups',
+  'topUp.get': 'GET /v1/top-ups/:topUpId',
+  'topUp.refund': 'POST /v1/top-ups/:topUpId/refunds',
+
+  'topUpPlan.list': 'GET /v1/top-up-plans',
+  'topUpPlan.create': 'POST /v1/top-up-plans',
+  'topUpPlan.setStatus': 'POST /v1/top-up-plans/:planId/status',
+
+  'finance.getSettings': 'GET /v1/finance/settings',
+  'finance.changeSettings': 'POST /v1/finance/settings',
+  'finance.prepaid': 'GET /v1/finance/prepaid/:quarterEnd',
+  'finance.vouchers': 'GET /v1/finance/vouchers',
+  'invoice.list': 'GET /v1/invoices',
+  'invoice.setStatus': 'POST /v1/invoices/:invoiceId/status',
+  'invoice.export': 'GET /v1/finance/invoices',
+  'reconciliation.list': 'GET /v1/reconciliations',
+  'reconciliation.get': 'GET /v1/reconciliations/:mchid/:date',
+  'reconciliation.run': 'POST /v1/reconciliations/:mchid/:date/runs',
 } as const;
 
+/** The name of an operation, the same on the wire, in code, log and tests. */
 export type OperationId = keyof typeof routes;

@@ -56,7 +56,15 @@ const rules: Readonly<Record<Exclude<OperationId, PublicOperation>, Rule>> = {
   'topUp.refund': 'not_found',
   'topUpPlan.list': 'own',
   'topUpPlan.create': 'own',
-  // Bills are of the whole programme, like its owner.
+  // Figures and bills are of the whole programme, like its owner.
+  'wallet.askInvoice': 'not_found',
+  'finance.getSettings': 'own',
+  'finance.changeSettings': 'own',
+  'finance.prepaid': 'own',
+  'finance.vouchers': 'own',
+  'invoice.list': 'own',
+  'invoice.setStatus': 'own',
+  'invoice.export': 'own',
   'reconciliation.list': 'own',
   'reconciliation.get': 'own',
   'reconciliation.run': 'own',

@@ -1,9 +1,12 @@
 import { contract } from '@shuke/shared/contract';
+import { defaultRate } from '@shuke/shared/contract/kit';
 import { routes, type OperationId } from '@shuke/shared/routes';
 import { serve } from '../../server/src/serve.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { openResources } from '../../server/src/openResources.ts';
 import { createLog } from '../../server/src/platform/log.ts';
+import type { Resources } from '../../server/src/resources.ts';
+import { startWeb, type WebOptions } from '../../server/src/startWeb.ts';
 import { sqlitePlace, type Place } from '../harness/place.ts';
 import { startTestApp, type TestApp } from '../harness/app.ts';
 import { errorOf, send, type Wire } from '../support/wire.ts';
@@ -28,10 +31,16 @@ describe('over HTTP', () => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'SAMEORIGIN',
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': expect.stringContaining('max-age') as string,
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
     });
     expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(headers['content-security-policy']).toContain("object-src 'none'");
+    expect(headers['content-security-policy']).toContain("base-uri 'none'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['set-cookie']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
   });
 
@@ -123,6 +132,63 @@ interface Described {
   responses: Record<string, { description: string }>;
   security?: object[];
 }
+
+describe('where it stands', () => {
+  let place: Place;
+  let app: TestApp;
+  beforeAll(async () => {
+    place = await sqlitePlace();
+    app = await startTestApp(place, { rateLimits: true });
+  });
+  afterAll(async () => {
+    await app.stop();
+    place.remove();
+  });
+
+  const webWith = (resources: Partial<Resources>, options: Partial<WebOptions>) =>
+    startWeb(
+      { ...app.resources, ...resources },
+      {
+        host: '127.0.0.1',
+        port: 0,
+        version: 'test',
+        pages: { h5: 'none' },
+        readiness: {},
+        gauges: {},
+        rateLimits: true,
+        ...options,
+      },
+    );
+  const ask = (url: string, from: string) => send(url, get('/v1/programme', { 'x-forwarded-for': from }));
+  const askUntilRefused = async (url: string, from: (n: number) => string) => {
+    for (let n = 0; n <= defaultRate.requests; n += 1) if ((await ask(url, from(n))).status === 429) return n;
+    return undefined;
+  };
+
+  it('counts who really asks: an address that a caller made up does not start the count again', async () => {
+    expect(await askUntilRefused(app.url, (n) => `10.0.0.${n}`)).toBeDefined();
+  });
+
+  it('counts by what its own proxy says, and by nothing that stands before it', async () => {
+    const behindProxy = await webWith({}, { trustedProxies: 1 });
+    try {
+      expect(await askUntilRefused(behindProxy.url, (n) => `10.0.0.${n}, 192.0.2.1`)).toBeDefined();
+      expect((await ask(behindProxy.url, '192.0.2.1, 192.0.2.2')).status).toBe(200);
+    } finally {
+      await behindProxy.stop();
+    }
+  });
+
+  it('shows the sandbox to nobody beside the real WeChat', async () => {
+    expect((await send(app.url, get('/'))).status).toBe(200);
+    const live = await webWith({ wechat: { ...app.resources.wechat, mode: 'live' } }, {});
+    try {
+      for (const path of ['/', '/sandbox/people']) expect((await send(live.url, get(path))).status).toBe(404);
+    } finally {
+      await live.stop();
+    }
+  });
+});
 
 describe('health', () => {
   let place: Place;

@@ -126,6 +126,19 @@ describeOperation('sale.checkout', (at) => {
     expect(await at().books(person)).toEqual(before);
   });
 
+  it('wallet_frozen: the member froze it after the quote; nothing is taken, and priced again the sale goes on without it', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 5_000 });
+    const { checkout, visitId } = await at().priced(person, { amountFen: 900 });
+    await call('wallet.setFrozen', { frozen: true }, { token: person.token });
+    const before = await at().books(person);
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('wallet_frozen');
+    expect(await at().books(person)).toEqual(before);
+    const { quoteHash } = await call('sale.quote', { visitId, amountFen: 900 }, { token: cashier.token });
+    const receipt = await call('sale.checkout', { ...checkout, quoteHash }, at().as(cashier));
+    expect([receipt.principalFen, receipt.restFen]).toEqual([0, 900]);
+  });
+
   it('confirmation_required: above the cap of a sale nothing is taken before the member agrees', async () => {
     const { call, cashier } = at();
     const person = await at().member({ principalFen: 30_000 });
@@ -155,5 +168,14 @@ describeOperation('sale.checkout', (at) => {
     });
     expect(await at().books(person)).toEqual(before);
     expect((await at().sell(person, { amountFen: 1_000_001 }, manager)).status).toBe('paid');
+  });
+
+  it('branch_closed: a till left over in a shop that has ended', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    await at().closeBranch();
+    expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('branch_closed');
+    await at().closeBranch('open');
   });
 });

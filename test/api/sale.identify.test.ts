@@ -137,4 +137,14 @@ describeOperation('sale.identify', (at) => {
       'not_found',
     );
   });
+
+  it('branch_closed: a till left over in a shop that has ended', async () => {
+    const { call, cashier, branch } = at();
+    const person = await at().member();
+    await at().closeBranch();
+    expect(
+      await codeOfRefusal(call('sale.identify', { branchId: branch.id, code: person.cardNumber }, { token: cashier.token })),
+    ).toBe('branch_closed');
+    await at().closeBranch('open');
+  });
 });

@@ -49,6 +49,13 @@ describeOperation('wallet.topUpCash', (at) => {
     expect(await codeOfRefusal(call('wallet.topUpCash', { visitId, amountFen: 100 }, at().as(manager)))).toBe('not_found');
   });
 
+  it('balance_over_limit: a registered card holds at most ¥5,000', async () => {
+    const { call, cashier } = at();
+    const { visitId } = await at().identify(await at().member({ principalFen: 499_999 }));
+    expect(await codeOfRefusal(call('wallet.topUpCash', { visitId, amountFen: 2 }, at().as(cashier)))).toBe('balance_over_limit');
+    expect((await call('wallet.topUpCash', { visitId, amountFen: 1 }, at().as(cashier))).walletAfterFen).toBe(500_000);
+  });
+
   it('amount_over_cap: the cap itself is taken, one fen more is not', async () => {
     const { call, cashier } = at();
     const person = await at().member();
@@ -95,5 +102,14 @@ describeOperation('wallet.topUpCash', (at) => {
     await call('wallet.topUpCash', { visitId, amountFen: 100 }, at().as(cashier));
     expect(await codeOfRefusal(call('wallet.topUpCash', { visitId, amountFen: 100 }, at().as(cashier)))).toBe('visit_used');
     expect((await at().books(person)).principalFen).toBe(100);
+  });
+
+  it('branch_closed: a till left over in a shop that has ended', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { visitId } = await at().identify(person);
+    await at().closeBranch();
+    expect(await codeOfRefusal(call('wallet.topUpCash', { visitId, amountFen: 100 }, at().as(cashier)))).toBe('branch_closed');
+    await at().closeBranch('open');
   });
 });

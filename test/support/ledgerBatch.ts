@@ -4,11 +4,12 @@ import { accounts, ledgerEntities, type LedgerDraft, type Unit } from '../../ser
 import { itemOf, type Item } from '../../server/src/ledger/commit/item.ts';
 import { Overlay } from '../../server/src/ledger/commit/overlay.ts';
 import { BatchState } from '../../server/src/ledger/commit/state.ts';
-import { tablePlans, type TablePlan } from '../../server/src/ledger/commit/tables.ts';
+
 import { emptyTruth, type Truth, type Write } from '../../server/src/ledger/commit/truth.ts';
 import { MemberIdentity, MemberPhone } from '../../server/src/member/entities.ts';
 import { OutboxMessage } from '../../server/src/outbox/entities.ts';
 import { SnakeCaseNaming } from '../../server/src/platform/db/naming.ts';
+import { tablePlans, type TablePlan } from '../../server/src/platform/db/tablePlan.ts';
 import { DaySpend } from '../../server/src/sale/entities.ts';
 
 export const memberId = 'mem_1';
@@ -61,7 +62,11 @@ export const unitWith = (more: Partial<Unit<unknown>> = {}): Unit<unknown> => ({
 /** What a unit decides that changes nothing. */
 export const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
 
-export const itemWith = (more: Partial<Unit<unknown>> = {}): Item => itemOf(unitWith(more), { resolve() {}, reject() {} });
+/** Whom a unit's answer goes to, where only the decision is looked at. */
+const unheard = { resolve: () => undefined, reject: () => undefined };
+
+/** A unit on its way. */
+export const itemWith = (more: Partial<Unit<unknown>> = {}): Item => itemOf(unitWith(more), unheard);
 
 /** A transaction of the member's. */
 export const draftOf = (kind: LedgerDraft['kind'], postings: LedgerDraft['postings'], more: Partial<LedgerDraft> = {}) => ({
@@ -94,11 +99,27 @@ export async function openTables(): Promise<{ planOf: (table: string) => TablePl
   return { planOf: tablePlans(source), close: () => source.destroy() };
 }
 
+/** What a piece of work throws; fails when it throws nothing. */
+export function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}
+
 /** Step, table, what is overwritten, and the rows by column; columns that hold null are left out. */
 export const written = (writes: readonly Write[]) =>
   writes.map(({ step, table, columns, overwrite, rows }) => ({
     step,
     table,
     overwrite,
-    rows: rows.map((row) => Object.fromEntries(row.flatMap((value, n) => (value === null ? [] : [[columns[n], value]])))),
+    rows: rows.map((row) => byColumn(columns, row)),
   }));
+
+function byColumn(columns: readonly string[], row: Write['rows'][number]): Readonly<Record<string, string | number>> {
+  const named: Record<string, string | number> = {};
+  for (const [n, value] of row.entries()) if (value !== null) named[columns[n] ?? ''] = value;
+  return named;
+}

@@ -24,6 +24,7 @@ export async function openScene(world: World): Promise<Scene> {
   const { call, cashier, branch, shop } = world;
   const person = await world.member({ principalFen: 30_000, points: 500 });
   const paidIn = await world.paidIn(person);
+  const { invoiceId } = await invoiceAsked(world, person);
   const { saleId } = await world.sell(person, { amountFen: 900 });
   const { checkout, visitId } = await world.priced(person, { amountFen: 25_000 });
   const { confirmationId } = await call('sale.askConfirmation', checkout, { token: cashier.token });
@@ -58,10 +59,23 @@ export async function openScene(world: World): Promise<Scene> {
     'topUp.get': { topUpId: paidIn.id },
     'topUp.refund': { topUpId: paidIn.id, amountFen: 1, reason: '顾客要求' },
     'topUpPlan.setStatus': { planId: plan.id, status: 'off' },
+    'finance.changeSettings': {
+      ...financeSettings,
+      version: (await call('finance.getSettings', {}, { token: world.owner.token })).version,
+    },
+    'wallet.askInvoice': { ...harmless['wallet.askInvoice'], topUpId: paidIn.id },
+    'invoice.setStatus': { invoiceId, status: 'issued' },
     'reconciliation.get': reconciled,
     'reconciliation.run': reconciled,
   };
   return { person, visitor, inputs };
+}
+
+/** Another top-up of theirs, for which they want an invoice. */
+async function invoiceAsked(world: World, person: Person) {
+  await world.shop.fund(person.memberId, world.branch, world.cashier.staffId, { principalFen: 100 });
+  const input = { ...harmless['wallet.askInvoice'], topUpId: (await world.paidIn(person)).id };
+  return world.call('wallet.askInvoice', input, { token: person.token, idempotencyKey: newId('key') });
 }
 
 const quote = { visitId: newId('vis'), amountFen: 100, usePoints: true, useWallet: true, restMethod: 'cash' as const };
@@ -81,6 +95,16 @@ const planFacts: Input<'topUpPlan.create'> = {
   firstTimeOnly: false,
   perMemberMax: null,
   isUsual: false,
+};
+
+/** An owner's settings of finance, as one who has read others would send them. */
+const financeSettings: Input<'finance.changeSettings'> = {
+  version: 1_000_000,
+  feeRates: { '1900009999': 60 },
+  issuers: {},
+  depositPercent: { scale: 20, group: 30, brand: 40, other: 0 },
+  accounts: { principal: { code: '2203', name: '预收账款' } },
+  cardLimitFen: 500_000,
 };
 
 /** Well-formed inputs that name things which do not exist, so that bending them cannot do anything. */
@@ -125,6 +149,14 @@ export const harmless: Inputs = {
   'wallet.setFrozen': { frozen: false },
   'topUp.list': { branchId: newId('brn'), show: 'asked', limit: 20, startingAfter: newId('top') },
   'topUp.get': { topUpId: newId('top') },
+  'finance.getSettings': {},
+  'finance.changeSettings': financeSettings,
+  'finance.prepaid': { quarterEnd: '2025-12-31' },
+  'finance.vouchers': { from: '2026-01-01', to: '2026-01-31' },
+  'wallet.askInvoice': { topUpId: newId('top'), kind: 'personal', title: '小满', email: 'xiaoman@example.com' },
+  'invoice.list': { status: 'issued', limit: 20, startingAfter: newId('inv') },
+  'invoice.setStatus': { invoiceId: newId('inv'), status: 'issued', note: '已发邮箱' },
+  'invoice.export': { from: '2025-01-01', to: '2025-01-31' },
   'reconciliation.list': { limit: 20, startingAfter: '2026-01-01@1900009999' },
   'reconciliation.get': { mchid: '1900009999', date: '2026-01-01', kind: 'duplicate', limit: 20, startingAfter: newId('dif') },
   'reconciliation.run': { mchid: '1900009999', date: '2026-01-01' },

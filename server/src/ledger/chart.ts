@@ -75,6 +75,8 @@ const assetOfBook = {
 
 /** The part of an account's name before its owner or branch. */
 export type Book = keyof typeof assetOfBook;
+/** A book that counts money: what accounting software must have an account for. */
+export type MoneyBook = { [B in Book]: (typeof assetOfBook)[B] extends 'cny' ? B : never }[Book];
 
 const isBook = (name: string): name is Book => Object.hasOwn(assetOfBook, name);
 const lottedBooks: ReadonlySet<Book> = new Set<Book>(['points', 'principal', 'bonus']);

@@ -19,6 +19,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'pay_order',
   'pay_refund',
   'day_spend',
+  'invoice_request',
 ]);
 
 /** Records of keys are forgotten after a week; that deletion decides nothing. */

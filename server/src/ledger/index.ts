@@ -1,11 +1,13 @@
 /** The door to the ledger: accounts, units, the committer, and the pure rules of lots, splits and reversals. */
-export { accounts, assetOf, ownerOf, type AccountId, type Asset, type OwnerId } from './chart.ts';
+export { accounts, assetOf, ownerOf, type AccountId, type Asset, type MoneyBook, type OwnerId } from './chart.ts';
 export { committedTables, CommittedTablesGuard } from './committed.ts';
 export { createCommitter, type CommitterOptions } from './commit/committer.ts';
 export type { Fault } from './commit/store.ts';
 export { LedgerTransaction, ledgerEntities } from './entities.ts';
 export { forgetOldRecords } from './forget.ts';
+export { heldAt, lotBalancesAt, walletsOver } from './balancesAt.ts';
 export { movedOut } from './moved.ts';
+export { movementsBetween, type DayMovement } from './movementsBetween.ts';
 export { drawFromLots, inSpendingOrder } from './lots.ts';
 export {
   expiredLots,

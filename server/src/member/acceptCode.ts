@@ -9,6 +9,7 @@ import { MemberDevice } from './entities.ts';
 /** How far off a phone may be and still be told by how much, rather than "unknown code": ten minutes. */
 const skewStepsMax = 20;
 
+/** The device that made a code, and the step (of 30 s) it was made for. */
 export interface Accepted {
   device: MemberDevice;
   step: number;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BusinessDate, Count, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
+import { BusinessDate, Count, Flag, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
 
 /** 会员: a person who joined. Written by the committer only. */
 @Entity('member')
@@ -15,6 +15,8 @@ export class Member {
   @Text(4) phoneTail!: string;
   @Text(64, { nullable: true }) unionid!: string | null;
   @Text(10) status!: 'active' | 'frozen';
+  /** By the member's own wish: stored value stays where it is, everything else works. */
+  @Flag({ default: 0 }) walletFrozen!: boolean;
   @Count() visitCount!: number;
   /** The branch of the first sale. */
   @IdColumn({ nullable: true }) homeBranchId!: string | null;
@@ -53,6 +55,7 @@ export class MemberConsent {
   @Instant() at!: number;
 }
 
+/** A signed-in person within one app. The token itself is stored nowhere. */
 @Entity('member_session')
 @Index('ix_member_session_identity', ['identityId'])
 export class MemberSession {

@@ -24,6 +24,7 @@ interface Needs {
 
 type Operations = 'session.memberLogin' | 'session.memberLogout' | 'member.join' | 'member.enrolDevice' | 'member.rotateHandle';
 
+/** Operations of joining, signing in and the phone's member code. */
 export const memberHandlers = (needs: Needs): Handlers<Operations> => ({
   'session.memberLogin': async ({ code }) => {
     const { token, expiresAt, memberId } = await login(needs, code);

@@ -22,6 +22,7 @@ interface Needs {
   directory: Directory;
 }
 
+/** What the phone sends to join; the number itself comes from WeChat. */
 export interface Join {
   identityId: IdentityId;
   phoneCode: string;
@@ -30,6 +31,7 @@ export interface Join {
   idempotencyKey: string;
 }
 
+/** The card the person has now, new or old. */
 export interface Joined {
   memberId: MemberId;
   cardNumber: string;
@@ -61,6 +63,7 @@ export async function join({ db, clock, secrets, committer, miniProgram, directo
   );
 }
 
+/** Everything a joining decides on besides the locked rows; the phone sealed and hashed already. */
 export interface JoinFacts {
   identityId: IdentityId;
   once: NonNullable<Unit<Joined>['once']>;
@@ -96,6 +99,7 @@ const newMember = ({ name, phone, now }: JoinFacts): Omit<Member, 'unionid'> & {
   phoneHash: phone.hash,
   phoneTail: phone.tail,
   status: 'active',
+  walletFrozen: false,
   visitCount: 0,
   homeBranchId: null,
   joinedOn: businessDate(now),

@@ -1,9 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { Setting } from './entities.ts';
-import { Programme } from './programme.ts';
-
-const programmeRow = 'programme';
+import { Programme, programmeRow } from './programme.ts';
 
 /** Replaces the settings whole and raises their version. Throws ZodError when they are not valid. */
 export async function changeProgramme(db: Database, clock: Clock, settings: Record<string, unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import { readBranch, readProgramme } from './queries.ts';
 const keptMs = 2_000;
 const branchesKept = 1_000;
 
+/** The programme and its branches, at most two seconds old. */
 export interface Directory {
   programme(): Promise<Programme>;
   /** Throws `not_found`. */
@@ -16,6 +17,7 @@ export interface Directory {
   forget(): void;
 }
 
+/** A directory that reads through to the database; one for each process. */
 export function createDirectory(db: Database): Directory {
   const programmes = new LRUCache<'programme', Programme>({ max: 1, ttl: keptMs, fetchMethod: () => readProgramme(db) });
   const branches = new LRUCache<string, Branch>({

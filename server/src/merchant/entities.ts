@@ -6,6 +6,8 @@ import { Count, IdColumn, Instant, Json, PrimaryId, Text } from '../platform/db/
 export class Merchant {
   @PrimaryId() id!: string;
   @Text(64) name!: string;
+  /** The number at WeChat Pay its money goes to; null: the deployment's first. */
+  @Text(32, { nullable: true }) payMchid!: string | null;
   @Instant() createdAt!: number;
 }
 

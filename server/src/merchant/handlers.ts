@@ -11,6 +11,7 @@ interface Needs {
   directory: Directory;
 }
 
+/** Operations anybody may call before joining. */
 export const programmeHandlers = ({ db, clock, directory }: Needs): Handlers<'programme.get'> => ({
   'programme.get': async () => {
     const [programme, branches] = await Promise.all([directory.programme(), listBranches(db)]);

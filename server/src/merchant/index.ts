@@ -2,6 +2,6 @@ export { Branch, Merchant, Setting } from './entities.ts';
 export { Programme, type Tier } from './programme.ts';
 export { createDirectory, type Directory } from './directory.ts';
 export { changeProgramme } from './changeProgramme.ts';
-export { listBranches, merchantNames } from './queries.ts';
+export { firstBranch, listBranches, merchantNames, merchantOfBranch, requireOpen } from './queries.ts';
 export { programmeHandlers } from './handlers.ts';
 export { presentBranch } from './present.ts';

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Tier } from '@shuke/shared/contract/common';
 
+/** The name of the row in `setting`. */
+export const programmeRow = 'programme';
+
 /**
  * The programme's settings: tiers, rules and caps, with the defaults a new shop starts from.
- * Stored as one row named `programme`; a quote carries its version, so a change between quote and checkout is seen.
+ * Stored as one row; a quote carries its version, so a change between quote and checkout is seen.
  */
 export const Programme = z
   .object({
@@ -39,6 +42,8 @@ export const Programme = z
     growthPerYuan: z.int().min(0).max(100).default(1),
     caps: z
       .object({
+        /** Most that a member's wallet may hold: the law's limit for a registered card is ¥5,000. */
+        walletFen: z.int().min(1).default(500_000),
         cashTopUpFen: z.int().min(1).default(100_000),
         /** Above it a sale needs a manager at the till. */
         saleFen: z.int().min(1).default(1_000_000),
@@ -69,6 +74,34 @@ export const Programme = z
           '您可以随时查看、导出或注销。注销后个人信息会被删除，账目按法律要求留存，不再指向您。',
         ],
       }),
+    /** How much of a top-up can go back, and up to which amount staff may do it without somebody else's approval. */
+    topUpRefund: z
+      .object({
+        /** What spending is counted against, see the wallet's `refundOf`; the terms below must say the same in words. */
+        policy: z.enum(['proportional', 'paid_first', 'bonus_first']).default('proportional'),
+        staffCapFen: z.int().min(0).default(100_000),
+      })
+      .prefault({}),
+    /** What a member agrees to before paying money in. */
+    topUpTerms: z
+      .object({
+        version: z.string().min(1).max(32),
+        title: z.string().min(1).max(64),
+        /** The refund rule in plain words, shown above the button. */
+        summary: z.string().min(1).max(200),
+        paragraphs: z.array(z.string().min(1).max(2_000)).min(1).max(40),
+      })
+      .default({
+        version: '2026-11',
+        title: '储值卡章程',
+        summary: '本金随时可退，原路退回；退款时收回未用的赠送金。消费时按比例扣本金和赠送，长期有效。',
+        paragraphs: [
+          '储值卡记名，余额上限按单用途商业预付卡的规定执行，没有有效期。',
+          '消费时按本金和赠送金的比例一起扣，每一笔都能在余额明细里查到。',
+          '本金随时可退，原路退回微信；退款时收回这笔充值还没有用掉的赠送金，已经用掉的不补收。',
+          '如果您付了钱而余额还没到账，系统会自动向微信核对并补上，您可以在“我的钱在哪”里看到每一步。',
+        ],
+      }),
   })
   .superRefine(({ tiers }, context) => {
     const wrong = tiers.some(
@@ -81,4 +114,5 @@ export const Programme = z
 
 /** The settings in force, and the version a quote remembers. */
 export type Programme = z.output<typeof Programme> & { readonly version: number };
+/** One rung of the ladder, with its benefits. */
 export type Tier = Programme['tiers'][number];

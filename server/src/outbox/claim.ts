@@ -17,6 +17,7 @@ export interface Claimed {
   readonly leaseBy: string;
 }
 
+/** How many messages at once, and for how long they are ours. */
 export interface ClaimOptions {
   limit: number;
   /** Longer than any handler may take. */

@@ -1,12 +1,12 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/index.ts';
+import { errorLine } from '../platform/errors.ts';
 import type { Claimed } from './claim.ts';
 import { OutboxMessage } from './entities.ts';
 
 const attemptsMax = 8;
 const postponeMsMin = 1_000;
 const postponeMsMax = 15 * 60_000;
-const errorLengthMax = 500;
 
 /** Told. False when the lease was lost meanwhile: somebody else tells it, too, and settles it. */
 export async function settleDone(db: Database, { id, leaseBy }: Claimed): Promise<boolean> {
@@ -44,13 +44,10 @@ export async function settleFailed(
   const isSpent = attempt >= attemptsMax;
   const change = isSpent ? { buriedAt: now } : { dueAt: now + postponeMs(attempt) };
   await db.write((tx) =>
-    tx.update(OutboxMessage, { id, leaseBy }, { ...change, leaseBy: null, leaseUntil: null, lastError: describe(error) }),
+    tx.update(OutboxMessage, { id, leaseBy }, { ...change, leaseBy: null, leaseUntil: null, lastError: errorLine(error) }),
   );
   return isSpent ? 'buried' : 'postponed';
 }
 
 /** 1 s, 2 s, 4 s … 64 s for the seven that follow; never above a quarter of an hour. */
 const postponeMs = (attempt: number): number => Math.min(postponeMsMin * 2 ** (attempt - 1), postponeMsMax);
-
-const describe = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, errorLengthMax);

@@ -6,4 +6,5 @@ export interface Topics {
   'wallet.toppedUp': { topUpId: string; memberId: string; branchId: string };
 }
 
+/** The name of a fact: `sale.paid`. */
 export type Topic = keyof Topics;

@@ -11,16 +11,19 @@ interface Request {
 export interface PublicCaller extends Request {
   readonly audience: 'public';
 }
+/** Signed in to WeChat, perhaps not a member. */
 export interface VisitorCaller extends Request {
   readonly audience: 'visitor';
   readonly identityId: IdentityId;
   readonly sessionId: string;
 }
+/** A member, on their own phone. */
 export interface MemberCaller extends Request {
   readonly audience: 'member';
   readonly identityId: IdentityId;
   readonly memberId: MemberId;
 }
+/** A member of staff whose permission for the operation has been checked; the branch has not. */
 export interface StaffCaller extends Request {
   readonly audience: 'staff';
   readonly sessionId: string;
@@ -31,12 +34,14 @@ export interface StaffCaller extends Request {
   readonly branches: readonly BranchId[] | 'all';
 }
 
+/** Audience → caller: what a handler is given follows from its contract. */
 export interface Callers {
   public: PublicCaller;
   visitor: VisitorCaller;
   member: MemberCaller;
   staff: StaffCaller;
 }
+/** Any of them. */
 export type Caller = Callers[keyof Callers];
 
 export type { Permission };

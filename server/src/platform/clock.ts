@@ -4,6 +4,7 @@ export interface Clock {
   now(): number;
 }
 
+/** The machine's clock. Patience is measured with `performance.now()` instead: this one may be set. */
 export const systemClock: Clock = { now: () => Date.now() };
 
 /** A clock for tests and demonstrations: stands still until told. */

@@ -1,5 +1,6 @@
 import { errorCatalogue, type ErrorCode } from '@shuke/shared/errors';
 
+/** Facts beside a code: amounts, seconds, the name of a field. */
 export type ErrorDetail = Readonly<Record<string, string | number>>;
 
 /** A failure the caller can react to. Anything else that is thrown becomes `internal`, logged in full, shown in none. */
@@ -18,3 +19,9 @@ export class DomainError extends Error {
     return errorCatalogue[this.code].status;
   }
 }
+
+const lineLengthMax = 500;
+
+/** What is kept of an error in a row that a person looks at. It must hold nothing personal: gateways promise that. */
+export const errorLine = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, lineLengthMax);

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedOf } from '@shuke/shared/contract/kit';
 import type { OperationId } from '@shuke/shared/routes';
 import type { Callers } from './caller.ts';
 
+/** One operation's way from parsed input to output; both shapes are the contract's. */
 export type Handler<Id extends OperationId> = (
   input: ParsedOf<Contract[Id]>,
   caller: Callers[Contract[Id]['audience']],

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
+/** The log of this process. Only `createLog` makes one: others would not mask. */
 export type Log = Logger;
 
 /** Names of fields that never appear in a log, wherever they stand. */

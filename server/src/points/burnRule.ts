@@ -1,5 +1,6 @@
 import { fen, points, type Fen, type Points } from '@shuke/shared/money';
 
+/** How points pay: the shop's settings of the same names say what each number means. */
 export interface BurnRule {
   pointsPerYuan: number;
   minimumSpendFen: number;

@@ -8,7 +8,8 @@ import type { Basket } from './price.ts';
 import { wasRefused } from './queries.ts';
 import { quote } from './quote.ts';
 
-export const confirmationMs = 60_000;
+/** How long the question on the member's phone stays open. */
+const confirmationMs = 60_000;
 
 /**
  * Opens a question on the member's phone: this branch, this amount, yes or no, for 60 seconds.

@@ -1,4 +1,5 @@
 import { accounts, readBalances, type AccountId, type View } from '../ledger/index.ts';
+import { readMember, type Member } from '../member/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DaySpend } from './entities.ts';
 import type { Balances } from './price.ts';
@@ -17,15 +18,17 @@ export const daySpendId = (memberId: string, businessDate: string): string => `$
 
 /** Balances as they are read now, without a lock: good for a quote, never for a decision. */
 export async function snapshot(db: Database, memberId: string, businessDate: string): Promise<Balances> {
-  const [balances, day] = await Promise.all([
+  const [balances, day, { walletFrozen }] = await Promise.all([
     readBalances(db, accountsOf(memberId)),
     db.reader.getRepository(DaySpend).findOneBy({ id: daySpendId(memberId, businessDate) }),
+    readMember(db, memberId),
   ]);
-  return { available: (account) => balances.get(account) ?? 0, unconfirmedToday: day?.unconfirmedFen ?? 0 };
+  return { available: (account) => balances.get(account) ?? 0, unconfirmedToday: day?.unconfirmedFen ?? 0, walletFrozen };
 }
 
-/** The same, from the locked view of a unit that named the accounts and the day's row. */
+/** The same, from the locked view of a unit that named the accounts, the day's row and the member. */
 export const locked = (view: View, memberId: string, businessDate: string): Balances => ({
   available: (account) => view.available(account),
   unconfirmedToday: view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate))?.unconfirmedFen ?? 0,
+  walletFrozen: view.row<Member>('member', memberId)?.walletFrozen ?? false,
 });

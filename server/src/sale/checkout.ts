@@ -2,7 +2,7 @@ import type { SaleId } from '@shuke/shared/ids';
 import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Member } from '../member/index.ts';
-import type { Programme } from '../merchant/index.ts';
+import { requireOpen, type Programme } from '../merchant/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
@@ -13,7 +13,7 @@ import { accountsOf, daySpendId, locked } from './balances.ts';
 import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
 import type { DaySpend, Sale } from './entities.ts';
 import { saleTransactions } from './postings.ts';
-import { price, type Basket, type Priced } from './price.ts';
+import { price, type Balances, type Basket, type Priced } from './price.ts';
 import { readConfirmation, readSale } from './queries.ts';
 import { saleNumberOf } from './saleNumber.ts';
 
@@ -32,8 +32,8 @@ export interface CheckedOut {
 
 /**
  * Commits a sale at the quoted price, once per key. Decided again on locked truth: if it comes to another price than the
- * customer was shown, it is refused. Throws `not_found`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`,
- * `confirmation_required`.
+ * customer was shown, it is refused. Throws `not_found`, `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`,
+ * `wallet_frozen`, `confirmation_required`.
  */
 export async function checkout(
   { committer, ...needs }: SaleNeeds & { committer: Committer },
@@ -41,6 +41,7 @@ export async function checkout(
   input: Checkout,
 ): Promise<{ sale: Sale } & Pick<SaleContext, 'shown'>> {
   const context = await readContext(needs, caller, input.visitId);
+  requireOpen(context.branch);
   const confirmed = await isConfirmed(needs, input);
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
   const { saleId, sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed));
@@ -79,13 +80,22 @@ export function checkoutUnit(
       if (member?.status !== 'active') throw new DomainError('member_frozen');
       requireLive(visit, context.now);
       requireWithinCap(caller, input.amountFen, context.facts.programme.caps);
-      const priced = price(input, context.facts, locked(view, visit.memberId, limitDate));
+      const balances = locked(view, visit.memberId, limitDate);
+      const priced = price(input, context.facts, balances);
+      if (priced.quoteHash !== input.quoteHash) requireFree(balances, input, context);
       if (priced.quoteHash !== input.quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
       if (priced.confirmationRequired && !confirmed)
         throw new DomainError('confirmation_required', { payableFen: priced.payableFen });
       return paidEffects({ view, member, priced, context, staffId: caller.staffId, saleId, confirmed });
     },
   };
+}
+
+/** Tells a wallet that was frozen after the quote from any other change of the price. */
+function requireFree(balances: Balances, input: Checkout, { facts }: SaleContext): void {
+  if (!balances.walletFrozen) return;
+  const otherwise = price(input, facts, { ...balances, walletFrozen: false });
+  if (otherwise.quoteHash === input.quoteHash) throw new DomainError('wallet_frozen');
 }
 
 /** A cashier alone does not take sales above the cap: they would mint points and tiers out of nothing. */

@@ -5,6 +5,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { KnownVisit, Visit, VisitBook } from '../visit/index.ts';
 import type { PriceFacts } from './price.ts';
 
+/** What the commands of a sale work with. */
 export interface SaleNeeds {
   db: Database;
   clock: Clock;
@@ -12,6 +13,7 @@ export interface SaleNeeds {
   visits: VisitBook;
 }
 
+/** The facts of one sale that hold still while it is quoted and committed. */
 export interface SaleContext {
   visit: Visit;
   /** The member as the till shows them. */

@@ -1,5 +1,5 @@
 import type { Committer } from '../ledger/index.ts';
-import type { Directory } from '../merchant/index.ts';
+import { requireOpen, type Directory } from '../merchant/index.ts';
 import { countNewMembers } from '../member/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -44,9 +44,10 @@ type Operations =
 
 const recentMax = 5;
 
+/** Operations of the till, and the member's answer to it. */
 export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
   'sale.identify': async (input, caller) => {
-    await branchInReach(needs, caller, input.branchId);
+    requireOpen(await branchInReach(needs, caller, input.branchId));
     const { visit, member } = await identify(needs, caller, input);
     return {
       visitId: visit.id,

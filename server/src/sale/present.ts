@@ -10,6 +10,7 @@ import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
 import { tierAt } from '../tiers/index.ts';
+import { presentWallet } from '../wallet/index.ts';
 import type { Sale } from './entities.ts';
 import type { Priced } from './price.ts';
 import { membersOf } from './queries.ts';
@@ -31,11 +32,12 @@ export async function presentMember(
     phoneMasked: maskPhone(secrets.openPhone(member.phoneSealed)),
     tier: tierAt(programme.tiers, growth),
     visitCount: member.visitCount,
-    wallet: { principalFen, bonusFen, totalFen: principalFen + bonusFen },
+    wallet: presentWallet(principalFen, bonusFen),
     points,
   };
 }
 
+/** A price as the till shows it; named field by field, so that nothing is published by accident. */
 export const presentQuote = (priced: Priced): Quote => ({
   amountFen: priced.amountFen,
   lines: priced.lines,

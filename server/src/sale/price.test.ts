@@ -18,6 +18,7 @@ const priced = (basket: Partial<Basket>, held: Partial<Held> = {}, more: Partial
     {
       available: (account) => ({ ...nothing, ...held })[bookOf(account) as keyof Held],
       unconfirmedToday,
+      walletFrozen: false,
     },
   );
 

@@ -29,6 +29,8 @@ export interface Balances {
   available(account: AccountId): number;
   /** What the member spent today without confirming, in fen. */
   unconfirmedToday: number;
+  /** The member lets nobody take stored value. */
+  walletFrozen: boolean;
 }
 
 /** A reduction on the bill, below zero, and the words for it. */
@@ -110,7 +112,7 @@ function payFrom(payable: Fen, basket: Basket, { memberId, earnOnly }: PriceFact
   const principal = fen(balances.available(accounts.principal(memberId)));
   const bonus = fen(balances.available(accounts.bonus(memberId)));
   const heldFen = principal + bonus;
-  const walletFen = basket.useWallet && !earnOnly ? Math.min(heldFen, payable) : 0;
+  const walletFen = basket.useWallet && !earnOnly && !balances.walletFrozen ? Math.min(heldFen, payable) : 0;
   const split = splitSpend(fen(walletFen), { principal, bonus });
   return { heldFen, walletFen, principalFen: split.principal, bonusFen: split.bonus, restFen: payable - walletFen };
 }

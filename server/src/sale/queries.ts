@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import type { Database } from '../platform/db/database.ts';
+import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
 import { DomainError } from '../platform/errors.ts';
 import { Member } from '../member/index.ts';
-import type { Page, PageRequest } from '../staff/index.ts';
 import { Sale, SaleConfirmation } from './entities.ts';
 
 /** One sale. Throws `not_found`. */
@@ -12,9 +12,11 @@ export async function readSale(db: Database, saleId: string): Promise<Sale> {
   return sale;
 }
 
+/** The sale of a visit, if there is one: a visit pays once. */
 export const saleOfVisit = (db: Database, visitId: string): Promise<Sale | null> =>
   db.reader.getRepository(Sale).findOneBy({ visitId });
 
+/** One confirmation, open or not; null when there is none. */
 export const readConfirmation = (db: Database, id: string): Promise<SaleConfirmation | null> =>
   db.reader.getRepository(SaleConfirmation).findOneBy({ id });
 
@@ -33,15 +35,8 @@ export const openConfirmation = (db: Database, memberId: string, now: number): P
     .getOne();
 
 /** Sales of a branch, newest first. */
-export async function listSales(db: Database, branchId: string, { limit, startingAfter }: PageRequest): Promise<Page<Sale>> {
-  const query = db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId });
-  if (startingAfter !== undefined) query.andWhere('sale.id < :startingAfter', { startingAfter });
-  const rows = await query
-    .orderBy('sale.id', 'DESC')
-    .take(limit + 1)
-    .getMany();
-  return { data: rows.slice(0, limit), hasMore: rows.length > limit };
-}
+export const listSales = (db: Database, branchId: string, page: PageRequest): Promise<Page<Sale>> =>
+  readPage(db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId }), page);
 
 /** What a branch took on a business date, undone sales left out. */
 export async function dayTotals(

@@ -9,6 +9,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
 import type { Sale } from './entities.ts';
 
+/** A sale as it is shown and printed. */
 export type Receipt = OutputOf<Contract['sale.get']>;
 
 interface Needs {

@@ -7,7 +7,7 @@ import { DomainError } from '../platform/errors.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { reaches } from '../staff/index.ts';
 import { Visit } from './entities.ts';
-import { visitMs } from './identify.ts';
+import { visitMs } from './newVisit.ts';
 
 /** A visit with what the till shows of the member for as long as it lasts. */
 export interface KnownVisit {
@@ -27,6 +27,7 @@ export interface VisitBook {
   find(caller: StaffCaller, visitId: string): Promise<KnownVisit>;
 }
 
+/** A book that reads through to the database; a visit's facts never change, so it may keep them. */
 export function createVisitBook(db: Database, secrets: Secrets): VisitBook {
   const known = new LRUCache<string, KnownVisit>({
     max: visitsKept,

@@ -6,15 +6,14 @@ import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
 import { hashOf } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { recordAction, requireBranch } from '../staff/index.ts';
 import { CodeAttempts } from './attempts.ts';
 import { isInContact } from './contact.ts';
 import { Visit } from './entities.ts';
+import { newVisit, type Recognition } from './newVisit.ts';
 
-export const visitMs = 5 * 60_000;
 /** The same till may read the same code again this long: a dropped answer must not cost the queue 30 seconds. */
 const rereadMs = 60_000;
 
@@ -55,7 +54,8 @@ async function byCode(needs: Needs, caller: StaffCaller, branchId: string, scann
   const accepted = await readCode(needs, scanned);
   const member = await readActive(needs.db, accepted.device.memberId);
   const inContact = await isInContact(needs.caches.cache, member.id, accepted.device.id);
-  const fresh = newVisit(needs, caller, branchId, { memberId: member.id, accepted, inContact });
+  const place = { memberId: member.id, branchId, staffId: caller.staffId };
+  const fresh = newVisit(needs.clock.now(), place, byMemberCode(accepted, inContact));
   const visit = await needs.db.write(async (tx) => {
     if (await useCode(tx, accepted, scanned.handle)) return open(tx, fresh);
     return reread(tx, fresh);
@@ -68,7 +68,8 @@ async function byCard(needs: Needs, caller: StaffCaller, branchId: string, cardN
   const found = await findByCard(needs.db, cardNumber);
   if (found === null) throw new DomainError('code_unknown');
   const member = await readActive(needs.db, found.id);
-  const fresh = newVisit(needs, caller, branchId, { memberId: member.id, accepted: undefined, inContact: false });
+  const place = { memberId: member.id, branchId, staffId: caller.staffId };
+  const fresh = newVisit(needs.clock.now(), place, byCardNumber);
   return { visit: await needs.db.write((tx) => open(tx, fresh)), member };
 }
 
@@ -78,26 +79,15 @@ async function readActive(db: Database, memberId: string): Promise<Member> {
   return member;
 }
 
-function newVisit(
-  { clock }: Needs,
-  caller: StaffCaller,
-  branchId: string,
-  { memberId, accepted, inContact }: { memberId: string; accepted: Accepted | undefined; inContact: boolean },
-): Visit {
-  const now = clock.now();
-  return {
-    id: newId('vis'),
-    memberId,
-    branchId,
-    staffId: caller.staffId,
-    deviceId: accepted?.device.id ?? null,
-    codeHash: accepted === undefined ? null : hashOf([accepted.device.id, accepted.step]),
-    earnOnly: accepted === undefined,
-    inContact,
-    identifiedAt: now,
-    expiresAt: now + visitMs,
-  };
-}
+/** A card number, which anybody may have read off the card, earns and does not spend. */
+const byCardNumber: Recognition = { deviceId: null, codeHash: null, earnOnly: true, inContact: false };
+
+const byMemberCode = ({ device, step }: Accepted, inContact: boolean): Recognition => ({
+  deviceId: device.id,
+  codeHash: hashOf([device.id, step]),
+  earnOnly: false,
+  inContact,
+});
 
 async function open(tx: EntityManager, visit: Visit): Promise<Visit> {
   await tx.insert(Visit, visit);

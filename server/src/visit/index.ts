@@ -1,5 +1,6 @@
 export { createVisitBook, requireLive, type KnownVisit, type VisitBook } from './book.ts';
 export { noteContact } from './contact.ts';
 export { Visit } from './entities.ts';
-export { identify, visitMs } from './identify.ts';
+export { identify } from './identify.ts';
+export { asIfScanned, newVisit, visitMs } from './newVisit.ts';
 export { latestVisit } from './queries.ts';

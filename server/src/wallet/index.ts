@@ -1,3 +1,12 @@
-export { TopUp } from './entities.ts';
+export { BonusInstalment, TopUp, TopUpPlan } from './entities.ts';
+export { creditTopUp } from './creditTopUp.ts';
+export { finishRefund } from './finishRefund.ts';
+export { refundHandlers } from './refundHandlers.ts';
+export { releaseBonus } from './releaseBonus.ts';
+export { refundTopUp } from './refundTopUp.ts';
+export { releaseRefund } from './releaseRefund.ts';
+export { TopUpTerms } from './terms.ts';
 export { topUp, type TopUpFacts } from './topUp.ts';
+export { topUpPlanHandlers } from './planHandlers.ts';
 export { walletHandlers } from './handlers.ts';
+export { presentWallet } from './present.ts';

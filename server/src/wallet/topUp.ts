@@ -8,11 +8,14 @@ import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
 import { requireLive, type Visit } from '../visit/index.ts';
 
+/** What a top-up decides on; the cap is read beforehand, the balance under the lock. */
 export interface TopUpFacts {
   once: Once;
   visit: Visit;
   /** Most that one top-up may pay in. */
   capFen: number;
+  /** Most that the wallet may hold afterwards. */
+  limitFen: number;
   branch: Pick<Branch, 'id' | 'merchantId' | 'cutoffHour'>;
   staffId: string;
   principalFen: number;
@@ -21,6 +24,7 @@ export interface TopUpFacts {
   now: number;
 }
 
+/** What was paid in, and what the member has after it. */
 export interface ToppedUp {
   topUpId: string;
   principalFen: number;
@@ -28,7 +32,7 @@ export interface ToppedUp {
   paidAt: number;
 }
 
-/** Pays cash into stored value, once per key. Throws `visit_expired`, `visit_used`, `amount_over_cap`, `member_frozen`. */
+/** Pays cash into stored value, once per key. Throws `visit_expired`, `visit_used`, `amount_over_cap`, `balance_over_limit`, `member_frozen`. */
 export const topUp = (committer: Committer, facts: TopUpFacts): Promise<ToppedUp> => committer.submit(topUpUnit(facts));
 
 /** The top-up is also the lot of its money, so that its ratio, its issuer and its refund stay known. */
@@ -49,6 +53,7 @@ function topUpUnit(facts: TopUpFacts): Unit<ToppedUp> {
       if (principalFen > facts.capFen) throw new DomainError('amount_over_cap', { capFen: facts.capFen });
       if (view.row<Member>('member', memberId)?.status !== 'active') throw new DomainError('member_frozen');
       const walletAfterFen = view.available(principal) + view.available(bonus) + principalFen + bonusFen;
+      if (walletAfterFen > facts.limitFen) throw new DomainError('balance_over_limit', { limitFen: facts.limitFen });
       return {
         transactions: [draft(facts, topUpId)],
         inserts: [

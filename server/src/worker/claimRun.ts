@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { LessThan, Not, type EntityManager } from 'typeorm';
 import type { Database } from '../platform/db/index.ts';
+import { errorLine } from '../platform/errors.ts';
 import { ScheduleRun } from './entities.ts';
 import type { Run } from './job.ts';
 
 const attemptsMax = 5;
 const keepMs = 60 * 24 * 3_600_000;
-const errorLengthMax = 500;
 
 /** A run in hand. */
 export interface ClaimedRun extends Run {
@@ -70,8 +70,11 @@ export async function failRun(
   now: number,
   retryMs: number,
 ): Promise<void> {
-  const lastError = (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, errorLengthMax);
   await db.write((tx) =>
-    tx.update(ScheduleRun, { id, leaseBy }, { status: 'failed', leaseUntil: now + retryMs, endedAt: now, lastError }),
+    tx.update(
+      ScheduleRun,
+      { id, leaseBy },
+      { status: 'failed', leaseUntil: now + retryMs, endedAt: now, lastError: errorLine(error) },
+    ),
   );
 }

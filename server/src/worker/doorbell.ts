@@ -7,6 +7,7 @@ export interface Doorbell {
   disconnect(): void;
 }
 
+/** A doorbell that remembers a ring until somebody waits for it. */
 export function listenTo(bell: Bell): Doorbell {
   let hasRung = false;
   let wake: (() => void) | undefined;

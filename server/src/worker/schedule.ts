@@ -13,6 +13,7 @@ const usualTimeoutMs = 10 * 60_000;
 const leaseMarginMs = 60_000;
 const retryMs = 60_000;
 
+/** What the schedule works with. */
 export interface ScheduleNeeds {
   db: Database;
   clock: Clock;

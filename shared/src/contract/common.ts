@@ -5,12 +5,17 @@ const fenMax = 1_000_000_000;
 
 /** In answers: sums may pass what one field takes. */
 export const Fen = z.int().min(0).describe('whole fen, 100 = ¥1');
+/** An amount somebody types: at least one fen. */
 export const PositiveFen = z.int().min(1).max(fenMax).describe('whole fen, 100 = ¥1');
 /** A change of money: negative is out. */
 export const FenDelta = z.int();
+/** A balance or a price in points; whole, not below zero. */
 export const Points = z.int().min(0);
+/** A change of points, with its sign. */
 export const PointsDelta = z.int();
+/** A moment, as ISO text in UTC. */
 export const Instant = z.iso.datetime().describe('UTC, milliseconds');
+/** A business date, YYYY-MM-DD. */
 export const DateOnly = z.iso.date();
 
 /** `mem_` and a ULID in lower case. */
@@ -35,8 +40,10 @@ export const pageInput = {
   startingAfter: z.string().max(40).optional(),
 };
 
+/** A page of a list; `hasMore` says whether asking again after the last id brings more. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), hasMore: z.boolean() });
 
+/** 等级: a rung of the ladder with its look and benefits. */
 export const Tier = z.object({
   /** 1 is where everyone starts. */
   level: z.int().min(1).max(8),

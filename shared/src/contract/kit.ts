@@ -32,6 +32,7 @@ export type Operation = OperationBase &
     | { readonly audience: 'staff'; readonly permission: Permission | 'any' }
   );
 
+/** For operations that name no rate of their own. */
 export const defaultRate: Rate = { requests: 120, perSeconds: 60 };
 
 /** What any operation may answer, by its audience; not repeated in each `errors`. */
@@ -45,6 +46,9 @@ export const commonErrors = {
 /** Keeps each schema's exact type while checking the shape. */
 export const operation = <const O extends Operation>(definition: O): O => definition;
 
+/** What a caller sends. */
 export type InputOf<O extends Operation> = z.input<O['input']>;
+/** What a handler is given: defaults filled in. */
 export type ParsedOf<O extends Operation> = z.output<O['input']>;
+/** What a handler answers. */
 export type OutputOf<O extends Operation> = z.input<O['output']>;

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, Points, PointsDelta, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 
+/** 储值 in fen: paid (本金), given (赠金), and both. */
 export const Wallet = z.object({ principalFen: Fen, bonusFen: Fen, totalFen: Fen });
 
 /** One line of the history: a ledger transaction as the member sees it. */
 export const Entry = z.object({
   id: idOf('ltx'),
-  kind: z.enum(['sale', 'earn', 'top_up', 'welcome', 'expire', 'adjust', 'reverse']),
+  kind: z.enum(['sale', 'payment', 'earn', 'top_up', 'bonus', 'hold', 'refund', 'welcome', 'expire', 'adjust', 'reverse']),
   /** What it was, in the shop's words: 消费得积分, 现金充值, 撤销收款 … */
   title: z.string(),
   /** Why the amount is what it is: the rule, the tier speed; empty when there is nothing to explain. */
@@ -34,6 +35,7 @@ const Confirmation = z.object({
   expiresAt: Instant,
 });
 
+/** Joining, the card and its history, the phone's member code. */
 export const memberContract = {
   'member.join': operation({
     summary: 'Makes the person behind the session a member: phone by WeChat, consent to the text of a version.',
@@ -79,6 +81,8 @@ export const memberContract = {
       nextTier: z.object({ name: z.string(), growthFrom: z.int(), growthMissing: z.int() }).nullable(),
       visitCount: z.int(),
       wallet: Wallet,
+      /** By the member's own wish: no sale takes stored value. */
+      walletFrozen: z.boolean(),
       points: Points,
       /** What ends soonest, if within a year. */
       expiring: z.object({ points: Points, expiresOn: DateOnly }).nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant, Points, Tier } from './common.ts';
 import { operation } from './kit.ts';
 
+/** What anybody may read. */
 export const programmeContract = {
   'programme.get': operation({
     summary: 'What a visitor may know before joining: brand, tiers, benefits, the consent text to agree to.',

@@ -51,6 +51,7 @@ const quoteInput = {
   restMethod: RestMethod.default('cash'),
 };
 
+/** A sale afterwards, as shown, said and printed. */
 export const Receipt = z.object({
   saleId: idOf('sal'),
   /** What people read out: SK, date and time, and four digits. */
@@ -96,6 +97,7 @@ const SaleRow = z.object({
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
+/** The till: recognise, quote, take, undo, look up. */
 export const saleContract = {
   'sale.identify': operation({
     summary: 'Reads a member code once and opens a visit of five minutes; a card number opens one for earning only.',
@@ -112,6 +114,7 @@ export const saleContract = {
     }),
     errors: [
       'not_found',
+      'branch_closed',
       'code_malformed',
       'code_unknown',
       'code_used',
@@ -141,7 +144,9 @@ export const saleContract = {
       'visit_expired',
       'visit_used',
       'not_found',
+      'branch_closed',
       'quote_changed',
+      'wallet_frozen',
       'confirmation_required',
       'member_frozen',
       'amount_over_cap',
@@ -210,17 +215,5 @@ export const saleContract = {
     errors: ['not_found'],
     idempotent: false,
     rate: { requests: 240, perSeconds: 60 },
-  }),
-};
-
-export const walletContract = {
-  'wallet.topUpCash': operation({
-    summary: 'Cash paid into stored value at the till, up to the cap of a single top-up.',
-    audience: 'staff',
-    permission: 'wallet.topUp',
-    input: z.object({ visitId: idOf('vis'), amountFen: PositiveFen }),
-    output: z.object({ topUpId: idOf('top'), principalFen: Fen, walletAfterFen: Fen, paidAt: Instant }),
-    errors: ['visit_expired', 'visit_used', 'not_found', 'amount_over_cap', 'member_frozen', ...idempotencyErrors],
-    idempotent: true,
   }),
 };

@@ -3,6 +3,7 @@ import { idOf, Instant } from './common.ts';
 import { operation } from './kit.ts';
 import { StaffMe } from './staff.ts';
 
+/** Signing in and out, on phones and at tills. */
 export const sessionContract = {
   'session.memberLogin': operation({
     summary: 'Trades a code of wx.login for a session; the person may or may not be a member yet.',

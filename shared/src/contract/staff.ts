@@ -4,6 +4,7 @@ import { operation } from './kit.ts';
 
 const Role = z.enum(['cashier', 'manager', 'owner']);
 
+/** 门店, as staff see it. */
 export const Branch = z.object({
   id: idOf('brn'),
   name: z.string(),
@@ -18,6 +19,7 @@ export const Branch = z.object({
   cutoffHour: z.int().min(0).max(23),
 });
 
+/** Who is signed in, and what the till may offer them. */
 export const StaffMe = z.object({
   id: idOf('stf'),
   name: z.string(),
@@ -35,6 +37,7 @@ const StaffMember = z.object({
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
 });
 
+/** One line of the trail of what staff did. */
 export const AuditEntry = z.object({
   id: idOf('adt'),
   staffId: idOf('stf').nullable(),
@@ -47,6 +50,7 @@ export const AuditEntry = z.object({
   at: Instant,
 });
 
+/** The branches of a member of staff. */
 export const branchContract = {
   'branch.list': operation({
     summary: 'The branches this member of staff works in; an owner sees all.',
@@ -59,6 +63,7 @@ export const branchContract = {
   }),
 };
 
+/** Staff looking at themselves and after one another. */
 export const staffContract = {
   'staff.me': operation({
     summary: 'Who is signed in, with role, permissions and branches.',

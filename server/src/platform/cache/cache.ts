@@ -21,6 +21,7 @@ export interface Bell {
   onRing(listener: () => void): () => void;
 }
 
+/** Cache, limiter and bell of one kind, opened and closed together. */
 export interface CacheDriver {
   readonly kind: 'memory' | 'redis';
   readonly cache: Cache;

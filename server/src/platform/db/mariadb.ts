@@ -119,7 +119,7 @@ function runPlain(source: DataSource, sql: string, values: readonly SqlValue[]):
   return new Promise((resolve, reject) => {
     pool.query<RowDataPacket[]>(sql, [...values], (error, rows) => {
       if (error) reject(error);
-      else resolve(rows as SqlRow[]);
+      else resolve(rows);
     });
   });
 }

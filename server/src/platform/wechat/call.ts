@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { busyErrcode, settingToCheck, WechatFailure, type FailureReason } from './failure.ts';
 
+/** One call of WeChat's server API. Query and body hold secrets: they are sent and never told. */
 export interface WechatRequest {
   method: 'GET' | 'POST';
   /** Without the query. */
@@ -14,6 +15,7 @@ export interface WechatRequest {
 /** Makes one call and gives its parsed answer. Throws WechatFailure. */
 export type WechatCall = <Schema extends z.ZodType>(request: WechatRequest, schema: Schema) => Promise<z.output<Schema>>;
 
+/** Where WeChat is, and how long it may take. */
 export interface CallOptions {
   /** `https://api.weixin.qq.com`, or a stand-in that speaks the same protocol. */
   baseUrl: string;

@@ -8,6 +8,7 @@ import { phoneMemory } from './phoneMemory.ts';
 import type { MiniProgram } from './ports.ts';
 import type { AccessTokens } from './tokens.ts';
 
+/** The app that asks, and what its answers are kept in. */
 export interface MiniProgramOptions extends CallOptions {
   appId: string;
   appSecret: string;

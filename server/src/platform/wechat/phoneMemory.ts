@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Cache } from '../cache/cache.ts';
+import { seal, unseal } from '../sealed.ts';
 
 /** Numbers already paid for, kept as long as their code would have lived. */
 export interface PhoneMemory {
@@ -8,9 +9,6 @@ export interface PhoneMemory {
 }
 
 const codeLifeMs = 300_000;
-const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
 
 const derive = (purpose: string, code: string, openid: string) =>
   createHash('sha256').update(`${purpose}\n${code}\n${openid}`).digest();
@@ -25,7 +23,7 @@ export function phoneMemory(cache: Cache): PhoneMemory {
   return {
     async recall(code, openid) {
       const kept = await cache.get(place(code, openid)).catch(() => undefined);
-      return kept === undefined ? undefined : open(Buffer.from(kept, 'base64'), derive('seal', code, openid));
+      return kept === undefined ? undefined : unsealed(Buffer.from(kept, 'base64'), derive('seal', code, openid));
     },
     async keep(code, openid, phone) {
       const sealed = seal(phone, derive('seal', code, openid)).toString('base64');
@@ -34,19 +32,10 @@ export function phoneMemory(cache: Cache): PhoneMemory {
   };
 }
 
-function seal(phone: string, key: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce);
-  const body = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-/** Undefined when the bytes are not what was sealed. */
-function open(sealed: Buffer, key: Buffer): string | undefined {
+/** Undefined when the bytes are not what was sealed: what lies in a cache is nobody's word. */
+function unsealed(sealed: Buffer, key: Buffer): string | undefined {
   try {
-    const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes });
-    decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+    return unseal(sealed, key);
   } catch {
     return undefined;
   }

@@ -14,6 +14,7 @@ export interface AccessTokens {
   use<Answer>(call: (token: string) => Promise<Answer>): Promise<Answer>;
 }
 
+/** The app a token is for, and the cache that all processes share it through. */
 export interface AccessTokensOptions extends CallOptions {
   appId: string;
   appSecret: string;

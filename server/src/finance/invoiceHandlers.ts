@@ -1,0 +1,77 @@
+import type { Committer } from '../ledger/index.ts';
+import { startOfBusinessDate, type Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { toIso } from '../platform/instant.ts';
+import { onceFor } from '../platform/once.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { askInvoice } from './askInvoice.ts';
+import { decideInvoice } from './decideInvoice.ts';
+import type { InvoiceRequest } from './entities.ts';
+import { invoiceCsv } from './invoiceCsv.ts';
+import { openFacts, sealFacts } from './invoiceFacts.ts';
+import { invoicesBetween, leftOf, listInvoices, ownTopUp, readInvoice } from './invoiceQueries.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  committer: Committer;
+  secrets: Secrets;
+}
+
+const dayMs = 86_400_000;
+const daysMax = 92;
+const exportedMax = 2_000;
+
+/** Operations of invoices: the member asks, the owner has them issued elsewhere and says so. */
+export const invoiceHandlers = (
+  needs: Needs,
+): Handlers<'wallet.askInvoice' | 'invoice.list' | 'invoice.setStatus' | 'invoice.export'> => ({
+  'wallet.askInvoice': async (input, { memberId, idempotencyKey }) => {
+    const { topUpId, kind, title, taxNumber = null, email } = input;
+    if (kind === 'company' && taxNumber === null) throw new DomainError('invalid_request', { param: 'taxNumber' });
+    const topUp = await ownTopUp(needs.db, memberId, topUpId);
+    const factsSealed = sealFacts(needs.secrets, { title, taxNumber, email });
+    const once = onceFor(memberId, 'wallet.askInvoice', idempotencyKey, input);
+    return needs.committer.submit(askInvoice({ once, topUp, kind, factsSealed, now: needs.clock.now() }));
+  },
+  'invoice.list': async (wanted) => {
+    const { data, hasMore } = await listInvoices(needs.db, wanted);
+    const left = await leftOf(
+      needs.db,
+      data.map(({ topUpId }) => topUpId),
+    );
+    return { data: data.map((request) => present(needs.secrets, request, left)), hasMore };
+  },
+  'invoice.setStatus': async ({ invoiceId, status, note = null }, { staffId }) => {
+    await decideInvoice(needs.committer, await readInvoice(needs.db, invoiceId), {
+      status,
+      note,
+      staffId,
+      now: needs.clock.now(),
+    });
+    const request = await readInvoice(needs.db, invoiceId);
+    return present(needs.secrets, request, await leftOf(needs.db, [request.topUpId]));
+  },
+  'invoice.export': async ({ from, to }) => {
+    const days = (startOfBusinessDate(to) - startOfBusinessDate(from)) / dayMs + 1;
+    if (days < 1 || days > daysMax) throw new DomainError('invalid_request', { param: 'to' });
+    const found = await invoicesBetween(needs.db, from, to, exportedMax + 1);
+    const requests = found.slice(0, exportedMax);
+    const left = await leftOf(
+      needs.db,
+      requests.map(({ topUpId }) => topUpId),
+    );
+    return { csv: invoiceCsv(needs.secrets, requests, left), lines: requests.length, hasMore: found.length > exportedMax };
+  },
+});
+
+function present(secrets: Secrets, request: InvoiceRequest, left: ReadonlyMap<string, number>) {
+  const { id, topUpId, branchId, amountFen, kind, status, note, askedAt, decidedAt, factsSealed } = request;
+  const { title, taxNumber, email } = openFacts(secrets, factsSealed);
+  return {
+    ...{ invoiceId: id, topUpId, branchId, amountFen, leftFen: left.get(topUpId) ?? 0, kind, title, taxNumber, email },
+    ...{ status, note, askedAt: toIso(askedAt), decidedAt: decidedAt === null ? null : toIso(decidedAt) },
+  };
+}

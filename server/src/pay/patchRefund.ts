@@ -1,0 +1,35 @@
+import type { Committer } from '../ledger/index.ts';
+import type { PayRefund } from './entities.ts';
+import { nextRefundCheck } from './refundTimes.ts';
+
+/** Who is locked when a refund changes: its member, or the refund itself. */
+export const ownerOfRefund = ({ id, memberId }: Pick<PayRefund, 'id' | 'memberId'>): string => memberId ?? id;
+
+/**
+ * Notes, under the lock, that WeChat was spoken with about a refund that has not ended: where it stands (left out: as
+ * before), and when to ask again. One that has ended is left alone.
+ */
+export function noteProgress(
+  committer: Committer,
+  refund: Pick<PayRefund, 'id' | 'memberId'>,
+  now: number,
+  known: Partial<Pick<PayRefund, 'status' | 'refundId' | 'askedAt'>> = {},
+): Promise<null> {
+  return committer.submit({
+    owners: [ownerOfRefund(refund)],
+    accounts: [],
+    rows: [['pay_refund', refund.id]],
+    references: [],
+    claims: [],
+    decide(view) {
+      const row = view.row<PayRefund>('pay_refund', refund.id);
+      const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+      if (row === undefined || isEnded(row)) return nothing;
+      const patch = { ...known, checks: row.checks + 1, nextCheckAt: nextRefundCheck(row.checks + 1, now) };
+      return { ...nothing, updates: [{ entity: 'pay_refund', id: refund.id, patch }] };
+    },
+  });
+}
+
+/** True when nothing more will happen to it. */
+export const isEnded = ({ status }: Pick<PayRefund, 'status'>): boolean => status === 'succeeded' || status === 'closed';

@@ -1,0 +1,69 @@
+import { accounts, type AccountId, type LedgerDraft, type PostingDraft, type View } from '../ledger/index.ts';
+import type { Crediting, PayRefund } from '../pay/index.ts';
+import { businessDate } from '../platform/clock.ts';
+import { newId } from '../platform/ids.ts';
+import { expiryOf } from '../points/index.ts';
+import { RefundTerms } from './refundTerms.ts';
+
+/** What is known of a refund whose end is posted. */
+type Refunded = Pick<PayRefund, 'id' | 'mchid' | 'memberId' | 'branchId' | 'amountFen'> & { staffId?: string | null };
+
+/** The accounts the end of a refund moves: what was held, and the points that go back with it. */
+export const refundAccounts = (memberId: string): readonly AccountId[] => [
+  accounts.held(memberId),
+  accounts.points(memberId),
+  accounts.pointsDebt(memberId),
+];
+
+/** The money is back with the payer: what was held leaves, what ends with it ends, the top-up's points are taken back. */
+export function finishRefund(refund: PayRefund, at: number): Crediting {
+  const terms = RefundTerms.parse(refund.terms);
+  return {
+    accounts: refundAccounts(refund.memberId ?? ''),
+    rows: [],
+    references: [referenceOf(refund)],
+    decide: (view) => ({
+      transactions: [refundDraft(view, refund, { terms, at, businessDate: businessDate(at) })],
+      inserts: [],
+      updates: [],
+      events: [],
+    }),
+  };
+}
+
+const referenceOf = ({ id }: Pick<PayRefund, 'id'>) => `refund:${id}`;
+
+/** The transaction of a refund that succeeded; points that are spent already become a debt, as an undo does. */
+export function refundDraft(
+  view: View,
+  refund: Refunded,
+  { terms, at, businessDate: date }: { terms: RefundTerms; at: number; businessDate: string },
+): LedgerDraft {
+  const memberId = refund.memberId ?? '';
+  const { mchid, branchId, amountFen, staffId = null } = refund;
+  const held = accounts.held(memberId);
+  const points = accounts.points(memberId);
+  const taken = Math.min(terms.points, view.available(points));
+  const postings: PostingDraft[] = [
+    { source: held, destination: mchid === null ? accounts.cash(branchId) : accounts.wechatPay(mchid), amount: amountFen },
+    { source: held, destination: accounts.bonusLapsed, amount: terms.lapsedFen },
+    {
+      source: points,
+      destination: accounts.pointsIssued,
+      amount: taken,
+      fromLots: [{ lot: expiryOf(terms.paidOn), amount: taken }],
+    },
+    { source: accounts.pointsIssued, destination: accounts.pointsDebt(memberId), amount: terms.points - taken },
+  ];
+  return {
+    id: newId('ltx'),
+    kind: 'refund',
+    reference: referenceOf(refund),
+    occurredAt: at,
+    businessDate: date,
+    memberId,
+    branchId,
+    staffId,
+    postings: postings.filter(({ amount }) => amount > 0),
+  };
+}

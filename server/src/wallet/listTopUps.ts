@@ -1,0 +1,14 @@
+import type { Database } from '../platform/db/database.ts';
+import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
+import { TopUp } from './entities.ts';
+
+/** Top-ups of a branch, newest first; `asked`: only those whose member waits for a refund. */
+export function listTopUps(
+  db: Database,
+  branchId: string,
+  { show, ...page }: PageRequest & { show: 'all' | 'asked' },
+): Promise<Page<TopUp>> {
+  const query = db.reader.getRepository(TopUp).createQueryBuilder('top_up').where('top_up.branchId = :branchId', { branchId });
+  if (show === 'asked') query.andWhere('top_up.refundAskedAt IS NOT NULL');
+  return readPage(query, page);
+}

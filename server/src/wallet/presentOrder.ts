@@ -1,0 +1,23 @@
+import { toIso } from '../platform/instant.ts';
+import type { PayOrder } from '../pay/index.ts';
+import { presentGains } from './presentGains.ts';
+import { TopUpTerms } from './terms.ts';
+
+const stateOf = { created: 'waiting', prepaid: 'waiting', paid: 'paid', credited: 'credited', closed: 'closed' } as const;
+const isoOrNull = (instant: number | null): string | null => (instant === null ? null : toIso(instant));
+
+/** 我的钱在哪: an order of a top-up as its member sees it, with what has been given back of it. */
+export function presentOrder(order: PayOrder, refundedFen: number) {
+  const { topUpId, ...terms } = TopUpTerms.parse(order.terms);
+  return {
+    topUpId,
+    state: stateOf[order.status],
+    ...presentGains({ ...terms, payFen: order.totalFen }),
+    startedAt: toIso(order.createdAt),
+    payUntil: toIso(order.expiresAt),
+    paidAt: isoOrNull(order.paidAt),
+    creditedAt: isoOrNull(order.creditedAt),
+    closedAt: isoOrNull(order.closedAt),
+    refundedFen,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Directory } from '../merchant/index.ts';
+import { askRefund, findOrder, findRefund, type PayRefund, type RefundNeeds } from '../pay/index.ts';
+import type { StaffCaller } from '../platform/caller.ts';
+import { businessDate } from '../platform/clock.ts';
+import { DomainError } from '../platform/errors.ts';
+import { onceFor } from '../platform/once.ts';
+import { reaches } from '../staff/index.ts';
+import type { TopUp } from './entities.ts';
+import { holdUnit, type HoldFacts } from './holdRefund.ts';
+import { instalmentsOfTopUp, readTopUp } from './refundFacts.ts';
+
+/** What refunding takes. */
+export type RefundTopUpNeeds = RefundNeeds & { directory: Directory };
+
+/**
+ * Gives money of a top-up back, once per key: sets it aside, then asks WeChat; cash is handed back at the till. When
+ * WeChat does not answer now, the refund stays held and is asked for again. Throws `not_found` (also out of reach),
+ * `nothing_to_refund`, `refund_over_left`, `amount_over_cap`.
+ */
+export async function refundTopUp(
+  needs: RefundTopUpNeeds,
+  staff: StaffCaller,
+  input: { topUpId: string; amountFen?: number | undefined; reason: string },
+): Promise<PayRefund> {
+  const topUp = await readTopUp(needs.db, input.topUpId);
+  if (!reaches(staff, topUp.branchId)) throw new DomainError('not_found', { param: 'topUpId' });
+  const once = onceFor(staff.staffId, 'topUp.refund', staff.idempotencyKey, input);
+  const facts = { once, topUp, amountFen: input.amountFen, reason: input.reason, staffId: staff.staffId };
+  const { refundId } = await needs.committer.submit(holdUnit({ ...facts, ...(await settingsOf(needs, topUp)) }));
+  const refund = await found(needs, refundId);
+  if (refund.status !== 'held') return refund;
+  await askRefund(needs, refund);
+  return found(needs, refundId);
+}
+
+/** What the programme, the branch and the order say about it. */
+async function settingsOf(
+  { db, clock, directory }: RefundTopUpNeeds,
+  topUp: TopUp,
+): Promise<Pick<HoldFacts, 'from' | 'instalmentIds' | 'policy' | 'capFen' | 'businessDate' | 'now'>> {
+  const [{ topUpRefund }, branch, instalments, order] = await Promise.all([
+    directory.programme(),
+    directory.branch(topUp.branchId),
+    instalmentsOfTopUp(db, [topUp.id]),
+    topUp.payOrderId === null ? null : findOrder(db, topUp.payOrderId),
+  ]);
+  if (topUp.method === 'wechat' && order === null) throw new Error(`${topUp.id} was paid by no order`);
+  const now = clock.now();
+  return {
+    from: order === null ? null : { orderId: order.id, mchid: order.mchid },
+    instalmentIds: instalments.map(({ id }) => id),
+    policy: topUpRefund.policy,
+    capFen: topUpRefund.staffCapFen,
+    businessDate: businessDate(now, branch.cutoffHour),
+    now,
+  };
+}
+
+async function found({ db }: RefundTopUpNeeds, refundId: string): Promise<PayRefund> {
+  const refund = await findRefund(db, refundId);
+  if (refund === null) throw new Error(`${refundId} was committed and is not there`);
+  return refund;
+}

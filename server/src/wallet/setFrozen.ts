@@ -1,0 +1,20 @@
+import type { Unit } from '../ledger/index.ts';
+
+/**
+ * Freezes a member's stored value by their own wish, or frees it: from then on no sale takes any of it, while earning,
+ * topping up and refunds go on. Doing it twice is doing it once.
+ */
+export const setFrozen = (memberId: string, frozen: boolean): Unit<{ frozen: boolean }> => ({
+  owners: [memberId],
+  accounts: [],
+  rows: [['member', memberId]],
+  references: [],
+  claims: [],
+  decide: () => ({
+    transactions: [],
+    inserts: [],
+    updates: [{ entity: 'member', id: memberId, patch: { walletFrozen: frozen } }],
+    events: [],
+    answer: { frozen },
+  }),
+});

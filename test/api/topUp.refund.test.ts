@@ -1,0 +1,187 @@
+import { changeProgramme } from '../../server/src/merchant/index.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { AuditEntry } from '../../server/src/staff/index.ts';
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal, refusal } from '../support/refusal.ts';
+import { expectGreen, heldFen, spent, storedRefund, storedTopUp, toppedUp, wechatEnds } from '../support/refunds.ts';
+
+const reason = '顾客要求';
+
+describeOperation('topUp.refund', (at) => {
+  const refund = (topUpId: string, amountFen?: number, as = at().as(at().manager)) =>
+    at().call('topUp.refund', { topUpId, reason, ...(amountFen === undefined ? {} : { amountFen }) }, as);
+  const paid = async (payFen = 30_000, more: Partial<Parameters<typeof toppedUp>[2]> = {}) => {
+    const person = await at().member();
+    return { person, ...(await toppedUp(at(), person, { payFen, ...more })) };
+  };
+
+  beforeAll(() => {
+    at().app.sandbox.world.pay.refunds.settling = 'hand';
+  });
+  afterAll(() => expectGreen(at()));
+
+  it('sets the money aside, asks WeChat, and books it when WeChat says it is back', async () => {
+    const { person, topUpId } = await paid(30_000, { bonusFen: 3_000 });
+    const asked = await refund(topUpId);
+    expect(asked).toMatchObject({
+      state: 'asked',
+      amountFen: 30_000,
+      lapsedFen: 3_000,
+      reason,
+      staffName: '周姐',
+      endedAt: null,
+    });
+    expect(await at().books(person)).toMatchObject({ principalFen: 0, bonusFen: 0 });
+    expect(await heldFen(at(), person)).toBe(33_000);
+    await wechatEnds(at(), asked.refundId, 'SUCCESS');
+    expect(await storedRefund(at(), asked.refundId)).toMatchObject({ status: 'succeeded', nextCheckAt: null });
+    expect(await heldFen(at(), person)).toBe(0);
+    expect(await storedTopUp(at(), topUpId)).toMatchObject({ refundedFen: 30_000, lapsedFen: 3_000 });
+  });
+
+  it('gives ¥304.50 back of ¥3,000 + ¥1,000 after ¥3,594 were spent', async () => {
+    const { person, topUpId } = await paid(300_000, { bonusFen: 100_000 });
+    await spent(at(), person, 359_400);
+    expect(await refund(topUpId)).toMatchObject({ amountFen: 30_450, lapsedFen: 10_150 });
+  });
+
+  it('takes the money of its own top-up and leaves that of the others', async () => {
+    const person = await at().member();
+    const [first, second] = [
+      await toppedUp(at(), person, { payFen: 10_000, bonusFen: 1_000 }),
+      await toppedUp(at(), person, { payFen: 20_000, bonusFen: 5_000 }),
+    ];
+    expect(await refund(second.topUpId)).toMatchObject({ amountFen: 20_000, lapsedFen: 5_000 });
+    const { lots } = await at().books(person);
+    expect([lots.principal, lots.bonus]).toEqual([{ [first.topUpId]: 10_000 }, { [first.topUpId]: 1_000 }]);
+  });
+
+  it('gives part of it back, several times, and never more than was paid', async () => {
+    const { person, topUpId } = await paid(10_000, { bonusFen: 1_000 });
+    expect(await refund(topUpId, 3_333)).toMatchObject({ amountFen: 3_333, lapsedFen: 333 });
+    expect(await refund(topUpId, 6_666)).toMatchObject({ amountFen: 6_666, lapsedFen: 666 });
+    expect(await refund(topUpId)).toMatchObject({ amountFen: 1, lapsedFen: 1 });
+    expect(await at().books(person)).toMatchObject({ principalFen: 0, bonusFen: 0 });
+    expect(await codeOfRefusal(refund(topUpId))).toBe('nothing_to_refund');
+  });
+
+  it('cancels the parts of the bonus that have not come yet', async () => {
+    const { topUpId } = await paid(30_000, { bonusFen: 3_000, instalments: 3 });
+    expect(await refund(topUpId, 10_000)).toMatchObject({ lapsedFen: 333 });
+    expect((await storedTopUp(at(), topUpId)).instalments).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('takes back the points the top-up gave by the share that went back, and what is spent of them becomes a debt', async () => {
+    const { person, topUpId } = await paid(30_000, { points: 600, tierLevel: 2 });
+    const half = await refund(topUpId, 15_000);
+    expect(half.points).toBe(300);
+    expect(await at().books(person)).toMatchObject({ points: 600, pointsDebt: 0 });
+    await wechatEnds(at(), half.refundId, 'SUCCESS');
+    expect(await at().books(person)).toMatchObject({ points: 300, pointsDebt: 0, growth: 500 });
+    await at().sell(person, { amountFen: 20_000, useWallet: false });
+    const { points } = await at().books(person);
+    const rest = await refund(topUpId);
+    await wechatEnds(at(), rest.refundId, 'SUCCESS');
+    const after = await at().books(person);
+    expect(after.points - after.pointsDebt).toBe(points - 300);
+    expect(after.growth).toBeGreaterThanOrEqual(500);
+  });
+
+  it('hands cash back at the till at once, without asking WeChat', async () => {
+    const person = await at().member({ principalFen: 5_000, bonusFen: 500 });
+    const { id } = await at().paidIn(person);
+    expect(await refund(id)).toMatchObject({ state: 'succeeded', amountFen: 5_000, lapsedFen: 500 });
+    expect([await heldFen(at(), person), (await at().books(person)).principalFen]).toEqual([0, 0]);
+  });
+
+  it('counts by the policy of the programme', async () => {
+    const { db, clock, directory } = at().app.resources;
+    const set = async (settings: Record<string, unknown>) => {
+      await changeProgramme(db, clock, settings);
+      directory.forget();
+    };
+    await set({ topUpRefund: { policy: 'paid_first' } });
+    const first = await paid(30_000, { bonusFen: 10_000 });
+    await spent(at(), first.person, 10_000);
+    expect(await refund(first.topUpId)).toMatchObject({ amountFen: 20_000, lapsedFen: 10_000 });
+    await set({ topUpRefund: { policy: 'bonus_first' } });
+    const second = await paid(30_000, { bonusFen: 10_000 });
+    await spent(at(), second.person, 10_000);
+    const asked = await refund(second.topUpId);
+    expect(asked).toMatchObject({ amountFen: 30_000, lapsedFen: 0 });
+    await wechatEnds(at(), asked.refundId, 'SUCCESS');
+    await set({});
+  });
+
+  it('stays set aside while WeChat does not answer, and says so', async () => {
+    const { person, topUpId } = await paid();
+    at().app.sandbox.world.pay.levers.pull('*', { kind: 'status', status: 502 }, 20);
+    expect(await refund(topUpId)).toMatchObject({ state: 'started' });
+    at().app.sandbox.world.pay.levers.clear();
+    expect([await heldFen(at(), person), (await at().books(person)).principalFen]).toEqual([30_000, 0]);
+  });
+
+  it('gives the first answer to a key sent ten times at once, and refunds once', async () => {
+    const { topUpId } = await paid();
+    const once = at().as(at().manager);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => refund(topUpId, 1_000, once)));
+    expect(new Set(answers.map(({ refundId }) => refundId)).size).toBe(1);
+    expect((await storedTopUp(at(), topUpId)).refundedFen).toBe(1_000);
+  });
+
+  it('answers the member’s wish, and is in the audit trail', async () => {
+    const { person, topUpId } = await paid();
+    await at().call('wallet.askRefund', { topUpId, reason: '用不完' }, at().as(person));
+    await refund(topUpId, 1_000);
+    expect(await storedTopUp(at(), topUpId)).toMatchObject({ refundAskedAt: null, refundReason: null });
+    const [entry] = await at().app.resources.db.reader.getRepository(AuditEntry).findBy({ subject: topUpId });
+    expect(entry).toMatchObject({ action: 'topUp.refund', staffId: at().manager.staffId, detail: { amountFen: 1_000, reason } });
+  });
+
+  it('is nothing a cashier may do', async () => {
+    const { topUpId } = await paid();
+    expect(await codeOfRefusal(refund(topUpId, 1, at().as(at().cashier)))).toBe('forbidden');
+  });
+
+  it('not_found: an unknown top-up, and one of a branch out of reach', async () => {
+    const { topUpId } = await paid();
+    const elsewhere = await at().shop.staff('manager', [at().otherBranch]);
+    expect(await codeOfRefusal(refund(newId('top')))).toBe('not_found');
+    expect(await codeOfRefusal(refund(topUpId, 1, at().as(elsewhere)))).toBe('not_found');
+  });
+
+  it('nothing_to_refund: all of it is spent', async () => {
+    const { person, topUpId } = await paid();
+    await spent(at(), person, 30_000);
+    expect(await codeOfRefusal(refund(topUpId))).toBe('nothing_to_refund');
+  });
+
+  it('refund_over_left: one fen more than can go back, which is told', async () => {
+    const { person, topUpId } = await paid();
+    await spent(at(), person, 10_000);
+    expect(await refusal(refund(topUpId, 20_001))).toMatchObject({ code: 'refund_over_left', detail: { refundableFen: 20_000 } });
+    expect((await storedTopUp(at(), topUpId)).refundedFen).toBe(0);
+  });
+
+  it('amount_over_cap: more than staff may give back alone, whether the amount is named or not', async () => {
+    const { topUpId } = await paid(100_001);
+    const over = { code: 'amount_over_cap', detail: { capFen: 100_000 } };
+    expect(await refusal(refund(topUpId))).toMatchObject(over);
+    expect(await refusal(refund(topUpId, 100_001))).toMatchObject(over);
+    expect(await refund(topUpId, 100_000)).toMatchObject({ amountFen: 100_000 });
+  });
+
+  it('idempotency_key_required: no money goes back without a key', async () => {
+    const { topUpId } = await paid();
+    const { token } = at().manager;
+    expect(await codeOfRefusal(at().call('topUp.refund', { topUpId, reason }, { token }))).toBe('idempotency_key_required');
+  });
+
+  it('idempotency_key_reused: another amount under the same key is refused', async () => {
+    const { topUpId } = await paid();
+    const once = at().as(at().manager);
+    await refund(topUpId, 100, once);
+    expect(await codeOfRefusal(refund(topUpId, 101, once))).toBe('idempotency_key_reused');
+    expect((await storedTopUp(at(), topUpId)).refundedFen).toBe(100);
+  });
+});
