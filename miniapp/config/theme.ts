@@ -16,9 +16,11 @@ function variables(palette: Palette): string {
 
 const kebab = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
-/** The four card looks by their names in the contract; dark mode overrides only what the tokens override. */
+/** The four card looks by their names in the contract. */
+const looks = ['green', 'apricot', 'persimmon', 'ink'];
+
+/** Dark mode overrides only what the tokens override. */
 function tierVariables(tiers: Record<string, Record<string, string> | string>): string {
-  const looks = ['green', 'apricot', 'persimmon', 'ink'];
   return looks
     .map((look, index) => [look, tiers[String(index + 1)]] as const)
     .flatMap(([look, tier]) =>
@@ -84,6 +86,14 @@ $icons: (${Object.entries(icons)
   --shadow-card: none; --shadow-float: none; --shadow-overlay: none; }
 @mixin type($name) { $style: map.get($type, $name); font-size: list.nth($style, 1); line-height: list.nth($style, 2); font-weight: list.nth($style, 3); }
 @mixin mask($uri) { -webkit-mask: url($uri) center / contain no-repeat; mask: url($uri) center / contain no-repeat; }
+@mixin tier-looks { @each $look in (${looks.map((look) => `"${look}"`).join(', ')}) { &--#{$look} {
+  background: var(--tier-#{$look}-bg); color: var(--tier-#{$look}-fg);
+  --card-motif: var(--tier-#{$look}-motif); --card-note: var(--tier-#{$look}-fg2); } } }
+@mixin calyx($size) { position: absolute; width: $size; height: $size; background: var(--card-motif); @include mask($calyx); }
+@mixin level-mark { padding: 0 7px; border: 1px solid currentColor; border-radius: radius(pill);
+  font-size: 12px; line-height: 17px; font-weight: 600; white-space: nowrap; }
+@mixin band-mark { display: flex; align-items: center; justify-content: center; width: 56px; height: 56px;
+  border-radius: radius(pill); background: #fff; }
 @mixin hairline($side) { border-#{$side}: 0.5PX solid var(--line-default); }
 @mixin digits { font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }
 @function radius($name) { @return map.get($radius, $name); }

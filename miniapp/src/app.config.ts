@@ -14,7 +14,15 @@ const tab = (pagePath: string, text: string, icon: string) => ({
 });
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/history/index', 'pages/code/index', 'pages/join/index'],
+  pages: [
+    'pages/home/index',
+    'pages/history/index',
+    'pages/code/index',
+    'pages/join/index',
+    'pages/wallet/index',
+    'pages/topup/index',
+    'pages/topups/index',
+  ],
   subPackages: [
     {
       root: 'staff',

@@ -48,7 +48,32 @@ export const ids = {
   filterOut: 'filter-out',
   filterExpired: 'filter-expired',
   loadMore: 'load-more',
+  /** From the history of stored value to topping it up. */
+  historyWallet: 'history-wallet',
+
+  /** Wallet page. Its consent has the ids of the join page's. */
+  walletTotal: 'wallet-total',
+  walletEntries: 'wallet-entries',
+  walletTopUps: 'wallet-top-ups',
+  walletPay: 'wallet-pay',
+  walletOpen: 'wallet-open',
+  walletCode: 'wallet-code',
+
+  /** Where the money of a top-up is. */
+  moneyTitle: 'money-title',
+  moneyResume: 'money-resume',
+  moneyAgain: 'money-again',
+  moneyCode: 'money-code',
+
+  /** All top-ups: to the wallet when there are none. */
+  topUpsFirst: 'top-ups-first',
 } as const;
+
+/** One plan of the wallet page. */
+export const planId = (id: string): string => `plan-${id}`;
+
+/** One line of all top-ups. */
+export const topUpId = (id: string): string => `top-up-${id}`;
 
 /** One line of the history. */
 export const entryId = (id: string): string => `entry-${id}`;

@@ -60,6 +60,7 @@ export const home = (differs: Partial<Output<'member.home'>> = {}): Output<'memb
   nextTier: { name: '老友', growthFrom: 5_000, growthMissing: 1_140 },
   visitCount: 27,
   wallet: { principalFen: 28_650, bonusFen: 4_000, totalFen: 32_650 },
+  walletFrozen: false,
   points: 12_340,
   expiring: null,
   recent: [entry(1)],
@@ -84,4 +85,70 @@ export const codeStatus = (differs: Partial<Output<'member.codeStatus'>> = {}): 
   points: 12_340,
   serverTime: serverTime(),
   ...differs,
+});
+
+export const plan = (
+  payFen: number,
+  bonusFen: number,
+  differs: Partial<Output<'wallet.get'>['plans'][number]> = {},
+): Output<'wallet.get'>['plans'][number] => ({
+  planId: someId('pln', payFen),
+  name: `充 ${String(payFen / 100)}`,
+  payFen,
+  bonusFen,
+  instalments: 1,
+  creditedFen: payFen + bonusFen,
+  monthlyFen: 0,
+  points: 0,
+  tierName: null,
+  isUsual: false,
+  ...differs,
+});
+
+export const wallet = (differs: Partial<Output<'wallet.get'>> = {}): Output<'wallet.get'> => ({
+  wallet: { principalFen: 28_650, bonusFen: 4_000, totalFen: 32_650 },
+  frozen: false,
+  canPay: true,
+  plans: [
+    plan(10_000, 500),
+    plan(30_000, 3_000, { isUsual: true }),
+    plan(50_000, 6_000, { instalments: 3, creditedFen: 52_000, monthlyFen: 2_000 }),
+    plan(100_000, 15_000, { points: 600 }),
+  ],
+  terms: {
+    version: '2026-11',
+    title: '储值卡章程',
+    summary: '本金随时可退，原路退回；退款时收回未用的赠送金。',
+    paragraphs: ['储值卡记名，没有有效期。'],
+  },
+  branchCount: 5,
+  open: null,
+  ...differs,
+});
+
+/** A top-up of ¥300.00 + ¥30.00, begun at 10:00 Beijing time on 18 March 2026 and payable for two hours. */
+export const topUpOrder = (differs: Partial<Output<'wallet.getTopUp'>['order']> = {}): Output<'wallet.getTopUp'>['order'] => ({
+  topUpId: someId('top'),
+  state: 'waiting',
+  payFen: 30_000,
+  bonusFen: 3_000,
+  instalments: 1,
+  creditedFen: 33_000,
+  monthlyFen: 0,
+  points: 0,
+  startedAt: '2026-03-18T02:00:00.000Z',
+  payUntil: '2026-03-18T04:00:00.000Z',
+  paidAt: null,
+  creditedAt: null,
+  closedAt: null,
+  refundedFen: 0,
+  ...differs,
+});
+
+export const paySheet = (): Output<'wallet.startTopUp'>['paySheet'] => ({
+  timeStamp: '1773799200',
+  nonceStr: 'nonce',
+  package: 'prepay_id=wx1',
+  signType: 'RSA',
+  paySign: 'signed',
 });

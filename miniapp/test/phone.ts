@@ -51,6 +51,8 @@ export const phone = {
   online: true,
   logins: 0,
   scanned: undefined as string | undefined,
+  /** How the pay sheet ends: `ok`, `cancel`, or what WeChat says went wrong. */
+  payment: 'ok',
   networkListeners: new Set<(state: { isConnected: boolean }) => void>(),
   captureListeners: new Set<Listener>(),
   /** What was drawn, by canvas id. */
@@ -69,6 +71,7 @@ export const phone = {
       online: true,
       logins: 0,
       scanned: undefined,
+      payment: 'ok',
     });
   },
 

@@ -84,6 +84,13 @@ const Taro = {
   vibrateLong: did('vibrateLong'),
   scanCode: () =>
     phone.scanned === undefined ? Promise.reject({ errMsg: 'scanCode:fail cancel' }) : Promise.resolve({ result: phone.scanned }),
+  /** As it is in WeChat: Taro makes no promise of it. */
+  requestPayment: ({ success, fail, ...sheet }: Record<'success' | 'fail', (answer: { errMsg: string }) => void>): void => {
+    phone.did.push({ name: 'requestPayment', ...sheet });
+    const answer = phone.payment;
+    if (answer === 'ok') success({ errMsg: 'requestPayment:ok' });
+    else fail({ errMsg: `requestPayment:fail ${answer}` });
+  },
   nextTick: (run: Handler) => void setTimeout(run),
   pxTransform: (px: number) => `${String(px)}px`,
   createSelectorQuery: () => phone.selectorQuery(),

@@ -1,12 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { describeInBrowser, openBrowser } from './browser.ts';
 import { startSandboxShop, type SandboxShop } from './sandboxShop.ts';
-
-/** Generous: a page that takes this long on the slowest machine is broken. */
-const patienceMs = 60_000;
-
-// A tap now and then lands before a phone's page has drawn what it taps; each failed try is logged, so that it is seen.
-jest.retryTimes(2, { logErrorsBeforeRetry: true });
+import { Visitor } from './visitor.ts';
 
 describeInBrowser('the sandbox page', () => {
   let shop: SandboxShop;
@@ -19,105 +14,89 @@ describeInBrowser('the sandbox page', () => {
     await shop.stop();
   });
 
-  /** A newcomer's browser, which remembers nothing; complains about every error on any page. */
-  const arrive = async (width = 1440, height = 900) => {
-    const context = await browser.newContext({ viewport: { width, height } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(patienceMs);
-    const errors: string[] = [];
-    page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`${shop.url}/?speed=20`);
-    const phone = async (id: string): Promise<Frame> => {
-      const handle = await page.waitForSelector(`#${id}`, { state: 'attached' });
-      const frame = await handle.contentFrame();
-      if (frame === null) throw new Error(`no frame ${id}`);
-      return frame;
-    };
-    return { context, page, errors, member: await phone('member-frame'), staff: await phone('staff-frame') };
-  };
-  const doneSteps = (page: Page, count: number) =>
-    page
-      .locator('.step--done')
-      .nth(count - 1)
-      .waitFor();
-  /** In sight, not on a page below. */
-  const shows = (frame: Frame, text: string) => frame.getByText(text).filter({ visible: true }).first().waitFor();
-  const tap = async (frame: Frame, id: string) => frame.locator(`#${id}:visible`).last().click();
+  const arrive = (size?: { width: number }) => Visitor.arrive(browser, shop.url, size);
 
   it('plays the whole story by itself, and the books are green after it', async () => {
-    const { context, page, errors } = await arrive();
+    const visitor = await arrive();
+    const { page, errors } = visitor;
     await page.click('#play');
-    await doneSteps(page, 6);
+    await visitor.doneSteps(6);
     const chat = await page.locator('#wechat').innerText();
     for (const title of ['入会成功通知', '储值到账通知', '会员消费通知', '消费撤销通知']) expect(chat).toContain(title);
     await page.locator('#play', { hasText: '自动演' }).waitFor();
     expect(errors).toEqual([]);
     expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
-    await context.close();
+    await visitor.leave();
+  });
+
+  it('offers nothing to press before a press would do something', async () => {
+    const page = await browser.newPage();
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/sandbox/api/demo', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${shop.url}/`);
+    for (const id of ['play', 'restart', 'open-calls']) expect(await page.locator(`#${id}`).isEnabled()).toBe(false);
+    release?.();
+    await page.click('#play');
+    await page.locator('#play[aria-pressed=true]').waitFor();
+    await page.close();
   });
 
   it('lets a visitor do it by hand: both phones show the same numbers, before and after the undo', async () => {
-    const { context, page, errors, member, staff } = await arrive();
-    await tap(member, 'join');
-    await tap(member, 'consent');
-    await member.locator('[aria-checked=true]:visible').waitFor();
-    await tap(member, 'join-with-phone');
-    await page.click('#allow');
-    await tap(member, 'show-code');
-    await tap(staff, 'scan');
-    await page.click('#simulate-scan');
-    await tap(staff, 'top-up');
-    await tap(staff, 'top-up-30000');
-    await staff.locator('#top-up-pay:visible', { hasText: '¥300.00' }).click();
-    await doneSteps(page, 4);
-    await tap(staff, 'charge');
-    for (const digit of '128') await tap(staff, `key-${digit}`);
-    await staff.locator('#keypad-charge:not([aria-disabled=true]):visible').last().click();
-    // A phone that has not been heard of yet is asked to agree first.
-    const asked = member.locator('#confirm-accept:visible').last();
-    const agreed = asked.click().catch(() => undefined);
-    await Promise.race([doneSteps(page, 5), agreed]);
-    await doneSteps(page, 5);
-
+    const visitor = await arrive();
+    const { page, errors, member, staff } = visitor;
+    await visitor.join();
+    await visitor.identify();
+    await visitor.tap(staff, 'top-up');
+    await visitor.tap(staff, 'top-up-30000');
+    await visitor.tap(staff, 'top-up-pay', '¥300.00');
+    await visitor.doneSteps(4);
     // 200 points of welcome pay ¥2.00; ¥126.00 from ¥300.00 leaves ¥174.00; one point for each yuan paid.
+    await visitor.charge('128', '¥126.00');
     const receipt = await staff.locator('body').innerText();
     expect(receipt).toContain('126.00');
     expect(receipt).toContain('174.00');
     await page.getByText('查看明细').last().click();
-    await tap(member, 'tab-wallet');
-    await shows(member, '174.00');
+    await visitor.tap(member, 'tab-wallet');
+    await visitor.shows(member, '174.00');
 
-    await tap(staff, 'undo');
-    await tap(staff, 'undo-confirm');
-    await doneSteps(page, 6);
+    await visitor.tap(staff, 'undo');
+    await visitor.tap(staff, 'undo-confirm');
+    await visitor.doneSteps(6);
     await page.getByText('查看明细').last().click();
-    await shows(member, '撤销');
-    await tap(member, 'tab-wallet');
-    await shows(member, '退回储值');
+    await visitor.shows(member, '撤销');
+    await visitor.tap(member, 'tab-wallet');
+    await visitor.shows(member, '退回储值');
     expect(errors).toEqual([]);
     expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
-    await context.close();
+    await visitor.leave();
   });
 
   it('can be stopped, and begins anew with somebody new', async () => {
-    const { context, page, member } = await arrive();
+    const visitor = await arrive();
+    const { page, member } = visitor;
+    await visitor.doneSteps(1);
     await page.click('#play');
     await page.click('#play');
     expect(await page.locator('#play').getAttribute('aria-pressed')).toBe('false');
     const before = member.url();
     await page.click('#restart');
     await member.waitForURL(({ search }) => search.includes('person=') && search !== new URL(before).search);
-    await doneSteps(page, 1);
+    await visitor.doneSteps(1);
     expect(await page.locator('.step--now').innerText()).toContain('手机号入会');
-    await context.close();
+    await visitor.leave();
   });
 
   it('shows one phone at a time on a narrow screen, with a dot where something waits', async () => {
-    const { context, page } = await arrive(900, 900);
-    await doneSteps(page, 1);
+    const visitor = await arrive({ width: 900 });
+    const { page } = visitor;
+    await visitor.doneSteps(1);
     await page.click('[data-tab=staff]');
     expect(await page.locator('.phone--shown').getAttribute('data-phone')).toBe('staff');
     await page.waitForSelector('.tab--news[data-tab=member]');
-    await context.close();
+    await visitor.leave();
   });
 });

@@ -8,12 +8,15 @@ import { readConfig } from '../../server/src/config.ts';
 import { openResources } from '../../server/src/openResources.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
+import { freePort } from '../harness/child.ts';
 import { sqlitePlace } from '../harness/place.ts';
-import { startSandbox } from '../sandbox/index.ts';
+import { demoMerchant, payAccountOf, startSandbox, type World } from '../sandbox/index.ts';
 
 /** What `npm start` shows, with five empty shops instead of a year of visits. */
 export interface SandboxShop {
   readonly url: string;
+  /** The WeChat behind it. */
+  readonly wechat: World;
   audit(): Promise<AuditResult>;
   stop(): Promise<void>;
 }
@@ -26,12 +29,17 @@ export async function startSandboxShop(): Promise<SandboxShop> {
   const place = await sqlitePlace();
   const { brandName, branchName, cashier } = demoLogins;
   const sandbox = await startSandbox({ demo: { brandName, branchName, staff: cashier } });
-  const config = readConfig({ PORT: '0', SHUKE_DATA_DIR: place.dataDir, WECHAT_BASE_URL: sandbox.url });
+  // WeChat Pay tells the server at an address that must be known beforehand.
+  const port = String(await freePort());
+  const settings = readConfig({ PORT: port, SHUKE_DATA_DIR: place.dataDir, WECHAT_BASE_URL: sandbox.url });
+  const pay = { accounts: [payAccountOf(demoMerchant)], baseUrl: sandbox.url, standbyUrl: undefined };
+  const config = { ...settings, pay };
   const resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
   await openShops(resources);
   const running = await serve(config, resources, { pages: { h5: h5Folder }, version: 'test' });
   return {
     url: running.url ?? '',
+    wechat: sandbox.world,
     async audit() {
       const { query, close } = await openForAudit(place);
       return auditLedger(query).finally(close);

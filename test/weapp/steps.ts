@@ -9,6 +9,8 @@ export const routes = {
   history: 'pages/history/index',
   code: 'pages/code/index',
   join: 'pages/join/index',
+  wallet: 'pages/wallet/index',
+  money: 'pages/topup/index',
   staffHome: 'staff/pages/home/index',
   signIn: 'staff/pages/signin/index',
   scan: 'staff/pages/scan/index',
@@ -33,7 +35,7 @@ export async function showCode(phone: Phone): Promise<string> {
 }
 
 /** The code on the page in front, once it is drawn. */
-export const shownCode = (phone: Phone): Promise<string> =>
+const shownCode = (phone: Phone): Promise<string> =>
   phone.waitFor(() => phone.picture(ids.codeQr) && phone.picture(ids.codeBars) && digitsOf(phone));
 
 /** The digits under the bars. */

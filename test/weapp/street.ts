@@ -67,11 +67,26 @@ export class Street {
       server: this.app.url,
       now: () => this.app.clock.now(),
       wechat: (kind) => this.shop.wechatCode(person, kind),
+      pay: (sheet) => this.#pay(person, sheet),
       ...(newFunction === undefined ? {} : { newFunction }),
       ...(after === undefined ? {} : { storage: after.storage }),
     });
     this.#phones.push(phone);
     return phone;
+  }
+
+  /** The pay sheet: WeChat checks who signed it for whom, and the person types the password. */
+  async #pay(person: string, sheet: object): Promise<void> {
+    const ask = async (path: string, body: object): Promise<unknown> => {
+      const answer = await fetch(`${this.app.sandbox.url}/sandbox/api/pay${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    };
+    const { mchid, outTradeNo } = (await ask('/sheet', { ...sheet, person })) as { mchid: string; outTradeNo: string };
+    await ask(`/orders/${mchid}/${outTradeNo}/pay`, { person });
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,7 @@ function comparer(draw: Draw) {
 async function seeEveryPage(street: Street, newFunction: NewFunction, look: (phone: Phone) => void): Promise<void> {
   const { shop, branch } = street;
   const cashier = await shop.staff('cashier', [branch]);
+  await shop.plan({ payFen: 10_000, bonusFen: 500 });
   const member = street.phone(`member-${newFunction.replace(' ', '-')}`, { newFunction });
   await member.waitFor(() => member.find(ids.join));
   look(member);
@@ -38,6 +39,7 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   await member.says('没有更早的了');
   look(member);
   await member.openTab(routes.home);
+  await seeStoredValue(member, look);
   const code = await showCode(member);
   look(member);
 
@@ -59,6 +61,25 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   await till.tap(staffIds.keypadCharge);
   await till.waitFor(() => till.find(staffIds.undo));
   look(till);
+}
+
+/** From home through a top-up, and back. */
+async function seeStoredValue(member: Phone, look: (phone: Phone) => void): Promise<void> {
+  await member.tap(ids.homeWallet);
+  await member.waitFor(() => member.find(ids.walletPay));
+  look(member);
+  await member.tap(ids.consent);
+  await member.waitFor(() => member.find(ids.consent)?.attributes['aria-checked'] === 'true');
+  await member.tap(ids.walletPay);
+  await member.waitFor(() => member.read(ids.moneyTitle) === '已到账');
+  look(member);
+  await member.tap(ids.back);
+  await member.tap(ids.walletTopUps);
+  await member.says('充值 ¥100.00');
+  look(member);
+  await member.tap(ids.back);
+  await member.tap(ids.back);
+  await member.shows(routes.home);
 }
 
 describeStreet('the built wxml', (at) => {

@@ -38,6 +38,8 @@ export const staffWrite = <K extends StaffOperation>(operation: K, input: Input<
 export { ApiError, asApiError, type FailureCode } from './errors.ts';
 export type { Input, MemberOperation, Output, PublicOperation, StaffOperation } from './client.ts';
 export { endWrite, unansweredWrite } from './pendingWrites.ts';
+export type { PayOutcome } from '../lib/payOutcome.ts';
+export { requestPayment } from './requestPayment.ts';
 export { becomeMember, knownMember } from './session.ts';
 export { serverNow } from './serverClock.ts';
 export { onStaffSessionEnd, signedInStaff } from './staffSession.ts';

@@ -18,7 +18,7 @@ const all = (): Readonly<Record<string, KeptWrite>> => read('pendingWrites') ?? 
  * Begins a write, or takes up the one of the same slot and input whose answer never came.
  * @param slot what may be written once at a time, such as `sale.checkout:vis_…`
  */
-export function beginWrite<K extends OperationId>(slot: string, operation: K, input: Input<K>): PendingWrite<K> {
+function beginWrite<K extends OperationId>(slot: string, operation: K, input: Input<K>): PendingWrite<K> {
   const kept = all()[slot];
   if (kept?.operation === operation && JSON.stringify(kept.input) === JSON.stringify(input)) return { key: kept.key, input };
   const key = randomName(keyLength);

@@ -2,6 +2,7 @@ import { forget, keep, read } from '../lib/storage.ts';
 import type { Call, Input, MemberOperation, Output } from './client.ts';
 import { ApiError } from './errors.ts';
 
+/** What signing in is built on; a test puts its own in their place. */
 export interface SessionDeps {
   call: Call;
   /** A fresh code of wx.login. */

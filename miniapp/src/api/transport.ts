@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { failReason } from '../lib/failReason.ts';
 import type { Transport, WireRequest } from './client.ts';
 import { ApiError } from './errors.ts';
 import { learnServerTime } from './serverClock.ts';
@@ -28,16 +29,10 @@ async function sendOnce({ method, path, body, headers }: WireRequest): Promise<{
     header: { 'content-type': 'application/json', ...headers },
     timeout: timeoutMs,
   }).catch((error: unknown) => {
-    throw ApiError.unanswered(/timeout/i.test(reason(error)) ? 'network_timeout' : 'network_down');
+    throw ApiError.unanswered(/timeout/i.test(failReason(error)) ? 'network_timeout' : 'network_down');
   });
   learnServerTime({ body: reply.data, dateHeader: dateOf(reply.header), sentAt });
   return { status: reply.statusCode, body: reply.data };
-}
-
-/** WeChat gives `{ errMsg }`, the browser an Error. */
-function reason(error: unknown): string {
-  if (error instanceof Error) return `${error.name} ${error.message}`;
-  return typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : String(error);
 }
 
 /** Phones differ in the case of header names. */

@@ -1,4 +1,6 @@
 /** The component kit. Pages import from here and from nowhere deeper. */
+export { Agreement, type AgreementProps } from './Agreement/Agreement.tsx';
+export { useReminder } from './Agreement/useReminder.ts';
 export { Amount, type AmountProps } from './Amount/Amount.tsx';
 export { Avatar } from './Avatar/Avatar.tsx';
 export { BalanceTiles, type Tile } from './BalanceTiles/BalanceTiles.tsx';
@@ -9,6 +11,7 @@ export { Field, type FieldProps } from './Field/Field.tsx';
 export { Icon, type IconName, type IconSize } from './Icon/Icon.tsx';
 export { NavBar, type NavBarProps } from './NavBar/NavBar.tsx';
 export { Notice, type NoticeProps } from './Notice/Notice.tsx';
+export { ErrorNotice } from './Notice/ErrorNotice.tsx';
 export { Page, Section, type PageProps } from './Page/Page.tsx';
 export { Points, type PointsProps } from './Points/Points.tsx';
 export { Ring, type RingProps } from './Ring/Ring.tsx';

@@ -117,11 +117,12 @@ function usePages<I>(key: string, { page, remembered, remember }: PageSource<I>)
   };
 }
 
-/** Items of every paged operation carry their cursor in `id`, sales in `saleId`. */
+/** Items of every paged operation carry their cursor in `id`; sales and top-ups in an id that says so. */
 function idOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return '';
-  if ('saleId' in item && !('id' in item)) return String(item.saleId);
-  return 'id' in item ? String(item.id) : '';
+  if ('id' in item) return String(item.id);
+  if ('saleId' in item) return String(item.saleId);
+  return 'topUpId' in item ? String(item.topUpId) : '';
 }
 
 /** Wires the page's own gestures, which WeChat gives to the page and not to a scroll view. */

@@ -16,11 +16,13 @@ export type Loaded<T> =
       refresh: () => Promise<void>;
     };
 
+/** An answer from before, and when it came (UTC, ms), so that the screen can say how old it is. */
 export interface Remembered<T> {
   data: T;
   at: number;
 }
 
+/** Where a page gets its data, and where the last answer is kept. */
 export interface Source<T> {
   /** Names what is loaded; another key loads anew. */
   key: string;

@@ -12,6 +12,7 @@ import type { OperationId } from '@shuke/shared/routes';
 import { keep, read } from '../lib/storage.ts';
 import { type Loaded, type Source, useLoad } from './useLoad.ts';
 
+/** How the answer of an operation is loaded and kept. */
 export interface Options {
   /** Keeps the answer on the phone, so that the next start shows it at once, marked with its time. */
   keep?: boolean;

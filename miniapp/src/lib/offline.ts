@@ -5,7 +5,7 @@ import { onWeb } from './platform.ts';
 type Listener = (online: boolean) => void;
 
 /** Calls back with the state of now, and on every change of the network. Returns how to stop. */
-export function watchNetwork(listener: Listener): () => void {
+function watchNetwork(listener: Listener): () => void {
   return onWeb ? watchBrowser(listener) : watchWechat(listener);
 }
 

@@ -1,3 +1,4 @@
+import type { PayOutcome } from './payOutcome.ts';
 import { onWeb, webIdentity } from './platform.ts';
 
 /**
@@ -9,12 +10,14 @@ type FromSandbox =
   | { shuke: 'tap'; id: string }
   | { shuke: 'type'; id: string; value: string }
   | { shuke: 'phone-code'; code: string }
-  | { shuke: 'phone-refused' };
+  | { shuke: 'phone-refused' }
+  | { shuke: 'pay-outcome'; outcome: PayOutcome };
 
 type ToSandbox =
   | { shuke: 'route'; route: string }
   | { shuke: 'code'; code: string }
   | { shuke: 'wechat'; kind: 'phone-sheet' }
+  | { shuke: 'wechat'; kind: 'pay-sheet'; sheet: Readonly<Record<string, string>> }
   | { shuke: 'event'; name: string; data: Readonly<Record<string, string | number | boolean | null>> };
 
 type Kind = FromSandbox['shuke'];
@@ -33,6 +36,13 @@ export function tellSandbox(message: ToSandbox): void {
 export function onSandboxScan(take: (code: string) => void): () => void {
   return listen((message) => {
     if (message.shuke === 'scan') take(message.code);
+  });
+}
+
+/** How the pay sheet of the sandbox page ended. Returns how to stop listening. */
+export function onSandboxPayOutcome(take: (outcome: PayOutcome) => void): () => void {
+  return listen((message) => {
+    if (message.shuke === 'pay-outcome') take(message.outcome);
   });
 }
 
@@ -73,7 +83,7 @@ function listen(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-const kinds: readonly string[] = ['scan', 'tap', 'type', 'phone-code', 'phone-refused'] satisfies Kind[];
+const kinds: readonly string[] = ['scan', 'tap', 'type', 'phone-code', 'phone-refused', 'pay-outcome'] satisfies Kind[];
 const isMessage = (data: unknown): data is FromSandbox =>
   typeof data === 'object' && data !== null && 'shuke' in data && kinds.includes(String(data.shuke));
 

@@ -40,6 +40,8 @@ export type Stored = {
   staffBranch: string;
   /** The till speaks no amounts aloud. */
   staffMuted: boolean;
+  /** Version of the top-up terms last agreed to on this phone: they need not be ticked again. */
+  agreedTopUpTerms: string;
   installationId: string;
   clockOffsetMs: number;
   pendingWrites: Readonly<Record<string, KeptWrite>>;

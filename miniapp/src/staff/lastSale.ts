@@ -1,5 +1,6 @@
 import type { Output } from '../api/index.ts';
 
+/** A sale with everything the till shows and says afterwards. */
 export type Receipt = Output<'sale.get'>;
 
 let last: { receipt: Receipt; announced: boolean } | undefined;

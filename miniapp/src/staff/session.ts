@@ -5,6 +5,7 @@ import { keep, read } from '../lib/storage.ts';
 
 /** Whoever is signed in at this till. */
 export type Staff = NonNullable<ReturnType<typeof signedInStaff>>;
+/** A branch the signed-in member of staff works in. */
 export type WorkBranch = Staff['branches'][number];
 
 /** Addresses of the staff pages. */

@@ -4,6 +4,7 @@ import { read } from '../lib/storage.ts';
 /** Names a checkout under way, by staff and visit: another cashier on the same till must not repeat it as their own. */
 export const checkoutSlot = (staffId: string, visitId: string): string => `${staffId}:${visitId}`;
 
+/** A checkout that was sent and not answered: its key's slot, and exactly what was sent. */
 export interface UnansweredSale {
   slot: string;
   input: Input<'sale.checkout'>;

@@ -149,3 +149,5 @@ listen(scene);
 fit();
 setInterval(look, lookMs);
 await begin(localStorage.getItem(personKey));
+// Only now does a press do anything: before, it would be lost without a word.
+for (const id of ['restart', 'play', 'open-calls']) byId(id).disabled = false;

@@ -75,7 +75,9 @@ const presses = {
     return pressOn('member', 'join-with-phone', member, '手机号一键入会');
   },
   identified({ facts, member, staff }) {
-    if (facts.code === null) return pressOn('member', 'show-code', member, '会员码');
+    // Whoever has just topped up by phone finds the code on that page.
+    const code = member.find('money-code') ? 'money-code' : 'show-code';
+    if (facts.code === null) return pressOn('member', code, member, '会员码');
     return staff.find('scan')
       ? pressOn('staff', 'scan', null, '扫会员码')
       : pressOn('scanner', 'simulate-scan', null, '模拟扫到小满');

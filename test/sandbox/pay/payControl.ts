@@ -5,6 +5,7 @@ import { readBody } from '../readBody.ts';
 import type { World } from '../world.ts';
 import { forgeries } from './noticeLevers.ts';
 import { cancel, openSheet, pay, scan, sheetOf, SheetRequest } from './phone.ts';
+import type { PayWorld } from './payWorld.ts';
 import { PayRefusal } from './refusal.ts';
 
 const Payer = z.object({ person: z.string() });
@@ -36,8 +37,13 @@ const NoticeLeverRequest = z.discriminatedUnion('kind', [
 
 /** The pay sheet and the levers of WeChat Pay, under /sandbox/api/pay. Not part of WeChat. */
 export function payControl(router: Router, world: World): void {
-  const { orders, refunds, notices, levers } = world.pay;
+  orderDoors(router, world);
+  refundDoors(router, world.pay);
+  noticeDoors(router, world.pay);
+}
 
+function orderDoors(router: Router, world: World): void {
+  const { orders } = world.pay;
   router.get('/pay/orders', (ctx) => {
     ctx.body = {
       orders: orders.list().map((order) => ({ ...sheetOf(order), tradeType: order.tradeType, codeUrl: order.codeUrl })),
@@ -58,7 +64,9 @@ export function payControl(router: Router, world: World): void {
   router.post('/pay/orders/:mchid/:outTradeNo/cancel', (ctx) => {
     ctx.body = cancel(world, ctx.params['mchid'] ?? '', ctx.params['outTradeNo'] ?? '');
   });
+}
 
+function refundDoors(router: Router, { refunds }: PayWorld): void {
   router.get('/pay/refunds', (ctx) => {
     ctx.body = {
       refunds: refunds.list().map(({ order, outRefundNo, fen, status }) => ({
@@ -80,7 +88,9 @@ export function payControl(router: Router, world: World): void {
     refunds.nextEnds.push((await parse(ctx, End)).state);
     ctx.body = {};
   });
+}
 
+function noticeDoors(router: Router, { notices, levers }: PayWorld): void {
   router.get('/pay/notices', (ctx) => {
     ctx.body = {
       notices: notices.list().map(({ id, event, outTradeNo, state, answers }) => ({ id, event, outTradeNo, state, answers })),

@@ -36,7 +36,8 @@ export class PayRefunds {
   constructor(
     private readonly clock: Clock,
     private readonly speed: number,
-    private readonly settling: 'soon' | 'hand',
+    /** `hand`: a refund stays PROCESSING until somebody settles it. */
+    public settling: 'soon' | 'hand',
   ) {}
 
   /** A new refund, or the same again. Throws INVALID_REQUEST and others. */

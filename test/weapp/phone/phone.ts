@@ -10,7 +10,7 @@ import type { NewFunction } from './runtime.ts';
 import { Screen } from './screen.ts';
 import { Storage } from './storage.ts';
 import { Timers } from './timers.ts';
-import { wxCall } from './wx.ts';
+import { wxCall, type Asked } from './wx.ts';
 
 export interface PhoneOptions {
   build: Build;
@@ -20,6 +20,8 @@ export interface PhoneOptions {
   now: () => number;
   /** What WeChat gives to this person: codes of wx.login and of the phone button. */
   wechat: (kind: 'login' | 'phone') => Promise<string>;
+  /** Pays by the sheet that wx.requestPayment was given, as WeChat would; throws what it refuses. */
+  pay: (sheet: object) => Promise<void>;
   newFunction?: NewFunction;
   /** What an earlier phone of this person kept: the mini program was closed and is opened again. */
   storage?: Storage;
@@ -31,6 +33,8 @@ export class Phone {
   readonly storage: Storage;
   /** Whether the person gives the phone number when WeChat asks. */
   givesNumber = true;
+  /** Whether the person pays when WeChat's sheet opens, or closes it. */
+  pays = true;
   /** What the camera sees; undefined: the person closes it. */
   camera: string | undefined;
   readonly #options: PhoneOptions;
@@ -162,6 +166,11 @@ export class Phone {
       ...this.network.wx(),
       createSelectorQuery: this.#canvases.createSelectorQuery,
       login: wxCall('login', async () => ({ code: await this.#options.wechat('login') })),
+      requestPayment: wxCall('requestPayment', async (sheet: Asked) => {
+        if (!this.pays) throw new Error('cancel');
+        const { success: _success, fail: _fail, complete: _complete, ...signed } = sheet;
+        await this.#options.pay(signed);
+      }),
       scanCode: wxCall('scanCode', () => {
         if (this.camera === undefined) throw new Error('cancel');
         return { result: this.camera, scanType: 'QR_CODE' };

@@ -3,11 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { aria } from '../../lib/aria.ts';
 import './Amount.scss';
 
+/** Money as it is shown: always with its sign of yuan and two decimals. */
 export interface AmountProps {
   /** Whole fen. */
   fen: number;
-  /** xl keypad and receipt, l balance, m tiles, row in lists. */
-  size?: 'xl' | 'l' | 'm' | 'row';
+  /** xl keypad and receipt, l balance (long: with many digits), m tiles, row in lists. */
+  size?: 'xl' | 'l' | 'long' | 'm' | 'row';
   /** Shows + on a gain, and colours it pine: for changes, not for balances. */
   change?: boolean;
   id?: string;

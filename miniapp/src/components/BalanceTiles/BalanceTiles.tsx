@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { button } from '../../lib/aria.ts';
 import './BalanceTiles.scss';
 
+/** One balance: money in fen, or points with the word that stands after them. */
 export type Tile = { id: string; label: string; onTap?: () => void } & ({ fen: number } | { points: number; unit?: string });
 
 /** Signs a third of the card holds at 46, 40 and 34 rpx; longer numbers step down and never lose a digit. */

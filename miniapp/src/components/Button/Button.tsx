@@ -4,6 +4,7 @@ import { button } from '../../lib/aria.ts';
 import { Icon, type IconName } from '../Icon/Icon.tsx';
 import './Button.scss';
 
+/** What a button says, does and looks like. */
 export interface ButtonProps {
   id?: string;
   children: ReactNode;

@@ -4,6 +4,7 @@ import { aria } from '../../lib/aria.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import './Checkbox.scss';
 
+/** A sentence to agree to, and the box that says so. */
 export interface CheckboxProps {
   /** Of the box itself: the middle of the whole may be a link in the sentence. */
   id: string;

@@ -8,6 +8,7 @@ import { Points } from '../Points/Points.tsx';
 import { Row } from '../Row/Row.tsx';
 import { Tag, type Tone } from '../Tag/Tag.tsx';
 
+/** A line of the history as the server sends it. */
 export type Entry = Output<'member.listEntries'>['data'][number];
 
 const looks: Record<Entry['kind'], { icon: IconName; tone: Tone }> = {
@@ -18,8 +19,13 @@ const looks: Record<Entry['kind'], { icon: IconName; tone: Tone }> = {
   expire: { icon: 'clock', tone: 'plain' },
   adjust: { icon: 'tag', tone: 'info' },
   reverse: { icon: 'undo', tone: 'plain' },
+  payment: { icon: 'receipt', tone: 'plain' },
+  bonus: { icon: 'gift', tone: 'gold' },
+  hold: { icon: 'lock', tone: 'plain' },
+  refund: { icon: 'undo', tone: 'plain' },
 };
 
+/** A line of the history, and the list it stands in. */
 export interface EntryRowProps {
   entry: Entry;
   /** Which account the list is about; `all` leads with money. */

@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import './Field.scss';
 
+/** One line to type into, with its label and what is wrong with it. */
 export interface FieldProps {
   id: string;
   label: string;

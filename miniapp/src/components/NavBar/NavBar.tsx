@@ -7,6 +7,7 @@ import { inWechat } from '../../lib/platform.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import './NavBar.scss';
 
+/** What stands at the top of a page, beside WeChat's own buttons. */
 export interface NavBarProps {
   /** In the middle. */
   title?: string;

@@ -6,6 +6,7 @@ import type { Tone } from '../Tag/Tag.tsx';
 import '../Tag/Tag.scss';
 import './Notice.scss';
 
+/** One thing worth knowing now, with at most one thing to do about it. */
 export interface NoticeProps {
   icon?: IconName;
   tone?: Tone;

@@ -7,6 +7,7 @@ import { OfflineBar } from '../States/States.tsx';
 import { ToastHost } from '../Toast/ToastHost.tsx';
 import './Page.scss';
 
+/** What every page has around its content. */
 export interface PageProps {
   nav: NavBarProps;
   /** page: member pages · ink: staff pages, with an ink header · pine, danger: results · a card's look: the code page. */

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { aria } from '../../lib/aria.ts';
 import '../Amount/Amount.scss';
 
+/** A whole number of points or growth; no decimals, no sign of money. */
 export interface PointsProps {
   points: number;
   size?: 'xl' | 'l' | 'm' | 'row';

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Ring.scss';
 
+/** A ring that empties: time left, days left. */
 export interface RingProps {
   /** What is left, 0 to 1. */
   share: number;

@@ -6,6 +6,7 @@ import type { Tone } from '../Tag/Tag.tsx';
 import '../Tag/Tag.scss';
 import './Row.scss';
 
+/** A line of a list: what, when and where at the left, how much at the right. */
 export interface RowProps {
   icon: IconName;
   tone?: Tone;

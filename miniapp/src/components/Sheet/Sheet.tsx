@@ -5,6 +5,7 @@ import { aria, button } from '../../lib/aria.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import './Sheet.scss';
 
+/** A panel from below; the page behind it waits. */
 export interface SheetProps {
   open: boolean;
   title: string;

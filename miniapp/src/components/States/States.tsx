@@ -6,6 +6,7 @@ import { Button } from '../Button/Button.tsx';
 import { Icon } from '../Icon/Icon.tsx';
 import './States.scss';
 
+/** A list with nothing in it, and what fills it. */
 export interface EmptyProps {
   /** What is empty: 还没有明细. */
   title: string;
@@ -30,6 +31,7 @@ export function Empty({ title, hint, action }: EmptyProps) {
   );
 }
 
+/** What could not be read, why, and the way to try again. */
 export interface FailedProps {
   /** What could not be read: 没读到明细. */
   title: string;

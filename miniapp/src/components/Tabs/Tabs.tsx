@@ -2,12 +2,14 @@ import { View } from '@tarojs/components';
 import { aria } from '../../lib/aria.ts';
 import './Tabs.scss';
 
+/** One of a few values, as it is written and as a test finds it. */
 export interface Choice<V extends string> {
   value: V;
   label: string;
   id: string;
 }
 
+/** A few values of which exactly one is chosen. */
 export interface ChoicesProps<V extends string> {
   choices: readonly Choice<V>[];
   value: V;

@@ -4,8 +4,10 @@ import type { Output } from '../../api/index.ts';
 import './TierCard.scss';
 
 type Tier = Output<'member.home'>['tier'];
+/** Which of the card's looks; the shop's tier names it. */
 export type Look = Tier['look'];
 
+/** The member's card as it is shown, large or as a band. */
 export interface TierCardProps {
   look: Look;
   tierName: string;

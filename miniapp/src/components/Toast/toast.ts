@@ -1,5 +1,6 @@
 import type { IconName } from '../Icon/Icon.tsx';
 
+/** A few words that go by themselves; nothing that must be read. */
 export interface ToastMessage {
   text: string;
   icon: IconName;

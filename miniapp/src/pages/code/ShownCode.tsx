@@ -12,6 +12,7 @@ import { useScreenshots } from './useScreenshots.ts';
 
 const hurryMs = 5_000;
 
+/** What the code on the screen is made from; it needs no network. */
 export interface ShownCodeProps {
   device: CodeDevice;
   now: number;

@@ -2,6 +2,7 @@ import type { Choice } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 import type { Account } from './focus.ts';
 
+/** Which lines of the history: what came in, what went out, what ran out. */
 export type Direction = 'all' | 'in' | 'out' | 'expired';
 
 /** The filters of an account in its own words; only points end. */

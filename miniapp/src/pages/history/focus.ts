@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 
+/** Which balance the history is about. */
 export type Account = 'points' | 'wallet' | 'all';
 
 let wanted: Account | undefined;

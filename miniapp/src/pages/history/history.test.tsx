@@ -110,6 +110,16 @@ describe('the history', () => {
     expect(phone.requestsOf('member.home')).toHaveLength(0);
   });
 
+  it('leads from the lines of stored value to topping it up', async () => {
+    phone.storage.set('shuke:answer:member.home', { of: '{}', data: home(), at: 0 });
+    await open(<HistoryPage />);
+    expect(has(ids.historyWallet)).toBe(false);
+    await tap(ids.tabWallet);
+    expect(textOf(ids.historyWallet)).toContain('储值余额 ¥326.50');
+    await tap(ids.historyWallet);
+    expect(phone.visited).toEqual(['navigateTo /pages/wallet/index']);
+  });
+
   it('tells a visitor how to get one', async () => {
     phone.storage.set('shuke:session', { token: 'token-1', memberId: null, expiresAt: '' });
     await open(<HistoryPage />);

@@ -10,6 +10,7 @@ import { ids } from '../../ids.ts';
 import { clockTime, dayText, daysUntil } from '../../lib/dates.ts';
 import { formatPoints } from '@shuke/shared/money';
 import { openHistory } from '../history/focus.ts';
+import { openWallet } from '../wallet/openWallet.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { Recent } from './Recent.tsx';
@@ -71,7 +72,7 @@ function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: numb
       {staleAt !== undefined && <View className="home__stale">{clockTime(staleAt)} 的余额</View>}
       <BalanceTiles
         tiles={[
-          { id: ids.homeWallet, label: '储值余额', fen: home.wallet.totalFen, onTap: () => void openHistory('wallet') },
+          { id: ids.homeWallet, label: '储值余额', fen: home.wallet.totalFen, onTap: () => void openWallet() },
           { id: ids.homePoints, label: '积分', points: home.points, onTap: () => void openHistory('points') },
           { id: ids.homeGrowth, label: '成长值', points: home.growth },
         ]}

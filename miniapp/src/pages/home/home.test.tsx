@@ -141,7 +141,7 @@ describe('home', () => {
     expect(has(ids.join)).toBe(true);
   });
 
-  it('leads to the code, to the history, and staff to the till', async () => {
+  it('leads to the code, to stored value, and staff to the till', async () => {
     serve('member.home', () => home({ recent: [entry(1), entry(2)] }));
     await open(<HomePage />);
     await tap(ids.showCode);
@@ -149,7 +149,7 @@ describe('home', () => {
     await tap(ids.staffEntry);
     expect(phone.visited).toEqual([
       'navigateTo /pages/code/index',
-      'switchTab /pages/history/index',
+      'navigateTo /pages/wallet/index',
       'navigateTo /staff/pages/signin/index',
     ]);
   });

@@ -5,6 +5,7 @@ import { inWechat } from '../../lib/platform.ts';
 import { askSandboxForPhone } from '../../lib/sandboxBridge.ts';
 import './PhoneButton.scss';
 
+/** WeChat's own button: only it may ask for the number, and it gives a code, never the number. */
 export interface PhoneButtonProps {
   /** Called instead of asking for the number, when something must come first. */
   blocked: (() => void) | undefined;

@@ -2,17 +2,14 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { asApiError, type ApiError, type Output } from '../../api/index.ts';
-import { Bone, Checkbox, Failed, Notice, Page, Skeleton, TierCard, toast } from '../../components/index.ts';
+import { Agreement, Bone, ErrorNotice, Failed, Page, Skeleton, TierCard, useReminder } from '../../components/index.ts';
 import { usePublicOperation } from '../../hooks/useOperation.ts';
-import { ids } from '../../ids.ts';
 import { Benefits } from './Benefits.tsx';
-import { ConsentSheet } from './ConsentSheet.tsx';
 import { joinIsUnanswered, joinMember } from './joinMember.ts';
 import { PhoneButton } from './PhoneButton.tsx';
 import './join.scss';
 
 type Programme = Output<'programme.get'>;
-const shakeMs = 400;
 const phoneUses = ['认出您，不用再带会员卡', '余额变动时通知您', '换手机、换微信后找回积分和余额'];
 
 /** Join: what it brings, what the number is for, consent to a text of a version, and one button. */
@@ -74,59 +71,26 @@ interface JoinFormProps {
 }
 
 function JoinForm({ programme: { consent }, agreed, onAgree, onOutdated }: JoinFormProps) {
-  const [reading, setReading] = useState(false);
-  const [shaking, setShaking] = useState(false);
+  const { shaking, remind } = useReminder();
   const { busy, error, join } = useJoin(consent.version, () => {
     onAgree(undefined);
     void onOutdated();
   });
-  const askForConsent = () => {
-    toast('请先勾选同意', { error: true });
-    setShaking(true);
-    setTimeout(setShaking, shakeMs, false);
-  };
-  const blocked = agreed ? (joinIsUnanswered() ? () => void join() : undefined) : askForConsent;
+  const blocked = agreed ? (joinIsUnanswered() ? () => void join() : undefined) : remind;
   return (
     <View>
-      {error && (
-        <Notice tone="danger" icon="warning">
-          {error.message}
-          {error.reference === '' ? '' : `（编号 ${error.reference}）`}
-        </Notice>
-      )}
-      <Checkbox
-        id={ids.consent}
-        checked={agreed}
+      {error && <ErrorNotice error={error} />}
+      <Agreement
+        text={consent}
+        agreed={agreed}
         shaking={shaking}
-        onChange={(ticked) => {
+        onAgree={(ticked) => {
           onAgree(ticked ? consent.version : undefined);
         }}
       >
-        我已阅读并同意
-        <View
-          id={ids.consentText}
-          className="join__link"
-          onClick={(event) => {
-            event.stopPropagation();
-            setReading(true);
-          }}
-        >
-          《{consent.title}》
-        </View>
         ，同意用我的手机号建立会员档案
-      </Checkbox>
+      </Agreement>
       <PhoneButton blocked={blocked} busy={busy} onCode={(code) => void join(code)} />
-      <ConsentSheet
-        consent={consent}
-        open={reading}
-        onClose={() => {
-          setReading(false);
-        }}
-        onAgree={() => {
-          onAgree(consent.version);
-          setReading(false);
-        }}
-      />
     </View>
   );
 }

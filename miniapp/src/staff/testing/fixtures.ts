@@ -7,8 +7,10 @@ import type { Staff } from '../session.ts';
 /** What the till is answered, and who stands at it. Each takes what differs. */
 
 export const branch = { id: someId('brn', 1), name: '春风路店' };
+/** The second branch, for those who work in two. */
 export const otherBranch = { id: someId('brn', 2), name: '石榴巷店' };
 
+/** A member of staff who takes sales and undoes their own. */
 export const cashier = (differs: Partial<Staff> = {}): Staff => ({
   id: someId('stf', 1),
   name: '阿禾',
@@ -18,6 +20,7 @@ export const cashier = (differs: Partial<Staff> = {}): Staff => ({
   ...differs,
 });
 
+/** Staff of both branches, who may undo any sale. */
 export const manager = (): Staff =>
   cashier({
     id: someId('stf', 2),
@@ -34,6 +37,7 @@ export const signInAs = (staff: Staff = cashier()): void => {
 
 const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
+/** The answer to a scanned code: a member of the third tier with money and points. */
 export const identified = (differs: Partial<Output<'sale.identify'>> = {}): Output<'sale.identify'> => ({
   visitId: someId('vis', 1),
   expiresAt: fromNow(300_000),
@@ -55,6 +59,7 @@ export const atTheTill = (differs: Partial<Output<'sale.identify'>> = {}): void 
   openVisit(identified(differs));
 };
 
+/** A bill of ¥128.00 with discount and points, paid from stored value. */
 export const quote = (differs: Partial<Output<'sale.quote'>> = {}): Output<'sale.quote'> => ({
   amountFen: 12_800,
   lines: [
@@ -80,6 +85,7 @@ export const quote = (differs: Partial<Output<'sale.quote'>> = {}): Output<'sale
   ...differs,
 });
 
+/** The same bill, paid. */
 export const receipt = (differs: Partial<Output<'sale.checkout'>> = {}): Output<'sale.checkout'> => ({
   saleId: someId('sal', 1),
   saleNumber: 'SK2603180942 0033',
@@ -106,6 +112,7 @@ export const receipt = (differs: Partial<Output<'sale.checkout'>> = {}): Output<
   ...differs,
 });
 
+/** One line of today's sales; `count` makes its id. */
 export const sale = (
   count: number,
   differs: Partial<Output<'sale.today'>['recent'][number]> = {},
@@ -124,6 +131,7 @@ export const sale = (
   ...differs,
 });
 
+/** A branch's day with one sale in it. */
 export const today = (differs: Partial<Output<'sale.today'>> = {}): Output<'sale.today'> => ({
   businessDate: '2026-03-18',
   takingsFen: 284_650,

@@ -7,8 +7,11 @@ export function element(id: string): HTMLElement {
   return found;
 }
 
+/** True when the page shows something with this id. */
 export const has = (id: string): boolean => document.getElementById(id) !== null;
+/** What stands in the element with this id. Throws when there is none. */
 export const text = (id: string): string => element(id).textContent;
+/** Everything the page says. */
 export const body = (): string => document.body.textContent;
 
 /** Lets answers that are on their way arrive, and be drawn. */

@@ -4,6 +4,7 @@ import { Amount, Row } from '../../../components/index.ts';
 import { momentText } from '../../../lib/dates.ts';
 import { saleId } from '../../ids.ts';
 
+/** A sale as the lists of the till show it. */
 export type Sale = Output<'sale.today'>['recent'][number];
 
 /** One sale of a branch: how it was paid and by whose card, when, who took it, how much. */

@@ -1,8 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
-import { serverNow } from '../../../api/index.ts';
-import { Button, Empty, Failed, Rows, Sheet, Skeleton } from '../../../components/index.ts';
+import { Button, Empty, Failed, Sheet, Skeleton } from '../../../components/index.ts';
 import { useStaffList } from '../../../hooks/useList.ts';
-import { SaleRow } from '../../components/SaleRow/SaleRow.tsx';
+import { SaleRows } from '../../components/SaleRow/SaleRows.tsx';
 import { staffIds } from '../../ids.ts';
 
 /** Every sale of the branch, newest first. */
@@ -24,20 +23,7 @@ export function SalesSheet({
           <Failed title="没读到流水" error={sales.error} onRetry={sales.retry} unchanged="已收的都在" />
         )}
         {sales.state === 'ready' && sales.items.length === 0 && <Empty title="还没有收款" hint="收第一笔后，每一笔都记在这里" />}
-        {sales.state === 'ready' && sales.items.length > 0 && (
-          <Rows>
-            {sales.items.map((sale) => (
-              <SaleRow
-                key={sale.saleId}
-                sale={sale}
-                now={serverNow()}
-                onTap={() => {
-                  onOpen(sale.saleId);
-                }}
-              />
-            ))}
-          </Rows>
-        )}
+        {sales.state === 'ready' && sales.items.length > 0 && <SaleRows sales={sales.items} onOpen={onOpen} />}
         {sales.state === 'ready' && sales.hasMore && (
           <View className="staff-home__more">
             <Button id={staffIds.moreSales} kind="plain" size="m" busy={sales.loadingMore} onTap={sales.loadMore}>

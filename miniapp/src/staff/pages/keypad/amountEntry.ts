@@ -2,6 +2,7 @@ import { fen, formatYuan, parseYuan, type Fen } from '@shuke/shared/money';
 
 /** Keys of the keypad. */
 export const keys = ['1', '2', '3', 'delete', '4', '5', '6', '7', '8', '9', 'plus', '0', 'dot'] as const;
+/** One key of the pad. */
 export type Key = (typeof keys)[number];
 
 /** An amount being typed: finished items, and the one under the finger. Text, so that a float never exists. */
@@ -10,6 +11,7 @@ export interface AmountEntry {
   readonly typing: string;
 }
 
+/** An empty pad: no item, nothing half typed. */
 export const nothingTyped: AmountEntry = { items: [], typing: '' };
 
 /** More than any till takes at once, and far below what a sum of fen can hold. */

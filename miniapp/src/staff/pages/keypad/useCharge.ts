@@ -12,6 +12,7 @@ export interface Order {
   quoteHash: string;
 }
 
+/** Where a sale stands, from the pad to its answer. Paid is not among them: then the receipt is shown. */
 export type Phase =
   | { name: 'typing' }
   | { name: 'sending'; order: Order }
@@ -22,6 +23,7 @@ export type Phase =
   /** Surely not taken. */
   | { name: 'refused'; order: Order; error: ApiError };
 
+/** Sent, and nothing heard of it: the sale may have been taken. */
 export type Unanswered = Extract<Phase, { name: 'unanswered' }>;
 
 interface Events {

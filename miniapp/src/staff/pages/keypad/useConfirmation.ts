@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { asApiError, staffSession, type Output } from '../../../api/index.ts';
 
+/** What the member has said so far. */
 export type Status = Output<'sale.getConfirmation'>['status'];
 
 const pollMs = 1_500;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asApiError, staffSession, type ApiError, type Output } from '../../../api/index.ts';
 
+/** A priced basket; every number on the pad comes from it. */
 export type Quote = Output<'sale.quote'>;
 
 /** What the till prices; all of it is in the quote's hash. */
@@ -11,6 +12,7 @@ export interface Basket {
   restMethod: Quote['restMethod'];
 }
 
+/** The price of what is typed, and whether it may be charged. */
 export interface Quoting {
   /** The last quote; of an earlier basket while `waiting`. */
   quote: Quote | undefined;

@@ -14,7 +14,7 @@ const choices = ['100', '200', '300', '500'].map((yuan) => ({
 }));
 
 /** "300" → 30000 fen; undefined for anything that is no amount above zero. */
-export function readYuan(text: string): number | undefined {
+function readYuan(text: string): number | undefined {
   try {
     return parseYuan(text) || undefined;
   } catch {
