@@ -3,19 +3,19 @@
  * pretended WeChat beside it. With WECHAT_MODE=live it is the real server, after bringing the database up to date.
  */
 import path from 'node:path';
-import { ConfigError, readConfig } from '../server/src/config.ts';
+import { ConfigError, readConfig, type Config } from '../server/src/config.ts';
 import { openResources } from '../server/src/openResources.ts';
 import { createLog } from '../server/src/platform/log.ts';
 import { serve } from '../server/src/serve.ts';
 import { stopOnSignal } from '../server/src/stopOnSignal.ts';
 import { version } from '../server/src/version.ts';
-import { startSandbox } from '../test/sandbox/index.ts';
+import { demoMerchant, payAccountOf, startSandbox, type Sandbox } from '../test/sandbox/index.ts';
 import { demoLogins, seedTown } from './seed/index.ts';
 
 async function start(): Promise<void> {
   const settings = readConfig();
   const sandbox = settings.wechat.mode === 'sandbox' ? await startSandbox({ demo: sandboxDemo() }) : undefined;
-  const config = sandbox === undefined ? settings : { ...settings, wechat: { ...settings.wechat, baseUrl: sandbox.url } };
+  const config = sandbox === undefined ? settings : inSandbox(settings, sandbox);
   // The terminal is for the one line that matters; the log goes there only when asked for.
   const log = createLog({ level: process.env['SHUKE_LOG_LEVEL'] === undefined ? 'warn' : config.logLevel });
   const resources = await openResources(config, { log, migrateFirst: true });
@@ -28,6 +28,13 @@ async function start(): Promise<void> {
   });
   console.log(`\nShuke is ready: ${running.url ?? '(worker)'}/`);
 }
+
+/** The settings with the pretended WeChat in the real one's place. */
+const inSandbox = (settings: Config, { url }: Sandbox): Config => ({
+  ...settings,
+  wechat: { ...settings.wechat, baseUrl: url },
+  pay: { accounts: [payAccountOf(demoMerchant)], baseUrl: url, standbyUrl: undefined },
+});
 
 /** What the sandbox's page shows: the shop, and whom the staff phone signs in as. */
 function sandboxDemo() {

@@ -67,7 +67,8 @@ function folderPlace(dataDir: string, secret: string): BenchPlace {
 const newSecret = () => randomBytes(32).toString('hex');
 
 /** The configuration a server gets from a place's settings. */
-export const configOf = ({ settings }: Pick<BenchPlace, 'settings'>): Config => readConfig({ SHUKE_DATA_DIR: ownDataDir(), ...settings });
+export const configOf = ({ settings }: Pick<BenchPlace, 'settings'>): Config =>
+  readConfig({ SHUKE_DATA_DIR: ownDataDir(), ...settings });
 
 let dataDir: string | undefined;
 /** Where a server's database does not need one. */

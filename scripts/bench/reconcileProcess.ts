@@ -25,7 +25,6 @@ export interface Compared {
 serveOrders(async ({ settings, mchid, date, file }: CompareOrder): Promise<Compared> => {
   const resources = await openResources(readConfig(settings), { log: createLog({ level: 'error' }) });
   try {
-    console.error("start", process.memoryUsage().rss >> 20, process.resourceUsage().maxRSS >> 10);
     const started = performance.now();
     const { matched, differences } = await reconcileBill(resources.db, { mchid, date, agreedRate: 60 }, readTradeBill(file));
     const ms = performance.now() - started;

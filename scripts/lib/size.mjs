@@ -18,7 +18,7 @@ const schemaTraces = ['ZodError', 'invalid_union'];
  * Sums up miniapp/dist/weapp.
  *
  * @param {string} root the repository
- * @returns {{ lines: string[], complaints: string[] }} what to print, and what is wrong
+ * @returns {{ lines: string[], complaints: string[], mainKb: number, mainMaxKb: number }} what to print, and what is wrong
  */
 export function weappSizes(root) {
   const output = join(root, 'miniapp/dist/weapp');
@@ -40,5 +40,5 @@ export function weappSizes(root) {
     if (kb > max) complaints.push(`${part} is ${kb} KB; the budget is ${max} KB.`);
     return `${part}: ${kb} KB of ${max} KB`;
   });
-  return { lines, complaints };
+  return { lines, complaints, mainKb: Math.ceil(bytes.get('main package') / 1024), mainMaxKb };
 }

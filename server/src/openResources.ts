@@ -75,7 +75,7 @@ export async function openResources(
       directory: createDirectory(db),
       visits: createVisitBook(db, secrets),
       miniProgram: miniProgramOf(config, { caches, clock, log }),
-      pay: payAccess(wechatPay, publicUrlOf(config)),
+      pay: payAccess(wechatPay, config.publicUrl),
       purposes,
       refundPurposes: refundPurposesOf(db),
       appId: config.wechat.appId,
@@ -100,9 +100,6 @@ async function bringUpToDate(db: OpenedDatabase, migrateFirst: boolean, log: Log
   const pending = await pendingMigrations(db, migrations);
   if (pending.length > 0) throw new Error(`数据库还没有升级（${pending.join('、')}），请先运行 npm run migrate`);
 }
-
-/** On its own machine, where nobody has said otherwise: the pretended WeChat reaches it there. */
-const publicUrlOf = ({ publicUrl, port }: Config): string => publicUrl ?? `http://127.0.0.1:${String(port)}`;
 
 const never = new Promise<never>(() => undefined);
 

@@ -11,4 +11,15 @@ import { reconcile } from './0008-reconcile.ts';
 import { invoice } from './0009-invoice.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
-export const migrations: readonly Migration[] = [outbox, ledger, merchant, staff, member, visitAndTopUp, sale, pay, reconcile, invoice];
+export const migrations: readonly Migration[] = [
+  outbox,
+  ledger,
+  merchant,
+  staff,
+  member,
+  visitAndTopUp,
+  sale,
+  pay,
+  reconcile,
+  invoice,
+];
