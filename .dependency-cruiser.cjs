@@ -5,7 +5,8 @@
 // prettier-ignore
 const order = [
   'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'visit', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
-  'gifts', 'sale', 'redemption', 'card', 'messaging', 'report', 'http', 'worker',
+  'gifts', 'sale', 'redemption', 'card', 'finance', 'reconcile', 'messaging', 'report', 'http',
+  'worker',
 ];
 
 /** Small files that every module shares by their own path, so that importing one does not load the rest. */

@@ -1,11 +1,12 @@
+import type { Input } from '@shuke/shared/client';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { harmless } from '../support/scene.ts';
 
-const facts = harmless['finance.changeSettings'];
+const facts = { ...harmless['finance.changeSettings'], accounts: { principal: { code: '2203', name: '预收账款' } } };
 
 describeOperation('finance.changeSettings', (at) => {
-  const change = (version: number, more: Partial<typeof facts> = {}) =>
+  const change = (version: number, more: Partial<Input<'finance.changeSettings'>> = {}) =>
     at().call('finance.changeSettings', { ...facts, ...more, version }, { token: at().owner.token });
 
   it('replaces all of them, first and again', async () => {

@@ -61,6 +61,7 @@ export async function openScene(world: World): Promise<Scene> {
     'topUpPlan.setStatus': { planId: plan.id, status: 'off' },
     'finance.changeSettings': {
       ...financeSettings,
+      accounts: {},
       version: (await call('finance.getSettings', {}, { token: world.owner.token })).version,
     },
     'wallet.askInvoice': { ...harmless['wallet.askInvoice'], topUpId: paidIn.id },
@@ -97,13 +98,13 @@ const planFacts: Input<'topUpPlan.create'> = {
   isUsual: false,
 };
 
-/** An owner's settings of finance, as one who has read others would send them. */
+/** An owner's settings of finance, read by somebody else long ago, with an account for a book that does not exist. */
 const financeSettings: Input<'finance.changeSettings'> = {
   version: 1_000_000,
   feeRates: { '1900009999': 60 },
   issuers: {},
   depositPercent: { scale: 20, group: 30, brand: 40, other: 0 },
-  accounts: { principal: { code: '2203', name: '预收账款' } },
+  accounts: { 'sys:nothing': { code: '2203', name: '预收账款' } },
   cardLimitFen: 500_000,
 };
 
