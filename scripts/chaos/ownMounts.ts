@@ -1,10 +1,17 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findExecutable } from '../../test/harness/programs.ts';
 
 const markOfInside = 'SHUKE_CHAOS_INSIDE';
 
 /** True in a process that may mount file systems which nobody else sees. */
 export const hasOwnMounts = (): boolean => process.env[markOfInside] === '1';
+
+/** True where the kernel lets this user have file systems of their own: Linux with user namespaces. */
+export function mayHaveOwnMounts(): boolean {
+  if (hasOwnMounts()) return true;
+  const unshare = findExecutable('unshare');
+  return unshare !== undefined && spawnSync(unshare, ['--map-root-user', '--mount', 'true'], { stdio: 'ignore' }).status === 0;
+}
 
 /**
  * Runs the programme again as a process that may mount file systems, whoever the user is; they are gone with it. Gives the

@@ -1,6 +1,9 @@
 import { contract } from '@shuke/shared/contract';
 import type { Operation } from '@shuke/shared/contract/kit';
+import { may } from '@shuke/shared/permissions';
 import type { OperationId } from '@shuke/shared/routes';
+import { businessDate } from '../../server/src/platform/clock.ts';
+import { demoMerchant } from '../sandbox/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { outcomeOf } from '../support/outcome.ts';
 import { harmless } from '../support/scene.ts';
@@ -16,25 +19,30 @@ const noLimits = [0, -1, 101, 1e6, 1.5, 'many', '', ' ', 'NaN', 'Infinity', '9'.
 const marks = ['%', '_%', '~', "' OR 1=1 --", 'sal_%', '\\', 'ltx_zzzzzzzzzzzzzzzzzzzzzzzzzz', '🍡'];
 
 describeWorld('lists, asked by somebody who means no good', (at) => {
-  let mine: { token: string; staff: string; branchId: string };
+  let mine: { token: string; staff: string; owner: string; branchId: string; reconciled: { mchid: string; date: string } };
   let foreign: string[];
   beforeAll(async () => {
-    const { call, branch, otherCashier, manager, owner } = at();
+    const { call, app, branch, otherCashier, manager, owner } = at();
     const [person, other] = [await at().member({ principalFen: 5_000 }), await at().member({ principalFen: 5_000 })];
     for (let sale = 0; sale < 3; sale += 1) await at().sell(person, { amountFen: 900 + sale });
     const elsewhere = await at().sell(other, { amountFen: 900 }, otherCashier);
     const theirs = await call('member.listEntries', {}, { token: other.token });
     const audit = await call('staff.listAudit', {}, { token: owner.token });
     foreign = [elsewhere.saleId, ...theirs.data.map(({ id }) => id), ...audit.data.map(({ id }) => id)];
-    mine = { token: person.token, staff: manager.token, branchId: branch.id };
+    const reconciled = { mchid: demoMerchant.mchid, date: businessDate(app.clock.now() - 2 * 86_400_000) };
+    await call('reconciliation.run', reconciled, { token: owner.token });
+    mine = { token: person.token, staff: manager.token, owner: owner.token, branchId: branch.id, reconciled };
   });
 
-  /** The list as its owner asks for it: members for their own, staff for their branch. */
+  /** The list as its owner asks for it: members for their own, staff for their branch, the owner of all for what is only theirs. */
   const ask = (id: OperationId, more: object) => {
     const { limit: _limit, startingAfter: _mark, branchId, ...others } = harmless[id] as Readonly<Record<string, unknown>>;
-    const isStaff = contract[id].audience === 'staff';
+    const { audience, permission } = contract[id] as Operation;
+    const isStaff = audience === 'staff';
     const here = isStaff && branchId !== undefined ? { branchId: mine.branchId } : {};
-    return [id, { ...others, ...here, ...more }, { token: isStaff ? mine.staff : mine.token }] as const;
+    const day = id === 'reconciliation.get' ? mine.reconciled : {};
+    const staff = permission === undefined || permission === 'any' || may('manager', permission) ? mine.staff : mine.owner;
+    return [id, { ...others, ...here, ...day, ...more }, { token: isStaff ? staff : mine.token }] as const;
   };
   const rows = async (id: OperationId, more: object): Promise<string[]> => {
     const { status, text } = await send(at().app.url, wireOf(...ask(id, more)));
