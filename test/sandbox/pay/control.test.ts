@@ -20,7 +20,7 @@ describe('the pay sheet and the levers of the sandbox page', () => {
     const sheet = {
       mchid: '1900000109',
       outTradeNo: order.outTradeNo,
-      merchantName: '山雀咖啡',
+      merchantName: '山雀茶点',
       totalFen: 30_000,
       state: 'NOTPAY',
     };

@@ -5,6 +5,7 @@ import { inSpendingOrder } from '../lots.ts';
 import type { OpenLot } from '../unit.ts';
 import type { Deciding, Failure, Fault, Saving, Store } from './store.ts';
 import type { SqlRow, SqlValue, TablePlan } from '../../platform/db/tablePlan.ts';
+import { driverField } from '../../platform/db/driverError.ts';
 import { claimKey, emptyTruth, rowKey, type Truth, type Wanted, type Write } from './truth.ts';
 
 /** A batch holds up the process while it runs, so it is smaller than on a server. */
@@ -158,7 +159,10 @@ function insertOf({ table, columns, keys, overwrite }: Write): string {
   return `INSERT INTO "${table}" (${names(columns)}) VALUES (${columns.map(() => '?').join()})${update}`;
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+function codeOf(error: unknown): string {
+  const code = driverField(error, 'code');
+  return typeof code === 'string' ? code : '';
+}
 
 function failureOf(error: unknown): Failure {
   const code = codeOf(error);

@@ -1,3 +1,4 @@
+import { driverField } from '../../platform/db/driverError.ts';
 import type { Truth, Wanted, Write } from './truth.ts';
 
 /** What is left to write, and whom to tell right before it can become durable. */
@@ -51,9 +52,6 @@ export class DatabaseRefusal extends Error {
 }
 
 function pick(error: unknown): { code?: string; errno?: number } {
-  if (!(error instanceof Error)) return {};
-  return {
-    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-    ...('errno' in error && typeof error.errno === 'number' ? { errno: error.errno } : {}),
-  };
+  const [code, errno] = [driverField(error, 'code'), driverField(error, 'errno')];
+  return { ...(typeof code === 'string' ? { code } : {}), ...(typeof errno === 'number' ? { errno } : {}) };
 }

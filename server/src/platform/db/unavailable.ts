@@ -1,3 +1,5 @@
+import { driverField } from './driverError.ts';
+
 /** What the drivers say when the database cannot be reached, has gone, is going down, or has no room to write. */
 const codes: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
@@ -16,10 +18,10 @@ const isTransient = (code: unknown): boolean =>
  * later. What was asked may have happened all the same.
  */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && isTransient(error.code)) return true;
+  if (isTransient(driverField(error, 'code'))) return true;
   // The driver's mark on a connection that is of no use any more.
-  if ('fatal' in error && error.fatal === true) return true;
+  if (driverField(error, 'fatal') === true) return true;
+  if (!(error instanceof Error)) return false;
   // TypeORM and the committer put the driver's error inside their own.
   return ('driverError' in error && isUnavailable(error.driverError)) || isUnavailable(error.cause);
 }
