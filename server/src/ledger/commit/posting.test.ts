@@ -103,15 +103,30 @@ describe('posting a transaction', () => {
     expect(posted).toMatchObject({ pointsDelta: 0, pointsAfter: 10 });
   });
 
+  it('fills several lots at once, each with its last day', () => {
+    const overlay = overlayOn(holding({ points: { '2026-12-31': 5 } }));
+    const posted = post(overlay, draftOf('earn', [given({ '2028-12-31': 3, '2027-12-31': 4 })]));
+    expect(posted.postings).toMatchObject([{ amount: 7, destinationAfter: 12 }]);
+    expect(posted.lotLines.map(({ lot, amount }) => [lot, amount])).toEqual([
+      ['2027-12-31', 4],
+      ['2028-12-31', 3],
+    ]);
+    expect(overlay.lots(points)).toEqual([
+      { lot: '2026-12-31', expiresOn: '2026-12-31', available: 5 },
+      { lot: '2027-12-31', expiresOn: '2027-12-31', available: 4 },
+      { lot: '2028-12-31', expiresOn: '2028-12-31', available: 3 },
+    ]);
+  });
+
   it('writes lot lines in the order of line, then lot, however they were drawn', () => {
-    const overlay = overlayOn(holding({ points: { '2026-12-31': 5, '2027-12-31': 5 } }));
-    const first = { ...burned(7), fromLots: [{ lot: '2027-12-31', amount: 5 }] };
-    expect(
-      post(overlay, draftOf('sale', [first, burned(3)])).lotLines.map(({ line, lot, amount }) => [line, lot, amount]),
-    ).toEqual([
-      [0, '2026-12-31', -2],
-      [0, '2027-12-31', -5],
-      [1, '2026-12-31', -3],
+    const overlay = overlayOn(holding({ points: { '2026-12-31': 5, '2027-12-31': 5, '2028-12-31': 5 } }));
+    const second = { ...burned(11), fromLots: ['2027-12-31', '2026-12-31', '2028-12-31'].map((lot) => ({ lot, amount: 4 })) };
+    const { lotLines } = post(overlay, draftOf('sale', [burned(1), second]));
+    expect(lotLines.map(({ line, lot, amount }) => [line, lot, amount])).toEqual([
+      [0, '2026-12-31', -1],
+      [1, '2026-12-31', -4],
+      [1, '2027-12-31', -4],
+      [1, '2028-12-31', -3],
     ]);
   });
 
