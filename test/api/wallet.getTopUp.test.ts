@@ -30,6 +30,18 @@ describeOperation('wallet.getTopUp', (at) => {
     expect([order.state, wallet.principalFen]).toEqual(['credited', 30_000]);
   });
 
+  it('does not put the sweeper off by looking', async () => {
+    const { person, topUpId } = await begun();
+    const before = (await openOrder(at(), person)).nextCheckAt;
+    for (let looked = 0; looked < 5; looked += 1) {
+      await look(person, topUpId);
+      await at().app.resources.caches.cache.delete(`pay:asked:${(await openOrder(at(), person)).id}`);
+    }
+    const { nextCheckAt, checks } = await openOrder(at(), person);
+    expect(checks).toBe(5);
+    expect(nextCheckAt).toBe(before);
+  });
+
   it('shows what we know while WeChat does not answer', async () => {
     const { person, topUpId } = await begun();
     at().app.sandbox.world.pay.levers.pull('*', { kind: 'status', status: 502 }, 9);

@@ -25,7 +25,7 @@ export async function checkOrder(needs: PayNeeds, order: PayOrder): Promise<void
   const checks = order.checks + 1;
   await patchOrder(needs.committer, order, {
     from: ['created', 'prepaid', 'paid'],
-    patch: { checks, nextCheckAt: nextCheck(order, checks, now) },
+    patch: { checks, nextCheckAt: nextCheck(order, now) },
   });
 }
 

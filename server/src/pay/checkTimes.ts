@@ -3,12 +3,11 @@ const minuteMs = 60_000;
 const afterMs = [1, 5, 15, 60].map((minutes) => minutes * minuteMs);
 const laterMs = 60 * minuteMs;
 
-/** When to ask about an order for the n-th time (from 0): after 1, 5, 15, 60 minutes, then at its end, then hourly. Pure. */
-export function nextCheck(
-  { createdAt, expiresAt }: { createdAt: number; expiresAt: number },
-  checks: number,
-  now: number,
-): number {
-  const planned = afterMs.map((ms) => createdAt + ms).filter((at) => at < expiresAt);
-  return [...planned, expiresAt][checks] ?? now + laterMs;
+/**
+ * When to ask about an order next: 1, 5, 15, 60 minutes after it was opened, at its end, then hourly. By the clock and not by
+ * how often somebody asked: a member who keeps looking does not put the sweeper off. Pure.
+ */
+export function nextCheck({ createdAt, expiresAt }: { createdAt: number; expiresAt: number }, now: number): number {
+  const planned = [...afterMs.map((ms) => createdAt + ms).filter((at) => at < expiresAt), expiresAt];
+  return planned.find((at) => at > now) ?? now + laterMs;
 }

@@ -34,7 +34,7 @@ export const newOrder = ({ now, ...draft }: OrderDraft): PayOrder => ({
   paidAt: null,
   creditedAt: null,
   closedAt: null,
-  nextCheckAt: nextCheck({ createdAt: now, expiresAt: draft.expiresAt }, 0, now),
+  nextCheckAt: nextCheck({ createdAt: now, expiresAt: draft.expiresAt }, now),
   checks: 0,
 });
 

@@ -1,7 +1,9 @@
 import { PayFailure } from '../platform/wechat/pay/index.ts';
 import { checkOrder } from './checkOrder.ts';
+import { nextCheck } from './checkTimes.ts';
 import type { PayOrder } from './entities.ts';
 import type { PayNeeds } from './needs.ts';
+import { patchOrder } from './patchOrder.ts';
 import { dueOrders } from './queries.ts';
 
 const ordersPerRound = 200;
@@ -29,5 +31,11 @@ async function checkCalmly(needs: PayNeeds, order: PayOrder): Promise<void> {
       { orderId: order.id, reason, err: error instanceof PayFailure ? undefined : error },
       'an order was not checked',
     );
+    const now = needs.clock.now();
+    // To the end of the queue: orders WeChat does not answer for must not stand before all others for ever.
+    await patchOrder(needs.committer, order, {
+      from: ['created', 'prepaid', 'paid'],
+      patch: { checks: order.checks + 1, nextCheckAt: nextCheck(order, now) },
+    });
   }
 }
