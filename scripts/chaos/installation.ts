@@ -14,6 +14,7 @@ import { startRedis, type Redis } from '../../test/harness/redis.ts';
 import { startSandbox, type Sandbox } from '../../test/sandbox/index.ts';
 import { openShop, type BenchShop } from '../bench/shop.ts';
 import { joinResident } from '../seed/joinPeople.ts';
+import { usualTrade } from '../seed/trades/index.ts';
 import { createRandom } from '../seed/random.ts';
 
 /** A whole installation of our own: database, cache, WeChat; everything but the server. */
@@ -82,7 +83,9 @@ async function furnish(
     await changeProgramme(resources.db, resources.clock, { caps: noConfirmation });
     const shop = await openShop(resources, tills);
     const random = createRandom(1);
-    const members = await Promise.all(Array.from({ length: membersCount }, (_, place) => joinResident(resources, random, place)));
+    const members = await Promise.all(
+      Array.from({ length: membersCount }, (_, place) => joinResident(resources, { random, trade: usualTrade }, place)),
+    );
     await Promise.all(members.map(({ memberId }) => fund(resources, shop, memberId)));
     const { consent } = await resources.directory.programme();
     return { shop, members: members.map(({ memberId }) => memberId), consentVersion: consent.version };

@@ -1,10 +1,11 @@
 import { createCommitter } from '../../server/src/ledger/index.ts';
-import { Branch } from '../../server/src/merchant/index.ts';
+import { Branch, changeProgramme } from '../../server/src/merchant/index.ts';
 import { SettableClock } from '../../server/src/platform/clock.ts';
 import type { Resources } from '../../server/src/resources.ts';
 import { liveYear } from './liveYear.ts';
 import { openShops } from './openShops.ts';
 import { createRandom } from './random.ts';
+import { usualTrade, type Trade } from './trades/index.ts';
 
 export { demoLogins } from './town.ts';
 
@@ -12,8 +13,9 @@ const dayMs = 86_400_000;
 /** The same town at every run. */
 const seed = 20_261_121;
 
-/** A smaller town for tests; left out, the whole one. */
-export interface TownSize {
+/** Another trade than the usual one, and a smaller town for tests; left out, the whole one. */
+export interface TownWishes {
+  trade?: Trade;
   residents?: number;
   days?: number;
 }
@@ -25,11 +27,13 @@ export interface TownSize {
 export async function seedTown(
   resources: Resources,
   say: (line: string) => void,
-  { residents = 200, days = 365 }: TownSize = {},
+  { trade = usualTrade, residents = 200, days = 365 }: TownWishes = {},
 ): Promise<boolean> {
   if ((await resources.db.reader.getRepository(Branch).count()) > 0) return false;
-  const shops = await openShops(resources);
-  say('Making the demonstration town 山雀茶点 (a year of visits), a few seconds …');
+  await changeProgramme(resources.db, resources.clock, trade.programme);
+  resources.directory.forget();
+  const shops = await openShops(resources, trade);
+  say(`Making the demonstration town ${trade.brandName} (a year of visits), a few seconds …`);
   const clock = new SettableClock(resources.clock.now() - days * dayMs);
   const committer = createCommitter({ db: resources.db, clock });
   try {
@@ -38,6 +42,7 @@ export async function seedTown(
       clock,
       random: createRandom(seed),
       shops,
+      trade,
       residents,
       days,
     });

@@ -3,6 +3,7 @@ import { identityIdOf, joinUnit, recognise } from '../../server/src/member/index
 import { welcome } from '../../server/src/points/index.ts';
 import type { Resources } from '../../server/src/resources.ts';
 import type { Random } from './random.ts';
+import type { Trade } from './trades/index.ts';
 import { givenNames, surnames } from './town.ts';
 
 /** A member with the habits that make their year. */
@@ -24,8 +25,12 @@ const openidOf = (place: number) =>
 /** 170 to 171 were never handed out to people: nobody's number by chance. */
 const phoneOf = (place: number) => `170${String(10_000_000 + place * 7_919).slice(-8)}`;
 
-/** Joins somebody of the town the way the mini program does, but for WeChat's own part. */
-export async function joinResident(resources: Resources, random: Random, place: number): Promise<Resident> {
+/** Joins somebody of the town, with the habits of the trade, the way the mini program does, but for WeChat's own part. */
+export async function joinResident(
+  resources: Resources,
+  { random, trade }: { random: Random; trade: Trade },
+  place: number,
+): Promise<Resident> {
   const { committer, clock, secrets, directory, appId } = resources;
   const openid = openidOf(place);
   const identityId = identityIdOf(appId, openid);
@@ -44,5 +49,10 @@ export async function joinResident(resources: Resources, random: Random, place: 
     }),
   );
   await welcome(resources, { memberId });
-  return { memberId, everyDays: 3 + random.below(40), usualFen: 1_800 + random.below(6_000), homeBranch: random.below(5) };
+  return {
+    memberId,
+    everyDays: random.within(trade.everyDays),
+    usualFen: random.within(trade.billFen),
+    homeBranch: random.below(trade.branches.length),
+  };
 }

@@ -9,6 +9,7 @@ import type { SettableClock } from '../../server/src/platform/clock.ts';
 import { joinResident, type Resident } from './joinPeople.ts';
 import type { Shops } from './openShops.ts';
 import type { Random } from './random.ts';
+import type { Trade } from './trades/index.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -22,23 +23,24 @@ export interface Year {
   clock: SettableClock;
   random: Random;
   shops: Shops;
+  trade: Trade;
   residents: number;
   days: number;
 }
 
 /** A year at the tills: people join, come by at their own rhythm, some top up. Every step is a command of the product. */
-export async function liveYear({ resources, clock, random, shops, residents, days }: Year): Promise<{ sales: number }> {
+export async function liveYear({ resources, clock, random, shops, trade, residents, days }: Year): Promise<{ sales: number }> {
   const start = Math.floor(clock.now() / dayMs) * dayMs;
   const town: Resident[] = [];
   let sales = 0;
   for (let day = 0; day < days; day += 1) {
     clock.set(start + day * dayMs + openingHour * hourMs);
     const joining = Math.ceil((residents * (day + 1)) / days) - town.length;
-    for (let one = 0; one < joining; one += 1) town.push(await joinResident(resources, random, town.length));
+    for (let one = 0; one < joining; one += 1) town.push(await joinResident(resources, { random, trade }, town.length));
 
     const visitors = town.filter((resident) => random.below(resident.everyDays) === 0);
     clock.advance(random.below(openHours * hourMs));
-    await Promise.all(visitors.map((resident) => comeBy({ resources, random, shops }, resident)));
+    await Promise.all(visitors.map((resident) => comeBy({ resources, random, shops, trade }, resident)));
     sales += visitors.length;
   }
   return { sales };
@@ -46,7 +48,7 @@ export async function liveYear({ resources, clock, random, shops, residents, day
 
 /** One visit: perhaps a top-up, then a sale. */
 async function comeBy(
-  { resources, random, shops }: Pick<Year, 'resources' | 'random' | 'shops'>,
+  { resources, random, shops, trade }: Pick<Year, 'resources' | 'random' | 'shops' | 'trade'>,
   resident: Resident,
 ): Promise<void> {
   const place = random.chance(85) ? resident.homeBranch : random.below(shops.branches.length);
@@ -58,7 +60,7 @@ async function comeBy(
   const visit = newVisit(now, { memberId, branchId: branch.id, staffId: caller.staffId }, asIfScanned);
   const amountFen = Math.round((resident.usualFen * (60 + random.below(90))) / 100);
   const isToppingUp = random.chance(6);
-  const principalFen = random.pick([10_000, 30_000, 50_000]);
+  const plan = random.pick(trade.plans);
   const usePoints = random.chance(30);
 
   await resources.db.write((tx) => tx.insert(Visit, visit));
@@ -66,12 +68,12 @@ async function comeBy(
     await topUp(resources.committer, {
       once: { actor: 'seed', operation: 'job:seed', key: newId('key'), inputHash: 'seed' },
       visit,
-      capFen: principalFen,
+      capFen: plan.payFen,
       limitFen: Number.MAX_SAFE_INTEGER,
       branch,
       staffId: caller.staffId,
-      principalFen,
-      bonusFen: principalFen / 10,
+      principalFen: plan.payFen,
+      bonusFen: plan.bonusFen,
       now,
     });
   }

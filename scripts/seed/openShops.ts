@@ -3,7 +3,8 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { hashPassword, Staff, StaffBranch } from '../../server/src/staff/index.ts';
 import type { Resources } from '../../server/src/resources.ts';
 import { offerPlans } from './offerPlans.ts';
-import { brandName, branchSeeds, demoLogins } from './town.ts';
+import { demoLogins } from './town.ts';
+import type { Trade } from './trades/index.ts';
 
 /** The shops of the town, open for business. */
 export interface Shops {
@@ -13,15 +14,15 @@ export interface Shops {
 }
 
 /** The merchant, its branches, one person for each role, and what members may top up. */
-export async function openShops({ db, clock, secrets }: Resources): Promise<Shops> {
+export async function openShops({ db, clock, secrets }: Resources, trade: Trade): Promise<Shops> {
   const createdAt = clock.now();
   const merchantId = newId('mrc');
-  const branches: Branch[] = branchSeeds.map((seed) => ({
+  const branches: Branch[] = trade.branches.map((seed) => ({
     ...seed,
     id: newId('brn'),
     merchantId,
-    brand: brandName,
-    hours: '07:00–22:00',
+    brand: trade.brandName,
+    hours: trade.hours,
     telephone: '0571-8800-0000',
     status: 'open',
     createdAt,
@@ -33,9 +34,9 @@ export async function openShops({ db, clock, secrets }: Resources): Promise<Shop
   ].map((person) => ({ ...person, id: newId('stf') }));
   const hashes = await Promise.all(people.map(({ password }) => hashPassword(password)));
   await db.write(async (tx) => {
-    await tx.insert(Merchant, { id: merchantId, name: brandName, createdAt });
+    await tx.insert(Merchant, { id: merchantId, name: trade.brandName, createdAt });
     await tx.insert(Branch, branches);
-    await offerPlans(tx, createdAt);
+    await offerPlans(tx, trade.plans, createdAt);
     for (const [place, { id, name, phone, role, places }] of people.entries()) {
       await tx.insert(Staff, {
         id,

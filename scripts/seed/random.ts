@@ -2,6 +2,8 @@
 export interface Random {
   /** A whole number from 0 to `below` − 1. */
   below(below: number): number;
+  /** A whole number from `least` to `most`, both included. */
+  within(range: { least: number; most: number }): number;
   pick<Item>(items: readonly Item[]): Item;
   chance(percent: number): boolean;
 }
@@ -18,6 +20,7 @@ export function createRandom(seed: number): Random {
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
+    within: ({ least, most }) => least + below(most - least + 1),
     chance: (percent) => below(100) < percent,
     pick(items) {
       const item = items[below(items.length)];

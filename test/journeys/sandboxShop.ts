@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openShops } from '../../scripts/seed/openShops.ts';
 import { demoLogins } from '../../scripts/seed/town.ts';
+import { usualTrade } from '../../scripts/seed/trades/index.ts';
 import { auditLedger, type AuditResult } from '../../scripts/audit/index.ts';
 import { openForAudit } from '../../scripts/audit/open.ts';
 import { readConfig } from '../../server/src/config.ts';
@@ -35,8 +36,8 @@ export async function startSandboxShop(): Promise<SandboxShop> {
   const pay = { accounts: [payAccountOf(demoMerchant)], baseUrl: sandbox.url, standbyUrl: undefined };
   const config = { ...settings, pay };
   const resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
-  await openShops(resources);
-  const running = await serve(config, resources, { pages: { h5: h5Folder }, version: 'test' });
+  await openShops(resources, usualTrade);
+  const running = await serve(config, resources, { pages: { h5: h5Folder, console: 'none' }, version: 'test' });
   return {
     url: running.url ?? '',
     wechat: sandbox.world,
