@@ -26,6 +26,27 @@ describeOperation('member.listEntries', (at) => {
     expect(data[1]?.reverses).toBe(data[3]?.id);
   });
 
+  it('tells what was taken back also where the reversal stands on another page, or is filtered out', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 3_000, growth: 2_000 });
+    const { saleId } = await at().sell(person, { amountFen: 4_000 });
+    await call('sale.undo', { saleId }, at().as(cashier));
+    const list = (input: { limit?: number; startingAfter?: string; direction?: 'out' }) =>
+      call('member.listEntries', input, { token: person.token });
+    const { data: newest } = await list({ limit: 2 });
+    expect(newest.map(({ kind, reversed }) => [kind, reversed])).toEqual([
+      ['reverse', false],
+      ['reverse', false],
+    ]);
+    const older = await list({ limit: 2, startingAfter: newest[1]?.id ?? '' });
+    expect(older.data.map(({ kind, reversed }) => [kind, reversed])).toEqual([
+      ['earn', true],
+      ['sale', true],
+    ]);
+    const spent = await list({ direction: 'out' });
+    expect(spent.data.filter(({ kind }) => kind === 'sale').map(({ reversed }) => reversed)).toEqual([true]);
+  });
+
   it('shows only lines that moved points or stored value: growth alone is no line', async () => {
     const { call } = at();
     const person = await at().member({ growth: 300 });

@@ -1,14 +1,17 @@
 import type { OpenLot } from '../unit.ts';
 import type { AccountId } from '../chart.ts';
 import { inSpendingOrder } from '../lots.ts';
-import type { SqlRow, TablePlan } from '../../platform/db/tablePlan.ts';
+import type { SqlRow, SqlValue, TablePlan } from '../../platform/db/tablePlan.ts';
 import { claimKey, rowKey, type Truth, type Wanted, type WantedClaims, type Write } from './truth.ts';
 
-/** A statement of a trip; `read` takes its rows. Values are escaped by the driver: `?` a list, `??` a name. */
+/**
+ * A statement of a trip; `read` takes its rows. Values are escaped by the driver: `?` a list, `??` a name; null where the
+ * statement holds them already.
+ */
 export interface Statement {
   step: string;
   sql: string;
-  values: readonly unknown[];
+  values: readonly unknown[] | null;
   read?(rows: readonly SqlRow[]): void;
 }
 
@@ -106,10 +109,33 @@ const inList = (step: string, sql: string, list: readonly string[], take: (row: 
 
 /** Trip two: rows of one table. An existing row is met only where `overwrite` names columns. */
 export function writeStatement({ step, table, columns, overwrite, rows }: Write): Statement {
-  const update = overwrite.length === 0 ? '' : ` ON DUPLICATE KEY UPDATE ${overwrite.map(() => '?? = VALUES(??)').join(', ')}`;
-  return {
-    step,
-    sql: `INSERT INTO ?? (??) VALUES ?${update}`,
-    values: [table, columns, rows, ...overwrite.flatMap((column) => [column, column])],
-  };
+  const changes = overwrite.map((column) => `${nameOf(column)} = VALUES(${nameOf(column)})`).join();
+  const update = changes === '' ? '' : ` ON DUPLICATE KEY UPDATE ${changes}`;
+  const sql = `INSERT INTO ${nameOf(table)} (${columns.map(nameOf).join()}) VALUES ${rowsText(rows)}${update}`;
+  return { step, sql, values: null };
+}
+
+const nameOf = (name: string): string => `\`${name}\``;
+
+/** Written here and not by the driver, which takes three times as long for thousands of values. */
+function rowsText(rows: Write['rows']): string {
+  let text = '';
+  for (const row of rows) {
+    let open = text === '' ? '(' : ',(';
+    for (const value of row) {
+      text += open + literal(value);
+      open = ',';
+    }
+    text += ')';
+  }
+  return text;
+}
+
+const special = /[\0\\']/;
+const specials = /[\0\\']/g;
+
+/** A value as the session's `sql_mode` reads it, in which a backslash escapes (see mariaConnection.ts). */
+export function literal(value: SqlValue): string {
+  if (typeof value !== 'string') return String(value ?? 'NULL');
+  return special.test(value) ? `'${value.replace(specials, (each) => (each === '\0' ? '\\0' : `\\${each}`))}'` : `'${value}'`;
 }

@@ -70,14 +70,16 @@ async function load(
  * Sends what is decided while the next is being decided. The last rows and COMMIT wait for all of it: after an error the
  * server would take them as if nothing had happened.
  */
-async function writeEarly(connection: Connection, deciding: Deciding, fault: Fault | undefined): Promise<Saving | null> {
+async function writeEarly(connection: Connection, deciding: Deciding, fault: Fault | undefined): Promise<Ready | null> {
   const trips: Promise<void>[] = [];
   const failed: unknown[] = [];
   for (;;) {
     const next = failed.length > 0 ? undefined : deciding.next();
     if (next === undefined || next.done === true) {
+      // Spelled before the wait: there is time for it while the database writes.
+      const ready = next?.value ? { ...next.value, statements: [...next.value.writes.map(writeStatement), commit] } : null;
       await Promise.all(trips);
-      return next?.value ?? null;
+      return ready;
     }
     const trip = send(connection, next.value.map(writeStatement), fault);
     trip.catch((error: unknown) => failed.push(error));
@@ -87,8 +89,14 @@ async function writeEarly(connection: Connection, deciding: Deciding, fault: Fau
   }
 }
 
-async function save(connection: Connection, { writes, sent }: Saving, fault: Fault | undefined): Promise<void> {
-  const statements = [...writes.map(writeStatement), { step: '19', sql: 'COMMIT', values: [] }];
+const commit: Statement = { step: '19', sql: 'COMMIT', values: null };
+
+/** What is left to write, spelled out. */
+interface Ready extends Pick<Saving, 'sent'> {
+  statements: readonly Statement[];
+}
+
+async function save(connection: Connection, { statements, sent }: Ready, fault: Fault | undefined): Promise<void> {
   sent();
   await send(connection, statements, fault);
 }
@@ -104,9 +112,8 @@ async function send(connection: Connection, statements: readonly Statement[], fa
 }
 
 async function sendTogether(connection: Connection, statements: readonly Statement[]): Promise<void> {
-  const sql = statements.map((statement) => statement.sql).join(';');
-  const values = statements.flatMap((statement) => statement.values);
-  const [result] = await beforeSilence(connection.query<QueryResult>(sql, values));
+  const sql = statements.map(({ sql, values }) => (values === null ? sql : connection.format(sql, [...values]))).join(';');
+  const [result] = await beforeSilence(connection.query<QueryResult>(sql));
   const results: unknown[] = statements.length === 1 ? [result] : (result as unknown[]);
   statements.forEach(({ read }, place) => read?.(results[place] as Parameters<typeof read>[0]));
 }

@@ -62,11 +62,11 @@ describe('a batch in slices', () => {
     expect([end.units, end.outcomes.length]).toEqual([24, 24]);
   });
 
-  it('hands over the journal of each 24 units while there are more, each transaction once and numbered through', () => {
-    const { early, end } = run(topUps(49));
-    expect(early.map(transactionsOf)).toEqual([numbered(0, 24), numbered(24, 48)]);
-    expect(transactionsOf(end.saving ?? [])).toEqual(numbered(48, 49));
-    expect(end.units).toBe(49);
+  it('hands over a small slice first and then larger ones, each transaction once and numbered through', () => {
+    const { early, end } = run(topUps(60));
+    expect(early.map(transactionsOf)).toEqual([numbered(0, 8), numbered(8, 32)]);
+    expect(transactionsOf(end.saving ?? [])).toEqual(numbered(32, 60));
+    expect(end.units).toBe(60);
   });
 
   it('keeps balances and the batch row for the end, when all is decided', () => {

@@ -4,8 +4,19 @@ import type { Item } from './item.ts';
 import { planJournal, planState, type PlanContext } from './plan.ts';
 import type { Truth, Write } from './truth.ts';
 
-/** Units decided at a time. Small enough for the database to begin early, large enough to be worth a statement. */
-const sliceUnits = 24;
+/** Up to here a batch is one trip: more would cost the database more than it gains. */
+const oneTripUnits = 24;
+/** The first slice is small, so that the database begins early; each later one is larger, to be worth its statements. */
+const firstUnits = 8;
+const growth = 3;
+
+/** Where each slice of a batch ends. */
+function sliceEnds(count: number): number[] {
+  if (count <= oneTripUnits) return [count];
+  const ends: number[] = [];
+  for (let [end, size] = [firstUnits, firstUnits]; end < count; size *= growth, end += size) ends.push(end);
+  return [...ends, count];
+}
 
 /** A decided batch: what its units are told, and what is left to write (null: nothing at all). */
 export interface DecidedBatch {
@@ -28,9 +39,11 @@ export function* decideInSlices(
 ): Generator<readonly Write[], DecidedBatch, void> {
   const decision = beginDecision(truth);
   const journal = journalOf(decision, context);
-  for (let from = 0; from < items.length; from += sliceUnits) {
-    decideNext(items.slice(from, from + sliceUnits), decision, context);
-    const early = from + sliceUnits < items.length ? journal() : [];
+  let from = 0;
+  for (const end of sliceEnds(items.length)) {
+    decideNext(items.slice(from, end), decision, context);
+    from = end;
+    const early = end < items.length ? journal() : [];
     if (early.length > 0) yield early;
   }
   const { outcomes, units } = decision;

@@ -1,17 +1,24 @@
 import { createConnection, createPool, type Pool, type PoolOptions, type RowDataPacket } from 'mysql2';
 import { DataSource, type EntityManager } from 'typeorm';
 import { parseAddress, type ServerAddress } from './address.ts';
+import { gatherReads } from './gatherReads.ts';
 import { joining } from './joining.ts';
 import { SnakeCaseNaming } from './naming.ts';
 import type { OpenOptions, OpenedDatabase } from './open.ts';
 import { rowReader } from './readRows.ts';
-import type { SqlRow, SqlValue } from './tablePlan.ts';
 import { withRetry } from './retry.ts';
 
 const connectionsMax = 10;
 const waitingMax = 2_000;
+/** Few: what they send together would else be spread thin. */
+const gatheringConnectionsMax = 4;
 const connectTimeoutMs = 5_000;
 const idleConnectionMs = 60_000;
+
+/** How values come and go. */
+const values = { charset: 'utf8mb4_bin', timezone: 'Z', supportBigNumbers: true, bigNumberStrings: false } as const;
+/** Without the call site of every query: noting it cost more than sending it. */
+const forPools = { queueLimit: waitingMax, idleTimeout: idleConnectionMs, trace: false };
 
 /** What every session of ours says first. A lock that is not given within 3 s is asked for again by `withRetry`. */
 const sessionStatements = [
@@ -32,6 +39,9 @@ export async function openMariadb(options: OpenOptions & { url: string }): Promi
     await writer.destroy();
     throw error;
   });
+  const reads = gatherReads({ ...driverOptions(address), ...forPools, connectionLimit: gatheringConnectionsMax }, (pool) =>
+    saying(pool, [...sessionStatements, readOnly]),
+  );
   const { write } = joining(<Result>(work: (tx: EntityManager) => Promise<Result>) =>
     withRetry(() => writer.transaction('READ COMMITTED', work)),
   );
@@ -39,7 +49,7 @@ export async function openMariadb(options: OpenOptions & { url: string }): Promi
   return {
     dialect: 'mariadb',
     reader,
-    rows: rowReader(reader, (sql, values) => runPlain(reader, sql, values)),
+    rows: rowReader(reader, reads.run),
     writer,
     write,
     exclusive: () => Promise.reject(new Error('exclusive() is for SQLite; this is MariaDB')),
@@ -51,11 +61,17 @@ export async function openMariadb(options: OpenOptions & { url: string }): Promi
       database: address.database,
     }),
     async close() {
+      await reads.close();
       await reader.destroy();
       await writer.destroy();
     },
   };
 }
+
+const driverOptions = ({ host, port, user, password, database }: ServerAddress): PoolOptions => ({
+  ...{ host, port, user, password, database, connectTimeout: connectTimeoutMs },
+  ...values,
+});
 
 /**
  * With the wrong driver TypeORM's next schema change would drop and re-create columns: the types of one product are not
@@ -91,20 +107,16 @@ function openPool(
 ): Promise<DataSource> {
   const source = new DataSource({
     type: address.product,
-    driver: { createPool: (options: PoolOptions) => poolWith(options, statements) },
+    driver: { createPool: (options: PoolOptions) => saying(createPool(options), statements) },
     host: address.host,
     port: address.port,
     username: address.user,
     password: address.password,
     database: address.database,
-    charset: 'utf8mb4_bin',
-    timezone: 'Z',
-    supportBigNumbers: true,
-    bigNumberStrings: false,
+    ...values,
     connectTimeout: connectTimeoutMs,
     poolSize: connectionsMax,
-    // Without the call site of every query: noting it cost more than sending it.
-    extra: { queueLimit: waitingMax, idleTimeout: idleConnectionMs, trace: false },
+    extra: forPools,
     entities: [...entities],
     subscribers: [...subscribers],
     namingStrategy: new SnakeCaseNaming(),
@@ -113,20 +125,8 @@ function openPool(
   return source.initialize();
 }
 
-/** A statement on the pool itself, which TypeORM made and keeps. */
-function runPlain(source: DataSource, sql: string, values: readonly SqlValue[]): Promise<readonly SqlRow[]> {
-  const { pool } = source.driver as unknown as { pool: Pool };
-  return new Promise((resolve, reject) => {
-    pool.query<RowDataPacket[]>(sql, [...values], (error, rows) => {
-      if (error) reject(error);
-      else resolve(rows);
-    });
-  });
-}
-
-/** A pool whose sessions have said `statements` before anybody gets them: commands on a connection keep their order. */
-function poolWith(options: PoolOptions, statements: readonly string[]) {
-  const pool = createPool(options);
+/** The pool, whose sessions say `statements` before anybody gets them: commands on a connection keep their order. */
+function saying(pool: Pool, statements: readonly string[]): Pool {
   pool.on('connection', (connection) => {
     for (const statement of statements) {
       connection.query(statement, (error) => {

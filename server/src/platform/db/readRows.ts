@@ -1,31 +1,52 @@
 import type { DataSource } from 'typeorm';
-import { tablePlans, type SqlRow, type SqlValue } from './tablePlan.ts';
+import { tablePlans, type Reading, type SqlValue } from './tablePlan.ts';
 
 /**
- * Reads whole rows of an entity by a clause in SQL that both dialects know, column names as in the database:
- * `WHERE id = ?`. For what every screen asks: TypeORM's names and transformers without its query builder, which costs
- * several times the query. The rows are plain and frozen.
+ * Reads rows of an entity by a clause in SQL that both dialects know, column names as in the database: `WHERE id = ?`.
+ * Of each row all properties, or only those named: `properties` is a constant. For what every screen asks, and for what
+ * is quickly found: TypeORM's names and transformers without its query builder, which costs several times the query.
+ * The rows are plain and frozen.
  */
-export type ReadRows = <Row extends object>(
-  entity: new () => Row,
-  clause: string,
-  values: readonly SqlValue[],
-) => Promise<readonly Row[]>;
+export interface ReadRows {
+  <Row extends object>(entity: new () => Row, clause: string, values: readonly SqlValue[]): Promise<readonly Row[]>;
+  <Row extends object, Property extends keyof Row & string>(
+    entity: new () => Row,
+    clause: string,
+    values: readonly SqlValue[],
+    properties: readonly Property[],
+  ): Promise<readonly Pick<Row, Property>[]>;
+}
+
+/** One dialect's way to run a statement: the values of each row, in the order of the columns. */
+export type RunRead = (sql: string, values: readonly SqlValue[]) => Promise<readonly (readonly SqlValue[])[]>;
 
 /** So many marks for values, for a list: `?,?,?`. */
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
+interface Known {
+  select: string;
+  fromValues: Reading['fromValues'];
+}
+
 /** ReadRows over one dialect's way to run a statement. */
-export function rowReader(
-  source: DataSource,
-  run: (sql: string, values: readonly SqlValue[]) => Promise<readonly SqlRow[]>,
-): ReadRows {
+export function rowReader(source: DataSource, run: RunRead): ReadRows {
   const planOf = tablePlans(source);
-  const nameOf = new Map<unknown, string>();
-  return async <Row extends object>(entity: new () => Row, clause: string, values: readonly SqlValue[]) => {
-    const table = nameOf.get(entity) ?? source.getMetadata(entity).tableName;
-    nameOf.set(entity, table);
-    const rows = await run(`SELECT * FROM ${table} ${clause}`, values);
-    return rows.map(planOf(table).fromSql) as Row[];
+  const known = new Map<unknown, Known>();
+  const learn = (entity: new () => object, properties: readonly string[] | undefined): Known => {
+    const { tableName } = source.getMetadata(entity);
+    const { columns, fromValues } = planOf(tableName).reading(properties);
+    const reading = { select: `SELECT ${columns.map((column) => `\`${column}\``).join()} FROM ${tableName}`, fromValues };
+    known.set(properties ?? entity, reading);
+    return reading;
+  };
+  return async <Row extends object>(
+    entity: new () => Row,
+    clause: string,
+    values: readonly SqlValue[],
+    properties?: readonly string[],
+  ) => {
+    const { select, fromValues } = known.get(properties ?? entity) ?? learn(entity, properties);
+    const rows = await run(`${select} ${clause}`, values);
+    return rows.map(fromValues) as Row[];
   };
 }

@@ -5,8 +5,8 @@ import { lockFolder } from './folderLock.ts';
 import { joining } from './joining.ts';
 import { createQueue } from './queue.ts';
 import type { OpenOptions, OpenedDatabase } from './open.ts';
-import { rowReader } from './readRows.ts';
-import type { SqlRow, SqlValue } from './tablePlan.ts';
+import { rowReader, type RunRead } from './readRows.ts';
+import type { SqlValue } from './tablePlan.ts';
 import { SnakeCaseNaming } from './naming.ts';
 
 const busyTimeoutMs = 5_000;
@@ -74,10 +74,10 @@ function assemble({ writer, reader, unlock }: { writer: DataSource; reader: Data
 }
 
 /** Runs statements that were prepared once. */
-function runPrepared(handle: BetterSqlite3.Database) {
-  const prepared = new Map<string, BetterSqlite3.Statement<SqlValue[], SqlRow>>();
-  return (sql: string, values: readonly SqlValue[]): Promise<readonly SqlRow[]> => {
-    const statement = prepared.get(sql) ?? handle.prepare<SqlValue[], SqlRow>(sql);
+function runPrepared(handle: BetterSqlite3.Database): RunRead {
+  const prepared = new Map<string, BetterSqlite3.Statement<SqlValue[], SqlValue[]>>();
+  return (sql, values) => {
+    const statement = prepared.get(sql) ?? handle.prepare<SqlValue[], SqlValue[]>(sql).raw();
     prepared.set(sql, statement);
     return Promise.resolve(statement.all(...values));
   };

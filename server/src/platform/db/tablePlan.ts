@@ -26,6 +26,14 @@ export interface TablePlan {
   /** Property values → column values, in the order of `columns`. */
   toSql(row: Row): SqlValue[];
   fromSql(row: SqlRow): Row;
+  /** How some properties are read, all of them where none are named. */
+  reading(properties?: readonly string[]): Reading;
+}
+
+/** Columns in an order, and how a row of their values becomes a row of properties. */
+export interface Reading {
+  readonly columns: readonly string[];
+  fromValues(values: readonly SqlValue[]): Row;
 }
 
 type Transform = (value: unknown) => unknown;
@@ -80,8 +88,18 @@ function planTable({ tableName, columns, primaryColumns }: EntityMetadata): Tabl
       for (const plan of plans) entity[plan.property] = plan.fromSql(row[plan.name] ?? null);
       return Object.freeze(entity);
     },
+    reading: (properties) => readingOf(plans.filter(({ property }) => properties?.includes(property) ?? true)),
   };
 }
+
+const readingOf = (plans: readonly ColumnPlan[]): Reading => ({
+  columns: plans.map(({ name }) => name),
+  fromValues(values) {
+    const entity: Record<string, unknown> = {};
+    plans.forEach(({ property, fromSql }, place) => (entity[property] = fromSql(values[place] ?? null)));
+    return Object.freeze(entity);
+  },
+});
 
 /** Plans of all tables, made once each from the data source's metadata. Takes the table's name. */
 export function tablePlans(source: DataSource): (table: string) => TablePlan {
