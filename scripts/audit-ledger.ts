@@ -4,7 +4,7 @@
  */
 import { auditLedger } from './audit/index.ts';
 import { openForAudit } from './audit/open.ts';
-import { noteRecord } from './doctor/records.ts';
+import { noteRecord } from '../server/src/platform/records.ts';
 
 const dataDir = process.env.SHUKE_DATA_DIR ?? './data';
 const books = await openForAudit({ url: process.env.DATABASE_URL, dataDir });

@@ -1,14 +1,14 @@
 /**
  * `npm run restore -- <file|latest>` puts a back-up in the place of the embedded database; without one it lists them.
- * `npm run restore -- drill` tries the newest one out in a folder of its own, beside a shop that may be open.
+ * `npm run restore -- drill [data folder]` tries the newest one out in a folder of its own, beside a shop that may be open.
  */
 import { readConfig } from '../server/src/config.ts';
 import { systemClock } from '../server/src/platform/clock.ts';
 import { listBackups, restore, sqliteFile } from '../server/src/platform/db/index.ts';
-import type { Records } from './doctor/records.ts';
+import type { Records } from '../server/src/platform/records.ts';
 import { drill } from './restore/drill.ts';
 
-async function main(from: string | undefined): Promise<void> {
+async function main(from: string | undefined, folder: string | undefined): Promise<void> {
   const config = readConfig();
   const { databaseUrl, dataDir } = config;
   if (databaseUrl !== undefined) {
@@ -21,7 +21,7 @@ async function main(from: string | undefined): Promise<void> {
     return;
   }
   if (from === 'drill') {
-    report(await drill(config, systemClock));
+    report(await drill({ ...config, dataDir: folder ?? dataDir }, systemClock));
     return;
   }
   const { from: source, replaced } = restore(systemClock, dataDir, from);
@@ -33,7 +33,7 @@ async function main(from: string | undefined): Promise<void> {
 function report({ backup, audit, transactions, sale, seconds }: Records['drill']): void {
   const books = audit === 'green' ? '账本相符' : '账本不符';
   const till = { paid: '试收一笔成功', nobody: '还没有会员可以试收', refused: '试收失败' }[sale];
-  console.log(`演练：${backup} 恢复到临时目录，${transactions} 笔凭证，${books}，${till}，用了 ${seconds} 秒。`);
+  console.log(`演练：${backup} 恢复到临时目录，${transactions} 笔账务交易，${books}，${till}，用了 ${seconds} 秒。`);
   if (audit === 'red' || sale === 'refused') process.exitCode = 1;
 }
 
@@ -44,7 +44,7 @@ function list(dataDir: string): void {
   if (backups.length === 0) console.log('  还没有备份。 There are no back-ups yet.');
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv[2], process.argv[3]).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

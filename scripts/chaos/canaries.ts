@@ -25,22 +25,27 @@ const wrongServer = (name: string): Pick<Canary, 'entry' | 'settings'> => ({
   settings: { SHUKE_CANARY: name },
 });
 
-/** A server built from sources with one place changed. Building throws when the place is not there any more. */
-const changed = (file: string, from: string, to: string): Pick<Canary, 'plugins'> => ({
-  plugins: [
-    {
-      name: 'canary',
-      setup({ onLoad }) {
-        const ending = new RegExp(`${file.replaceAll(/[./]/g, '\\$&')}$`);
-        onLoad({ filter: ending }, ({ path }) => {
-          const source = readFileSync(path, 'utf8');
-          if (!source.includes(from)) throw new Error(`the canary no longer fits ${file}: there is no “${from}”`);
-          return { contents: source.replace(from, to), loader: 'ts' };
-        });
-      },
-    },
-  ],
+/** A place of the sources, and what stands there instead. */
+type Change = readonly [from: string, to: string];
+
+/** A server built from sources with some places of a file changed. Building throws when one is not there any more. */
+const changedAt = (file: string, ...changes: readonly Change[]): Plugin => ({
+  name: 'canary',
+  setup({ onLoad }) {
+    const ending = new RegExp(`${file.replaceAll(/[./]/g, '\\$&')}$`);
+    onLoad({ filter: ending }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const [from, to] of changes) {
+        if (!contents.includes(from)) throw new Error(`the canary no longer fits ${file}: there is no “${from}”`);
+        contents = contents.replace(from, to);
+      }
+      return { contents, loader: 'ts' };
+    });
+  },
 });
+
+/** One place changed. */
+const changed = (file: string, ...change: Change): Pick<Canary, 'plugins'> => ({ plugins: [changedAt(file, change)] });
 
 /** One for each way to be wrong, in the scenario that is about it. */
 export const canaries = {
@@ -115,6 +120,41 @@ export const canaries = {
       'beijingOffsetMs = 8 * 3_600_000',
       'beijingOffsetMs = new Date().getTimezoneOffset() * -60_000',
     ),
+  },
+  /** Credits each notice. */
+  generous: {
+    scenario: 'notify-storm',
+    dialect: 'mariadb',
+    rounds: 1,
+    shows: ['double'],
+    plugins: [
+      changedAt(
+        'pay/settle.ts',
+        ["if (order.status === 'credited') return 'credited';", ''],
+        ["?.status === 'credited')", "?.status === ('never' as string))"],
+      ),
+      changedAt(
+        'wallet/creditTopUp.ts',
+        ['`payment:${order.id}`', "`payment:${order.id}:${newId('top')}`"],
+        ['id: terms.topUpId,', "id: newId('top'),"],
+      ),
+    ],
+  },
+  /** Believes any amount that is signed. */
+  trusting: {
+    scenario: 'forged-notify',
+    dialect: 'sqlite',
+    rounds: 1,
+    shows: ['double'],
+    ...changed('pay/differences.ts', 'total: payment.total === expected.total', 'total: true'),
+  },
+  /** Asks for a refund under a new number each time. */
+  renumbering: {
+    scenario: 'kill-pay',
+    dialect: 'sqlite',
+    rounds: 1,
+    shows: ['double'],
+    ...changed('pay/askRefund.ts', 'outRefundNo: refund.id', 'outRefundNo: `${refund.id}_${String(Date.now())}`'),
   },
 } as const satisfies Readonly<Record<string, Canary>>;
 

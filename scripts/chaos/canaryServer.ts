@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   });
   const { committer } = resources;
   const broken: Committer = { submit: wrong.submit(committer), close: () => committer.close(), stats: committer.stats };
-  await serve(config, { ...resources, committer: broken }, { version: 'canary', pages: { h5: 'none' } });
+  await serve(config, { ...resources, committer: broken }, { version: 'canary', pages: { h5: 'none', console: 'none' } });
 }
 
 main().catch((error: unknown) => {

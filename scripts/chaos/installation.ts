@@ -11,7 +11,7 @@ import { visitMs } from '../../server/src/visit/index.ts';
 import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
 import { startMaria, type Maria, type MariaOptions } from '../../test/harness/maria.ts';
 import { startRedis, type Redis } from '../../test/harness/redis.ts';
-import { startSandbox, type Sandbox } from '../../test/sandbox/index.ts';
+import { demoMerchant, startSandbox, writePayFiles, type Merchant, type Sandbox } from '../../test/sandbox/index.ts';
 import { openShop, type BenchShop } from '../bench/shop.ts';
 import { joinResident } from '../seed/joinPeople.ts';
 import { usualTrade } from '../seed/trades/index.ts';
@@ -34,19 +34,34 @@ export interface Installation {
 export interface InstallOptions {
   /** More arguments for the database server; they win. */
   mariaArgs?: MariaOptions['args'];
+  /** With WeChat Pay, whose notices reach nobody by themselves: the scenario is its post. */
+  pay?: boolean;
 }
 
+/** A second number of the same owner, with the same keys: what is said under one is not said under the other. */
+export const otherMerchant: Merchant = { ...demoMerchant, mchid: '1900000117' };
 const membersCount = 30;
 const startingFen = 20_000_000;
 /** Pays in what everybody starts with; works at no till. */
 const nobody = newId('stf');
-/** No question on the member's phone: what is tested here are crashes. */
-const noConfirmation = { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12 };
+const asOftenAsTheyLike = { timesPerHour: null, timesPerDay: null, fenPerHour: null, fenPerDay: null };
+const allActs = { topUpCash: asOftenAsTheyLike, undo: asOftenAsTheyLike, refund: asOftenAsTheyLike };
+/** No question on the member's phone, no limit of the wallet, and nobody is locked for haste: what is tested here are crashes. */
+const noLimits = {
+  caps: { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12, walletFen: 1e12 },
+  staffCaps: { cashier: allActs, manager: allActs },
+  topUpRefund: { staffCapFen: 1e9 },
+};
 
 /** Makes an installation with a branch, so many tills, and members with money and points, all through commands. */
-export async function install(dialect: Dialect, tills: number, { mariaArgs = [] }: InstallOptions = {}): Promise<Installation> {
+export async function install(
+  dialect: Dialect,
+  tills: number,
+  { mariaArgs = [], pay = false }: InstallOptions = {},
+): Promise<Installation> {
   const folder = ownFolder('chaos');
-  const sandbox = await startSandbox();
+  const merchants = [demoMerchant, otherMerchant];
+  const sandbox = await startSandbox({ pay: { merchants, settleRefunds: 'hand' } });
   const servers = dialect === 'mariadb' ? { maria: await startMaria({ args: mariaArgs }), redis: await startRedis() } : undefined;
   const stopAll = async () => {
     await Promise.all([sandbox.stop(), servers?.maria.stop(), servers?.redis.stop()]);
@@ -58,6 +73,7 @@ export async function install(dialect: Dialect, tills: number, { mariaArgs = [] 
       SHUKE_DATA_DIR: join(folder, 'data'),
       SHUKE_SECRET: randomBytes(32).toString('hex'),
       WECHAT_BASE_URL: sandbox.url,
+      ...(pay ? { ...payThrough(sandbox), WECHAT_PAY_FILE: writePayFiles(join(folder, 'pay'), merchants) } : {}),
       ...(url === undefined || servers === undefined ? {} : { DATABASE_URL: url, REDIS_URL: servers.redis.url }),
     };
     const furnished = await furnish(settings, tills);
@@ -74,13 +90,16 @@ export async function install(dialect: Dialect, tills: number, { mariaArgs = [] 
   }
 }
 
+/** The address WeChat is given stays the same when servers come and go, as a repeated order must; and nobody is there. */
+const payThrough = ({ url }: Sandbox) => ({ WECHAT_PAY_BASE_URL: url, SHUKE_PUBLIC_URL: 'http://127.0.0.1:9' });
+
 async function furnish(
   settings: Readonly<Record<string, string>>,
   tills: number,
 ): Promise<Pick<Installation, 'shop' | 'members' | 'consentVersion'>> {
   const resources = await openResources(readConfig(settings), { log: createLog({ level: 'error' }), migrateFirst: true });
   try {
-    await changeProgramme(resources.db, resources.clock, { caps: noConfirmation });
+    await changeProgramme(resources.db, resources.clock, noLimits);
     const shop = await openShop(resources, tills);
     const random = createRandom(1);
     const members = await Promise.all(

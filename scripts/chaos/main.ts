@@ -1,5 +1,6 @@
 /**
  * `npm run chaos -- <scenario> [--rounds N] [--seed S] [--dialect sqlite|mariadb] [--canary name] [--json] [--record]`
+ * `--orders N --notices N` for the scenarios of payments.
  * `npm run chaos -- all [--quick] …`: every scenario on both databases, and the canaries, which must be caught.
  */
 import type { Dialect } from '../../server/src/platform/db/index.ts';
@@ -19,11 +20,14 @@ function dialectOf({ scenario, canary, dialect }: ChaosOptions): Dialect | undef
 }
 
 function run(options: ChaosOptions, say: (line: string) => void): Promise<AllResult | ChaosResult> {
-  const { scenario: name, rounds, seed, quick, canary } = options;
+  const { scenario: name, rounds, scale, seed, quick, canary } = options;
   if (name === 'all') return all({ rounds, seed, quick, say });
   const scenario = scenarios[name];
   const dialect = dialectOf(options) ?? 'sqlite';
-  return runScenario(name, scenario, { rounds: quick ? scenario.quickRounds : rounds, seed, dialect, canary, say });
+  return runScenario(name, scenario, {
+    rounds: quick ? scenario.quickRounds : rounds,
+    ...{ scale, quick, seed, dialect, canary, say },
+  });
 }
 
 async function main(): Promise<boolean> {

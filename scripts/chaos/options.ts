@@ -1,13 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../../server/src/platform/db/index.ts';
+import { oneOf, seedIn, seedMax, whole } from '../lib/commandLine.ts';
 import { canaryNames, type CanaryName } from './canaries.ts';
+import type { Scale } from './scenario.ts';
 import { scenarioNames, type ScenarioName } from './scenarios/index.ts';
 
 /** The command line of `npm run chaos`. */
 export interface ChaosOptions {
   scenario: ScenarioName | 'all';
   rounds: number;
+  /** Of a scenario of payments: orders of a round, and notices of each or in all; left out, as it has them itself. */
+  scale: Partial<Scale>;
   seed: number;
   /** Undefined: the one the scenario is for, MariaDB first. */
   dialect: Dialect | undefined;
@@ -20,7 +24,7 @@ export interface ChaosOptions {
 }
 
 const roundsMax = 10_000;
-const seedMax = 2 ** 31;
+const scaleMax = 1_000_000;
 
 /** Reads the command line. Throws with a sentence on what it does not know. */
 export function readOptions(args: readonly string[]): ChaosOptions {
@@ -29,6 +33,8 @@ export function readOptions(args: readonly string[]): ChaosOptions {
     allowPositionals: true,
     options: {
       rounds: { type: 'string', default: '20' },
+      orders: { type: 'string' },
+      notices: { type: 'string' },
       seed: { type: 'string', default: String(randomInt(seedMax)) },
       dialect: { type: 'string' },
       canary: { type: 'string' },
@@ -37,28 +43,19 @@ export function readOptions(args: readonly string[]): ChaosOptions {
       record: { type: 'boolean', default: false },
     },
   });
-  const { canary, dialect, quick, json, record } = values;
+  const { orders, notices, canary, dialect, quick, json, record } = values;
   return {
     scenario: oneOf('scenario', positionals[0], [...scenarioNames, 'all']),
     rounds: whole('--rounds', values.rounds, 1, roundsMax),
-    seed: whole('--seed', values.seed, 0, seedMax),
+    scale: {
+      ...(orders === undefined ? {} : { orders: whole('--orders', orders, 1, scaleMax) }),
+      ...(notices === undefined ? {} : { notices: whole('--notices', notices, 1, scaleMax) }),
+    },
+    seed: seedIn(values.seed),
     dialect: dialect === undefined ? undefined : oneOf('--dialect', dialect, ['sqlite', 'mariadb']),
     canary: canary === undefined ? undefined : oneOf('--canary', canary, canaryNames),
     quick,
     json,
     record,
   };
-}
-
-function oneOf<const Name extends string>(what: string, value: string | undefined, names: readonly Name[]): Name {
-  const found = names.find((name) => name === value);
-  if (found === undefined) throw new Error(`${what} is one of: ${names.join(', ')}`);
-  return found;
-}
-
-function whole(what: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < min || value > max)
-    throw new Error(`${what} takes a whole number from ${min} to ${max}`);
-  return value;
 }

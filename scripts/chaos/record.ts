@@ -21,6 +21,10 @@ rounds says, with 95 % confidence, that a round fails less often than 3/n; it sa
 killed process keeps what the operating system has in memory, so this tests our code and the database's recovery, not the
 disk: for that, the flush time of the machine is given, and a disk below 20 µs does not really flush.
 
+With payments (\`notify-storm\`, \`forged-notify\`, \`kill-pay\`) the books are compared with WeChat's own: *lost* is paid there and
+not credited here, *double* is credited or given back more often than there. What is counted as rounds are orders in a
+\`notify-storm\`, notices in a \`forged-notify\`.
+
 | date | commit | scenario | database | rounds | seed | acknowledged | unanswered | between | lost | double | contradicted | differences | broken | 3/n | what happened | machine |
 |---|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|
 `;

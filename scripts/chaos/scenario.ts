@@ -6,9 +6,12 @@ import type { Shift } from './crew.ts';
 import type { InstallOptions } from './installation.ts';
 import type { Facts } from './result.ts';
 import type { Stage } from './stage.ts';
+import type { Findings, Tally } from './tally.ts';
 
-/** A kind of trouble, and where it can happen. */
-export interface Scenario {
+/** A kind of trouble: for tills at work, or with payments of its own. */
+export type Scenario = TillScenario | PayScenario;
+
+interface AnyScenario {
   readonly dialects: readonly Dialect[];
   /** Rounds of a quick run; for every round of trouble that comes in kinds, a multiple of these. */
   readonly quickRounds: number;
@@ -16,8 +19,45 @@ export interface Scenario {
   readonly ownMounts?: boolean;
   /** How the installation differs from the usual one. */
   readonly install?: InstallOptions;
+  /** How many things are tried, where it is all one round; left out: as many as there are rounds. */
+  trials?(scale: Scale): number;
+}
+
+/** Trouble in the middle of tills at work, and where it can happen. */
+export interface TillScenario extends AnyScenario {
   /** Makes the trouble ready, once for all rounds. Throws with a sentence where it cannot be made on this machine. */
   open(stage: Stage): Promise<Trouble>;
+}
+
+/** Trouble with WeChat Pay: it brings its own payers, and compares with WeChat's book by itself. */
+export interface PayScenario extends AnyScenario {
+  /** How much of it, unless somebody asks for less or more. */
+  readonly full: Scale;
+  readonly quick: Scale;
+  acts(ground: Ground): Promise<Acts>;
+}
+
+/** How many orders are paid in a round, and how many notices come: of each order, or in all. */
+export interface Scale {
+  orders: number;
+  notices: number;
+}
+
+/** What every scenario stands on. */
+export interface Ground {
+  readonly stage: Stage;
+  readonly tally: Tally;
+  readonly scale: Scale;
+  readonly seed: number;
+  /** Counts what was found and shows the first of each kind. */
+  complain(found: Partial<Findings>): void;
+}
+
+/** A scenario that is ready: its rounds, and what it saw. */
+export interface Acts {
+  round(round: number): Promise<void>;
+  facts(): Facts;
+  close(): Promise<void>;
 }
 
 /** Trouble that is ready. Its facts are read at the end; it may throw from `strike` when it could not strike. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sendIntent, type Surroundings } from './client.ts';
+import { inTurns } from './inTurns.ts';
 import type { Told } from './intent.ts';
 
 const triesMax = 100;
@@ -12,6 +13,7 @@ type Around = Pick<Surroundings, 'wire' | 'sandbox' | 'tokens'>;
 export async function settle(told: readonly Told[], around: Around): Promise<void> {
   await inTurns(
     told.filter(({ outcome }) => outcome.kind === 'unanswered'),
+    atOnce,
     async (each) => {
       for (let tries = 1; each.outcome.kind === 'unanswered'; tries += 1) {
         if (tries > triesMax)
@@ -26,7 +28,7 @@ export async function settle(told: readonly Told[], around: Around): Promise<voi
 /** Asks once more for everything acknowledged. Gives what was answered otherwise than the first time. */
 export async function askAgain(told: readonly Told[], around: Around): Promise<string[]> {
   const contradictions: string[] = [];
-  await inTurns(told, async ({ intent, outcome }) => {
+  await inTurns(told, atOnce, async ({ intent, outcome }) => {
     if (outcome.kind !== 'done') return;
     const again = await sendIntent(intent, around);
     if (again.kind !== 'done' || !isSame(outcome.answer, again.answer)) {
@@ -45,14 +47,4 @@ function isSame(first: string, again: string): boolean {
   if (before?.['status'] !== 'paid' || after?.['status'] === 'paid') return false;
   const rest = Object.fromEntries(undoChanges.map((name) => [name, before[name]]));
   return JSON.stringify({ ...after, ...rest }) === first;
-}
-
-/** So many at once: each takes the next when it is done with one. */
-async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
-    }),
-  );
 }

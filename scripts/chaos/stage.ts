@@ -16,7 +16,7 @@ interface StageParts {
   say: (line: string) => void;
 }
 
-/** Where a scenario plays: an installation, and the one server that works on it now. */
+/** Where a scenario plays: an installation, and the server that works on it now. */
 export class Stage {
   readonly installation: Installation;
   readonly random: Random;
@@ -30,6 +30,7 @@ export class Stage {
   readonly #built: BuiltServer;
   readonly #settings: Readonly<Record<string, string>>;
   #server: ServerProcess | undefined;
+  readonly #beside: ServerProcess[] = [];
 
   constructor({ installation, built, settings, random, say }: StageParts) {
     this.installation = installation;
@@ -56,9 +57,16 @@ export class Stage {
     this.#server = await startServer(this.#built, { ...this.#settings, ...settings }, launch);
   }
 
-  /** SIGKILL: returns when the process is gone. */
+  /** One more server on the same installation, until all of them go down. For a database server only. */
+  async startBeside(): Promise<ServerProcess> {
+    const server = await startServer(this.#built, this.#settings);
+    this.#beside.push(server);
+    return server;
+  }
+
+  /** SIGKILL: returns when every process is gone. */
   async down(): Promise<void> {
-    await this.#server?.kill();
+    await Promise.all([this.#server?.kill(), ...this.#beside.splice(0).map((server) => server.kill())]);
   }
 
   async withBooks<Result>(work: (books: Books) => Promise<Result>): Promise<Result> {

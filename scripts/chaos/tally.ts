@@ -1,4 +1,3 @@
-import type { Told } from './intent.ts';
 import type { ChaosResult } from './result.ts';
 
 /** Kinds of findings, any of which makes a run fail. */
@@ -34,9 +33,9 @@ export class Tally {
     this.counts.roundsBetween += committed > 0 ? 1 : 0;
   }
 
-  /** What clients were told by the end of a round. */
-  settled(told: readonly Told[]): void {
-    this.counts.acknowledged += told.filter(({ outcome }) => outcome.kind === 'done').length;
+  /** So much was answered for good in a round. */
+  acknowledge(answers: number): void {
+    this.counts.acknowledged += answers;
   }
 
   find(found: Partial<Findings>): void {

@@ -10,7 +10,7 @@ import { judgeSpace } from './disk.ts';
 import { judgePragmas } from './embedded.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
-import { noteRecord } from './records.ts';
+import { noteRecord } from '../../server/src/platform/records.ts';
 
 const dayMs = 86_400_000;
 const gibibyte = 2 ** 30;

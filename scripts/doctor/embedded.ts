@@ -87,7 +87,7 @@ async function examineDisk(dataDir: string): Promise<Finding[]> {
 export function judgePragmas(pragma: (name: string) => unknown): Finding[] {
   const [mode, synchronous, foreignKeys] = ['journal_mode', 'synchronous', 'foreign_keys'].map(pragma);
   return [
-    judge(mode === 'wal', '写盘', `journal_mode=${String(mode)}`, [
+    judge(mode === 'wal', '写盘', mode === 'wal' ? '这块盘支持预写日志' : `这块盘只给 ${String(mode)}`, [
       bad,
       '这块盘不支持 WAL（网络盘常见）：请把数据目录放到本机磁盘',
     ]),

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
       find: (caller, visitId) => visits.find(caller, visitId).catch(() => mistake(resources, caller.staffId)),
     },
   };
-  await serve(config, broken, { version: 'canary', pages: { h5: 'none' } });
+  await serve(config, broken, { version: 'canary', pages: { h5: 'none', console: 'none' } });
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../../server/src/platform/db/index.ts';
+import { oneOf, seedIn, seedMax, whole } from '../lib/commandLine.ts';
 
 /** Servers that are wrong on purpose; see canary.ts. */
 export const canaries = ['crash', 'write', 'leak'] as const;
@@ -20,8 +21,6 @@ export interface FuzzOptions {
   json: boolean;
 }
 
-const seedMax = 2 ** 31;
-
 /** Reads the command line. Throws with a sentence on what it does not know. */
 export function readOptions(args: readonly string[]): FuzzOptions {
   const { values } = parseArgs({
@@ -39,24 +38,11 @@ export function readOptions(args: readonly string[]): FuzzOptions {
   const { canary, json } = values;
   return {
     requests: whole('--requests', values.requests, 1, 10_000_000),
-    seed: whole('--seed', values.seed, 0, seedMax),
+    seed: seedIn(values.seed),
     dialect: oneOf('--dialect', values.dialect, ['sqlite', 'mariadb']),
     ...(canary === undefined ? {} : { canary: oneOf('--canary', canary, canaries) }),
     slowMs: whole('--slow-ms', values['slow-ms'], 1, 60_000),
     slowPermille: whole('--slow-permille', values['slow-permille'], 0, 1_000),
     json,
   };
-}
-
-function oneOf<const Name extends string>(what: string, value: string, names: readonly Name[]): Name {
-  const found = names.find((name) => name === value);
-  if (found === undefined) throw new Error(`${what} is one of: ${names.join(', ')}`);
-  return found;
-}
-
-function whole(what: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < min || value > max)
-    throw new Error(`${what} takes a whole number from ${min} to ${max}`);
-  return value;
 }

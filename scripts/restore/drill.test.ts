@@ -1,9 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../server/src/config.ts';
 import { restore } from '../../server/src/platform/db/index.ts';
-import { nightlyBackup } from '../../server/src/worker/index.ts';
+import { monthlyDrill, nightlyBackup } from '../../server/src/worker/index.ts';
 import { startTestApp } from '../../test/harness/app.ts';
 import { sqlitePlace, type Place } from '../../test/harness/place.ts';
 import { newKey, password, type Person } from '../../test/support/shop.ts';
@@ -12,10 +12,11 @@ import { World } from '../../test/support/world.ts';
 import { memberCode } from '@shuke/shared/memberCode';
 import { auditLedger } from '../audit/index.ts';
 import { openForAudit } from '../audit/open.ts';
-import { readRecord } from '../doctor/records.ts';
+import { noteRecord, readRecord } from '../../server/src/platform/records.ts';
 import { drill } from './drill.ts';
 
 const businessDate = '2026-03-18';
+const dayMs = 86_400_000;
 const backupOf = ({ dataDir }: Place) => join(dataDir, 'backups', `shuke-${businessDate}.sqlite`);
 const auditOf = async ({ dataDir }: Place) => {
   const { query, close } = await openForAudit({ dataDir });
@@ -55,6 +56,35 @@ describe('last night’s back-up', () => {
     expect(readRecord(place.dataDir, 'drill')).toEqual(record);
     expect(await hashTables(world.app)).toEqual(before);
     expect(readdirSync(place.dataDir).filter((name) => name.startsWith('.drill-'))).toEqual([]);
+  });
+
+  it('is drilled by itself from the second night on, then once in thirty days, and every night while that fails', async () => {
+    const { resources, clock, logged } = world.app;
+    const job = monthlyDrill({ ...resources, dataDir: place.dataDir });
+    const night = async (days: number) => {
+      clock.advance(days * dayMs);
+      await job.run({ dueAt: 0, businessDate }, new AbortController().signal);
+      return readRecord(place.dataDir, 'drill')?.at;
+    };
+    const byHand = readRecord(place.dataDir, 'drill')?.at ?? 0;
+    expect(await night(31)).toBe(byHand);
+    await nightlyBackup(resources.db, place.dataDir, resources.log).run(
+      { dueAt: 0, businessDate: '2026-03-19' },
+      new AbortController().signal,
+    );
+    const first = (await night(0)) ?? 0;
+    expect(first).toBeGreaterThan(byHand);
+    const drilled = readRecord(place.dataDir, 'drill');
+    expect(drilled).toMatchObject({ backup: 'shuke-2026-03-19.sqlite', audit: 'green', sale: 'paid' });
+    if (drilled === undefined) throw new Error('no record');
+    clock.set(first);
+    expect(await night(29)).toBe(first);
+
+    noteRecord(place.dataDir, 'drill', { ...drilled, audit: 'red' });
+    truncateSync(join(place.dataDir, 'backups', 'shuke-2026-03-19.sqlite'), 6_000);
+    await night(0);
+    expect(logged.some((line) => line.includes('"alarm":"backup.drill"'))).toBe(true);
+    rmSync(join(place.dataDir, 'backups', 'shuke-2026-03-19.sqlite'));
   });
 
   it('brings a shop back in an empty folder, where the same phone and the same cashier go on', async () => {

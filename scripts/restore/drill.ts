@@ -7,7 +7,7 @@ import { listBackups, restore } from '../../server/src/platform/db/index.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { auditLedger, type AuditResult } from '../audit/index.ts';
 import { openForAudit } from '../audit/open.ts';
-import { noteRecord, type Records } from '../doctor/records.ts';
+import { noteRecord, type Records } from '../../server/src/platform/records.ts';
 import { sellOnce } from './sellOnce.ts';
 
 const secretFile = 'secret.key';

@@ -23,7 +23,7 @@ export async function sellOnce(resources: Resources): Promise<'paid' | 'nobody'>
   const till = saleHandlers(resources);
   const caller = callerOf(staff);
   const { visitId } = await till['sale.identify']({ branchId: branch.id, code: member.cardNumber }, caller);
-  const basket = { visitId, amountFen, usePoints: false, useWallet: false, restMethod: 'cash' as const };
+  const basket = { visitId, amountFen, usePoints: false, useWallet: false, rest: [{ method: 'cash' as const }] };
   const { quoteHash } = await till['sale.quote'](basket, caller);
   const { status } = await till['sale.checkout']({ ...basket, quoteHash }, caller);
   if (status !== 'paid') throw new Error(`the sale is ${status}`);

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Next } from 'koa';
 import type { Call, Endpoint } from './endpoints/endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
 import { Errcode } from './errcode.ts';
-import type { Fault } from './levers.ts';
+import { misbehave } from './misbehave.ts';
 import { readBody } from './readBody.ts';
 import type { World } from './world.ts';
 
@@ -61,30 +60,5 @@ function bodyFields(raw: string): object {
     return typeof body === 'object' && body !== null ? body : {};
   } catch {
     return {};
-  }
-}
-
-async function misbehave(ctx: Context, fault: Fault): Promise<void> {
-  switch (fault.kind) {
-    case 'delay':
-      await sleep(fault.delayMs, undefined, { ref: false });
-      return;
-    case 'drop':
-      // Koa must not answer; the socket stays open until the caller gives up or the sandbox stops.
-      ctx.respond = false;
-      return;
-    case 'reset':
-    case 'lose':
-      ctx.respond = false;
-      ctx.req.socket.destroy();
-      return;
-    case 'status':
-      ctx.status = fault.status;
-      ctx.body = 'Bad Gateway';
-      return;
-    case 'garbage':
-      ctx.body = '<html><body>502</body></html>';
-      return;
-    case 'errcode':
   }
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ownFolder, removeFolder } from '../../../test/harness/folder.ts';
 import type { Books } from '../books.ts';
 import { edgeInstants } from '../edges.ts';
-import type { Scenario } from '../scenario.ts';
+import type { TillScenario } from '../scenario.ts';
 import { until } from '../until.ts';
 
 const zones = ['America/New_York', 'Pacific/Kiritimati', 'UTC', 'Asia/Kathmandu', 'Asia/Shanghai'];
@@ -16,7 +16,7 @@ const beforeMidnightMs = 2_000;
  * The server's clock stands a moment before midnight in Beijing at the end of a month, a year, or a February, on a host
  * in another zone; midnight passes under load, then somebody sets the clock an hour ahead, and two back.
  */
-export const clock: Scenario = {
+export const clock: TillScenario = {
   dialects: ['sqlite', 'mariadb'],
   quickRounds: 2,
   open(stage) {

@@ -1,5 +1,5 @@
 import { openCuttingProxy } from '../../../test/support/cuttingProxy.ts';
-import { mariaOf, type Scenario } from '../scenario.ts';
+import { mariaOf, type TillScenario } from '../scenario.ts';
 import { until } from '../until.ts';
 
 /** Batches of the ledger whose COMMIT arrives and whose answer is lost: the others come besides. */
@@ -8,7 +8,7 @@ const cutsPerRound = 3;
 const cutShare = 15;
 
 /** The line to the database is cut while a COMMIT is on its way: before the database has it, or before its answer is back. */
-export const cutCommit: Scenario = {
+export const cutCommit: TillScenario = {
   dialects: ['mariadb'],
   quickRounds: 2,
   async open(stage) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openForeigner } from '../foreigner.ts';
-import type { Scenario } from '../scenario.ts';
+import type { TillScenario } from '../scenario.ts';
 
 /** Longer than the committer waits for a lock (1 s), shorter than it has patience. */
 const heldMs = { from: 1_100, to: 1_900 } as const;
@@ -10,7 +10,7 @@ const pauseMsMax = 30;
  * Somebody else locks rows of the shop's database: an owner for longer than anybody waits (1205), and balances first,
  * the owner then, which is the other way round (1213). He has more to roll back, so it is the server that gives way.
  */
-export const deadlock: Scenario = {
+export const deadlock: TillScenario = {
   dialects: ['mariadb'],
   quickRounds: 1,
   async open(stage) {

@@ -3,7 +3,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Scenario } from '../scenario.ts';
+import type { TillScenario } from '../scenario.ts';
 
 const run = promisify(execFile);
 
@@ -12,7 +12,7 @@ const refusedMin = 5;
 const chunk = Buffer.alloc(64 * 1024);
 
 /** The disk of the embedded database runs full under load; then there is room again, and nobody restarts anything. */
-export const diskFull: Scenario = {
+export const diskFull: TillScenario = {
   dialects: ['sqlite'],
   quickRounds: 2,
   ownMounts: true,

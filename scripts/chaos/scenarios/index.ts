@@ -3,9 +3,12 @@ import { clock } from './clock.ts';
 import { cutCommit } from './cutCommit.ts';
 import { deadlock } from './deadlock.ts';
 import { diskFull } from './diskFull.ts';
+import { forgedNotify } from './forgedNotify.ts';
 import { killApp } from './killApp.ts';
 import { killDb } from './killDb.ts';
+import { killPay } from './killPay.ts';
 import { killStep } from './killStep.ts';
+import { notifyStorm } from './notifyStorm.ts';
 import { redisGone } from './redisGone.ts';
 
 /** Every kind of trouble, by the name it is called with. */
@@ -18,6 +21,9 @@ export const scenarios = {
   'redis-gone': redisGone,
   clock,
   'disk-full': diskFull,
+  'notify-storm': notifyStorm,
+  'forged-notify': forgedNotify,
+  'kill-pay': killPay,
 } as const satisfies Readonly<Record<string, Scenario>>;
 
 /** What a scenario is called. */

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { mariaOf, type Scenario } from '../scenario.ts';
+import { mariaOf, type TillScenario } from '../scenario.ts';
 
 const killMs = { from: 50, to: 750 } as const;
 /** How long the database stays away: shorter and longer than the committer is patient. */
 const awayMsMax = 1_500;
 
 /** The database server is killed (SIGKILL) and started again; the server goes on, and must find it again by itself. */
-export const killDb: Scenario = {
+export const killDb: TillScenario = {
   dialects: ['mariadb'],
   quickRounds: 2,
   open(stage) {

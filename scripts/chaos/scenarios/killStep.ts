@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Scenario } from '../scenario.ts';
+import type { TillScenario } from '../scenario.ts';
 
 /** The steps of the committer (`ledger/commit`), those in the middle of writing first. 8 is only there after a lost connection: `cut-commit` is for that. */
 const steps = ['15', 'answer', '10', '2', '19', '12', '6', '16', '1', '18', '9', '13', '3', '17', '7', '11', '4', '14', '5'];
@@ -8,7 +8,7 @@ const timesMax = 25;
 const patienceMs = 60_000;
 
 /** The server ends itself (SIGKILL) right before a numbered step of a batch, one step after the other. */
-export const killStep: Scenario = {
+export const killStep: TillScenario = {
   dialects: ['sqlite', 'mariadb'],
   quickRounds: 5,
   open(stage) {

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { tellRedis } from '../../../test/harness/redis.ts';
-import type { Scenario } from '../scenario.ts';
+import type { TillScenario } from '../scenario.ts';
 
 const lastsMs = 500;
 const flushEveryMs = 10;
 
 /** Redis is killed, emptied again and again, read-only, or silent. It holds no truth, so the shop must not stop for it. */
-export const redisGone: Scenario = {
+export const redisGone: TillScenario = {
   dialects: ['mariadb'],
   quickRounds: 4,
   open(stage) {

@@ -1,4 +1,4 @@
-import { PayFailure } from '../platform/wechat/pay/index.ts';
+import { calmly } from './calmly.ts';
 import { checkOrder } from './checkOrder.ts';
 import { nextCheck } from './checkTimes.ts';
 import type { PayOrder } from './entities.ts';
@@ -21,21 +21,16 @@ export async function sweepOrders(needs: PayNeeds, signal?: AbortSignal): Promis
   return due.length;
 }
 
-/** One order that WeChat does not answer for does not keep the others waiting; it is asked again next time. */
-async function checkCalmly(needs: PayNeeds, order: PayOrder): Promise<void> {
-  try {
-    await checkOrder(needs, order);
-  } catch (error) {
-    const reason = error instanceof PayFailure ? error.reason : 'internal';
-    needs.log.warn(
-      { orderId: order.id, reason, err: error instanceof PayFailure ? undefined : error },
-      'an order was not checked',
-    );
-    const now = needs.clock.now();
-    // To the end of the queue: orders WeChat does not answer for must not stand before all others for ever.
-    await patchOrder(needs.committer, order, {
-      from: ['created', 'prepaid', 'paid'],
-      patch: { checks: order.checks + 1, nextCheckAt: nextCheck(order, now) },
-    });
-  }
-}
+const checkCalmly = (needs: PayNeeds, order: PayOrder): Promise<void> =>
+  calmly(
+    needs.log,
+    { orderId: order.id },
+    {
+      check: () => checkOrder(needs, order),
+      putOff: () =>
+        patchOrder(needs.committer, order, {
+          from: ['created', 'prepaid', 'paid'],
+          patch: { checks: order.checks + 1, nextCheckAt: nextCheck(order, needs.clock.now()) },
+        }),
+    },
+  );

@@ -1,4 +1,4 @@
-import { PayFailure } from '../platform/wechat/pay/index.ts';
+import { calmly } from './calmly.ts';
 import { checkRefund } from './checkRefund.ts';
 import type { PayRefund } from './entities.ts';
 import { noteProgress } from './patchRefund.ts';
@@ -18,14 +18,12 @@ export async function sweepRefunds(needs: RefundNeeds, signal?: AbortSignal): Pr
   return due.length;
 }
 
-/** One refund that WeChat does not answer for does not keep the others waiting; it is asked about again later. */
-async function checkCalmly(needs: RefundNeeds, refund: PayRefund): Promise<void> {
-  try {
-    await checkRefund(needs, refund);
-  } catch (error) {
-    const reason = error instanceof PayFailure ? error.reason : 'internal';
-    const err = error instanceof PayFailure ? undefined : error;
-    needs.log.warn({ refundId: refund.id, reason, err }, 'a refund was not taken further');
-    await noteProgress(needs.committer, refund, needs.clock.now());
-  }
-}
+const checkCalmly = (needs: RefundNeeds, refund: PayRefund): Promise<void> =>
+  calmly(
+    needs.log,
+    { refundId: refund.id },
+    {
+      check: () => checkRefund(needs, refund),
+      putOff: () => noteProgress(needs.committer, refund, needs.clock.now()),
+    },
+  );

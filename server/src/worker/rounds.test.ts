@@ -10,7 +10,17 @@ import { createLog } from '../platform/log.ts';
 import { workOneRound } from './round.ts';
 import { startWorker, type Subscribers } from './index.ts';
 
-const nobody: Subscribers = { 'member.joined': [], 'sale.paid': [], 'sale.undone': [], 'wallet.toppedUp': [] };
+const nobody: Subscribers = {
+  'member.joined': [],
+  'member.erased': [],
+  'sale.paid': [],
+  'sale.undone': [],
+  'wallet.toppedUp': [],
+  'approval.asked': [],
+  'approval.answered': [],
+  'staff.capReached': [],
+  'shift.closed': [],
+};
 const never = new AbortController().signal;
 const log = createLog({ level: 'silent' });
 

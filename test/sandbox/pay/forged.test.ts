@@ -16,13 +16,15 @@ const facts = {
   ...{ success_time: '2026-03-18T14:30:00+08:00', payer: { openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' } },
   amount: { total: 10_000, payer_total: 10_000, currency: 'CNY' },
 };
-const body = noticeBody(
-  { merchant: demoMerchant, event: 'TRANSACTION.SUCCESS', type: 'transaction', summary: '支付成功', facts },
-  now,
-);
+const bodyOf = (said: Readonly<Record<string, unknown>>) =>
+  noticeBody(
+    { merchant: demoMerchant, event: 'TRANSACTION.SUCCESS', type: 'transaction', summary: '支付成功', facts: said },
+    now,
+  );
+const body = bodyOf(facts);
 
-const signedBy = (key: SigningKey, at = now) =>
-  Object.fromEntries(Object.entries(vouch(body, key, at)).map(([name, value]) => [name.toLowerCase(), value]));
+const signedBy = (key: SigningKey, at = now, text = body) =>
+  Object.fromEntries(Object.entries(vouch(text, key, at)).map(([name, value]) => [name.toLowerCase(), value]));
 const good = signedBy(signingKeys.publicKey);
 const open = (headers: Record<string, string | string[] | undefined>, bytes: Uint8Array = Buffer.from(body), at = now) =>
   openNotice(headers, bytes, { keys, apiV3Key: testKeys.apiv3_key, clock: new SettableClock(at) });
@@ -122,6 +124,11 @@ describe('forged notices', () => {
     const name = `wechatpay-${header}`;
     for (const value of [undefined, '', [good[name] ?? '', good[name] ?? '']])
       expect(isRefused({ ...good, [name]: value })).toBe(true);
+  });
+
+  it.each(['REFUND', 'NOTPAY', 'CLOSED', 'REVOKED', ''])('the state %s is no payment, whatever the event is called', (state) => {
+    const text = bodyOf({ ...facts, trade_state: state });
+    expect(isRefused(signedBy(signingKeys.publicKey, now, text), Buffer.from(text))).toBe(true);
   });
 
   it('a wrong APIv3 key opens nothing', () => {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Next } from 'koa';
+import { misbehave } from '../misbehave.ts';
 import { readBody } from '../readBody.ts';
 import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
@@ -108,31 +108,5 @@ function requestOf({ raw, query }: PayCallIn): object {
     return { ...Object.fromEntries(query), ...(JSON.parse(raw) as object) };
   } catch {
     return Object.fromEntries(query);
-  }
-}
-
-async function misbehave(ctx: Context, fault: PayFault): Promise<void> {
-  switch (fault.kind) {
-    case 'delay':
-      await sleep(fault.delayMs, undefined, { ref: false });
-      return;
-    case 'drop':
-      // Koa must not answer; the socket stays open until the caller gives up or the sandbox stops.
-      ctx.respond = false;
-      return;
-    case 'reset':
-    case 'lose':
-      ctx.respond = false;
-      ctx.req.socket.destroy();
-      return;
-    case 'status':
-      ctx.status = fault.status;
-      ctx.body = 'Bad Gateway';
-      return;
-    case 'garbage':
-      ctx.status = 200;
-      ctx.body = '<html><body>502</body></html>';
-      return;
-    default:
   }
 }

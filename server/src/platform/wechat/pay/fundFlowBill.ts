@@ -1,6 +1,7 @@
 import { countIn, fenIn } from './billAmounts.ts';
-import { billLines, type BillLine } from './billLines.ts';
-import { BillUnreadable, type BillReader, type FundFlowRow, type FundFlowSummary } from './types.ts';
+import type { BillLine } from './billLines.ts';
+import { billReader } from './billReader.ts';
+import { BillUnreadable, type FundFlowRow, type FundFlowSummary } from './types.ts';
 
 const detail = [
   ...['记账时间', '微信支付业务单号', '资金流水单号', '业务名称', '业务类型', '收支类型', '收支金额(元)', '账户结余(元)', '备注'],
@@ -9,25 +10,21 @@ const detail = [
 const summary = ['资金流水总笔数', '收入笔数', '收入金额', '支出笔数', '支出金额'];
 const directions: Readonly<Record<string, FundFlowRow['direction'] | undefined>> = { 收入: 'in', 支出: 'out' };
 
+const nothing = { rows: 0, inRows: 0, inAmount: 0, outRows: 0, outAmount: 0 };
+
 /** Reads the bill of what moved on the merchant's account, and adds up its lines against its summary. */
-export const readFundFlowBill: BillReader<FundFlowRow, FundFlowSummary> = async function* (file) {
-  const seen = { rows: 0, inRows: 0, inAmount: 0, outRows: 0, outAmount: 0 };
-  let stated: FundFlowSummary | undefined;
-  for await (const line of billLines(file, { detail, summary })) {
-    if (line.kind === 'summary') {
-      stated = summaryOf(line);
-      compare(line, seen, stated);
-      continue;
-    }
-    const row = rowOf(line);
-    seen.rows += 1;
-    seen[`${row.direction}Rows`] += 1;
-    seen[`${row.direction}Amount`] += row.amount;
-    yield row;
-  }
-  if (stated === undefined) throw new BillUnreadable(seen.rows, 'ends before its summary');
-  return stated;
-};
+export const readFundFlowBill = billReader<FundFlowRow, FundFlowSummary, keyof FundFlowSummary>({
+  columns: { detail, summary },
+  rowOf,
+  summaryOf,
+  nothing,
+  add: (seen, { direction, amount }) => ({
+    ...seen,
+    rows: seen.rows + 1,
+    [`${direction}Rows`]: seen[`${direction}Rows`] + 1,
+    [`${direction}Amount`]: seen[`${direction}Amount`] + amount,
+  }),
+});
 
 function rowOf(line: BillLine): FundFlowRow {
   const { field } = line;
@@ -47,16 +44,12 @@ function rowOf(line: BillLine): FundFlowRow {
   };
 }
 
-const summaryOf = (line: BillLine): FundFlowSummary => ({
-  rows: countIn(line, '资金流水总笔数'),
-  inRows: countIn(line, '收入笔数'),
-  inAmount: fenIn(line, '收入金额'),
-  outRows: countIn(line, '支出笔数'),
-  outAmount: fenIn(line, '支出金额'),
-});
-
-function compare(line: BillLine, seen: Readonly<Record<keyof FundFlowSummary, number>>, stated: FundFlowSummary): void {
-  for (const name of Object.keys(seen) as (keyof FundFlowSummary)[]) {
-    if (seen[name] !== stated[name]) throw new BillUnreadable(line.number, `lines and summary differ in ${name}`);
-  }
+function summaryOf(line: BillLine): FundFlowSummary {
+  return {
+    rows: countIn(line, '资金流水总笔数'),
+    inRows: countIn(line, '收入笔数'),
+    inAmount: fenIn(line, '收入金额'),
+    outRows: countIn(line, '支出笔数'),
+    outAmount: fenIn(line, '支出金额'),
+  };
 }

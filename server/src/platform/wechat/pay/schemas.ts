@@ -65,8 +65,8 @@ const Unpaid = z
   .object({ trade_state: z.enum(Object.keys(unpaidStates) as [UnpaidState, ...UnpaidState[]]) })
   .transform(({ trade_state: state }) => ({ state: unpaidStates[state] }));
 
-/** A payment notice's content. */
-export const PaidTransaction = Paid;
+/** A payment notice's content: money that is here. One that has gone back already is no payment. */
+export const PaidTransaction = Paid.refine(({ state }) => state === 'paid').transform(({ payment }) => ({ payment }));
 
 /** A query's answer; names the order so that another order's answer is noticed. */
 export const Transaction = z

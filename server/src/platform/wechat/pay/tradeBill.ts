@@ -1,6 +1,7 @@
 import { countIn, fenIn, milliFenIn } from './billAmounts.ts';
-import { billLines, type BillLine } from './billLines.ts';
-import { BillUnreadable, type BillReader, type BillRefund, type TradeBillRow, type TradeBillSummary } from './types.ts';
+import type { BillLine } from './billLines.ts';
+import { billReader } from './billReader.ts';
+import type { BillRefund, TradeBillRow, TradeBillSummary } from './types.ts';
 
 const detail = [
   ...[
@@ -30,27 +31,22 @@ const detail = [
 ];
 const summary = ['总交易单数', '应结订单总金额', '退款总金额', '手续费总金额', '订单总金额', '申请退款总金额'];
 
-/** Reads the bill of all orders and refunds of a day, and adds up its lines against its summary. */
-export const readTradeBill: BillReader<TradeBillRow, TradeBillSummary> = async function* (file) {
-  const seen = { rows: 0, total: 0, settled: 0, requestedRefund: 0, refund: 0 };
-  let stated: TradeBillSummary | undefined;
-  for await (const line of billLines(file, { detail, summary })) {
-    if (line.kind === 'summary') {
-      stated = summaryOf(line);
-      compare(line, seen, stated);
-      continue;
-    }
-    const row = rowOf(line);
-    seen.rows += 1;
-    seen.total += row.total;
-    seen.settled += row.settled;
-    seen.requestedRefund += row.refund?.requested ?? 0;
-    seen.refund += row.refund?.refund ?? 0;
-    yield row;
-  }
-  if (stated === undefined) throw new BillUnreadable(seen.rows, 'ends before its summary');
-  return stated;
-};
+const nothing = { rows: 0, total: 0, settled: 0, requestedRefund: 0, refund: 0 };
+
+/** Reads the bill of all orders and refunds of a day, and adds up its lines against its summary: all but the fees, since whether WeChat rounds their sum is not documented. */
+export const readTradeBill = billReader<TradeBillRow, TradeBillSummary, keyof typeof nothing>({
+  columns: { detail, summary },
+  rowOf,
+  summaryOf,
+  nothing,
+  add: (seen, row) => ({
+    rows: seen.rows + 1,
+    total: seen.total + row.total,
+    settled: seen.settled + row.settled,
+    requestedRefund: seen.requestedRefund + (row.refund?.requested ?? 0),
+    refund: seen.refund + (row.refund?.refund ?? 0),
+  }),
+});
 
 function rowOf(line: BillLine): TradeBillRow {
   const { field } = line;
@@ -85,20 +81,13 @@ const refundOf = (line: BillLine): BillRefund => ({
   status: line.field('退款状态'),
 });
 
-const summaryOf = (line: BillLine): TradeBillSummary => ({
-  rows: countIn(line, '总交易单数'),
-  total: fenIn(line, '订单总金额'),
-  settled: fenIn(line, '应结订单总金额'),
-  requestedRefund: fenIn(line, '申请退款总金额'),
-  refund: fenIn(line, '退款总金额'),
-  feeMilliFen: milliFenIn(line, '手续费总金额'),
-});
-
-type Sums = Record<keyof Omit<TradeBillSummary, 'feeMilliFen'>, number>;
-
-/** Fees are left out: whether WeChat rounds their sum is not documented. */
-function compare(line: BillLine, seen: Sums, stated: Sums): void {
-  for (const name of Object.keys(seen) as (keyof Sums)[]) {
-    if (seen[name] !== stated[name]) throw new BillUnreadable(line.number, `lines and summary differ in ${name}`);
-  }
+function summaryOf(line: BillLine): TradeBillSummary {
+  return {
+    rows: countIn(line, '总交易单数'),
+    total: fenIn(line, '订单总金额'),
+    settled: fenIn(line, '应结订单总金额'),
+    requestedRefund: fenIn(line, '申请退款总金额'),
+    refund: fenIn(line, '退款总金额'),
+    feeMilliFen: milliFenIn(line, '手续费总金额'),
+  };
 }

@@ -192,7 +192,7 @@ export type NoticeHeaders = Readonly<Record<string, string | readonly string[] |
 
 /** What WeChat told us. `id` is usually, not certainly, the same when it says it again. */
 export type PayNotice = { readonly id: string; readonly createdAt: number } & (
-  | { readonly kind: 'payment'; readonly state: 'paid' | 'refunded'; readonly payment: Payment }
+  | { readonly kind: 'payment'; readonly payment: Payment }
   | { readonly kind: 'refund'; readonly refund: RefundReport }
   /** Authentic, and none of our business: answer 204 so that it does not come again. */
   | { readonly kind: 'other'; readonly eventType: string }

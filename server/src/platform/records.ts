@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What was last done to be sure, kept in the data folder so that `npm run doctor` can show it. */
+/** What was last done to be sure, kept in the data folder so that whoever looks after the shop can be shown it. */
 export interface Records {
   /** The last audit of the ledger. */
   audit: { at: number; audit: 'green' | 'red'; transactions: number; differences: number };
