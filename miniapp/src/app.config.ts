@@ -22,6 +22,8 @@ export default defineAppConfig({
     'pages/wallet/index',
     'pages/topup/index',
     'pages/topups/index',
+    'pages/claim/index',
+    'pages/family/index',
   ],
   subPackages: [
     {
@@ -34,6 +36,9 @@ export default defineAppConfig({
         'pages/member/index',
         'pages/keypad/index',
         'pages/receipt/index',
+        'pages/approvals/index',
+        'pages/shift/index',
+        'pages/walkin/index',
       ],
     },
   ],

@@ -36,6 +36,14 @@ export const ids = {
   codeRefresh: 'code-refresh',
   codePaid: 'code-paid',
   codePaidMore: 'code-paid-more',
+  codePayNow: 'code-pay-now',
+  /** To the page where the points of a slip are claimed. */
+  codeClaim: 'code-claim',
+  claimCode: 'claim-code',
+  claimScan: 'claim-scan',
+  claimDone: 'claim-done',
+  claimResult: 'claim-result',
+  homeClaim: 'home-claim',
   confirmAccept: 'confirm-accept',
   confirmRefuse: 'confirm-refuse',
 
@@ -64,9 +72,44 @@ export const ids = {
   moneyResume: 'money-resume',
   moneyAgain: 'money-again',
   moneyCode: 'money-code',
+  /** Of a wish for a refund: what became of it, and the sheet that asks. */
+  refundState: 'refund-state',
+  refundOpen: 'refund-open',
+  refundPreview: 'refund-preview',
+  refundReason: 'refund-reason',
+  refundAsk: 'refund-ask',
+  /** The sheet that asks for an invoice. */
+  invoiceOpen: 'invoice-open',
+  invoicePersonal: 'invoice-personal',
+  invoiceCompany: 'invoice-company',
+  invoiceTitle: 'invoice-title',
+  invoiceTax: 'invoice-tax',
+  invoiceEmail: 'invoice-email',
+  invoiceAsk: 'invoice-ask',
+
+  /** 亲情卡: from the wallet and from home; its sheets. */
+  walletFamily: 'wallet-family',
+  homeShared: 'home-shared',
+  familyAccept: 'family-accept',
+  familyInvite: 'family-invite',
+  familyPerSale: 'family-per-sale',
+  familyPerDay: 'family-per-day',
+  familyPerMonth: 'family-per-month',
+  familyAsk: 'family-ask',
+  familyQr: 'family-qr',
+  familyCode: 'family-code',
+  familyCopy: 'family-copy',
+  familySave: 'family-save',
+  familyPause: 'family-pause',
+  familyEnd: 'family-end',
+  familyTyped: 'family-typed',
+  familyTake: 'family-take',
+  familyScan: 'family-scan',
 
   /** All top-ups: to the wallet when there are none. */
   topUpsFirst: 'top-ups-first',
+  tabTopUps: 'tab-top-ups',
+  tabInvoices: 'tab-invoices',
 } as const;
 
 /** One plan of the wallet page. */
@@ -75,5 +118,17 @@ export const planId = (id: string): string => `plan-${id}`;
 /** One line of all top-ups. */
 export const topUpId = (id: string): string => `top-up-${id}`;
 
+/** One request for an invoice. */
+export const invoiceId = (id: string): string => `invoice-${id}`;
+
 /** One line of the history. */
 export const entryId = (id: string): string => `entry-${id}`;
+
+/** Somebody who may spend from the member's stored value. */
+export const holderId = (id: string): string => `holder-${id}`;
+
+/** A card of somebody else. */
+export const sharedId = (id: string): string => `shared-${id}`;
+
+/** A sale that somebody else paid from the member's stored value. */
+export const spendId = (id: string): string => `spend-${id}`;

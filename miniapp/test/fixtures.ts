@@ -61,6 +61,7 @@ export const home = (differs: Partial<Output<'member.home'>> = {}): Output<'memb
   visitCount: 27,
   wallet: { principalFen: 28_650, bonusFen: 4_000, totalFen: 32_650 },
   walletFrozen: false,
+  sharedCount: 0,
   points: 12_340,
   expiring: null,
   recent: [entry(1)],
@@ -81,6 +82,7 @@ export const codeStatus = (differs: Partial<Output<'member.codeStatus'>> = {}): 
   visit: null,
   sale: null,
   confirmation: null,
+  pendingPayment: null,
   wallet: { principalFen: 28_650, bonusFen: 4_000, totalFen: 32_650 },
   points: 12_340,
   serverTime: serverTime(),
@@ -118,7 +120,7 @@ export const wallet = (differs: Partial<Output<'wallet.get'>> = {}): Output<'wal
   terms: {
     version: '2026-11',
     title: '储值卡章程',
-    summary: '本金随时可退，原路退回；退款时收回未用的赠送金。',
+    summary: '本金随时可退，原路退回；退款时收回未用的赠金。',
     paragraphs: ['储值卡记名，没有有效期。'],
   },
   branchCount: 5,
@@ -142,6 +144,8 @@ export const topUpOrder = (differs: Partial<Output<'wallet.getTopUp'>['order']> 
   creditedAt: null,
   closedAt: null,
   refundedFen: 0,
+  asked: null,
+  declined: null,
   ...differs,
 });
 

@@ -30,6 +30,12 @@ export async function tap(id: string): Promise<void> {
   await settle();
 }
 
+/** Types into the field with this id. */
+export async function typeInto(id: string, value: string): Promise<void> {
+  fireEvent.change(element(id), { target: { value } });
+  await settle();
+}
+
 /** The page is hidden and shown again, or pulled, or scrolled to its end. */
 export async function happen(event: Parameters<typeof phone.fire>[0]): Promise<void> {
   act(() => {

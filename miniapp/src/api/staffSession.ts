@@ -28,6 +28,13 @@ export function createStaffSession({ call }: { call: Call }) {
       return staff;
     },
 
+    /** Changes places at this till: whoever has the PIN goes on. Throws ApiError `pin_wrong`, `staff_locked`. */
+    async switchTo(input: Input<'session.staffSwitch'>): Promise<Output<'session.staffSwitch'>['staff']> {
+      const { token, expiresAt, staff } = await call('session.staffSwitch', input, { token: read('staffSession')?.token });
+      keep('staffSession', { token, expiresAt, staff });
+      return staff;
+    },
+
     /** Ends the session here at once, and on the server when it can be reached. */
     async signOut(): Promise<void> {
       const token = read('staffSession')?.token;

@@ -14,6 +14,7 @@ export { Notice, type NoticeProps } from './Notice/Notice.tsx';
 export { ErrorNotice } from './Notice/ErrorNotice.tsx';
 export { Page, Section, type PageProps } from './Page/Page.tsx';
 export { Points, type PointsProps } from './Points/Points.tsx';
+export { QrImage } from './QrImage/QrImage.tsx';
 export { Ring, type RingProps } from './Ring/Ring.tsx';
 export { Row, Rows, type RowProps } from './Row/Row.tsx';
 export { Sheet, type SheetProps } from './Sheet/Sheet.tsx';

@@ -42,10 +42,14 @@ export type List<I> =
       loadMore: () => void;
     };
 
-/** The member's list, newest first: pull down to renew, scroll to the end for more. Keeps the first page on the phone. */
+/**
+ * The member's list, newest first: pull down to renew, scroll to the end for more. Keeps the first page on the phone, and
+ * follows what is new while nobody has gone on to the next.
+ */
 export function useList<K extends PagedIn<MemberOperation>>(id: K, input: Input<K>): List<Item<K>> {
   const of = JSON.stringify(input);
   return usePages<Item<K>>(id + of, {
+    follow: true,
     page: (after) => memberSession.call(id, { ...input, ...after }) as Promise<PageOf<Item<K>>>,
     remembered: () => rememberedAnswer(id, of) as { data: PageOf<Item<K>>; at: number } | undefined,
     remember: (kept) => {
@@ -62,6 +66,8 @@ export function useStaffList<K extends PagedIn<StaffOperation>>(id: K, input: In
 }
 
 interface PageSource<I> {
+  /** True: the first page is read again while it is looked at, until somebody goes on to the next. */
+  follow?: boolean;
   page: (after: { startingAfter?: string }) => Promise<PageOf<I>>;
   remembered?: () => { data: PageOf<I>; at: number } | undefined;
   remember?: (kept: { data: PageOf<I>; at: number }) => void;
@@ -78,15 +84,17 @@ interface More<I> {
 
 const noMore = { after: undefined, items: [], hasMore: false, loading: false, error: undefined };
 
-function usePages<I>(key: string, { page, remembered, remember }: PageSource<I>): List<I> {
-  const first = useLoad<PageOf<I>>({ key, load: () => page({}), remembered, remember });
+function usePages<I>(key: string, { follow = false, page, remembered, remember }: PageSource<I>): List<I> {
   const [more, setMore] = useState<More<I>>(noMore);
+  const goneOn = useRef<string>();
+  const first = useLoad<PageOf<I>>({ key, load: () => page({}), remembered, remember, follow: follow && goneOn.current !== key });
   const head = first.state === 'ready' ? first.data : undefined;
   const tail = more.after === head ? more : noMore;
   const hasMore = head !== undefined && (tail.after === undefined ? head.hasMore : tail.hasMore);
 
   const loadMore = () => {
     if (head === undefined || tail.loading || !hasMore) return;
+    goneOn.current = key;
     const last = [...head.data, ...tail.items].at(-1);
     const next = { ...tail, after: head, hasMore, loading: true, error: undefined };
     setMore(next);
@@ -117,11 +125,13 @@ function usePages<I>(key: string, { page, remembered, remember }: PageSource<I>)
   };
 }
 
-/** Items of every paged operation carry their cursor in `id`; sales and top-ups in an id that says so. */
+/** Items of every paged operation carry their cursor in `id`; others in an id that says of what. */
 function idOf(item: unknown): string {
   if (typeof item !== 'object' || item === null) return '';
   if ('id' in item) return String(item.id);
   if ('saleId' in item) return String(item.saleId);
+  // Of an invoice its own, though it names a top-up too.
+  if ('invoiceId' in item) return String(item.invoiceId);
   return 'topUpId' in item ? String(item.topUpId) : '';
 }
 

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asApiError, type ApiError, serverNow } from '../api/index.ts';
+import { useFollow } from './useFollow.ts';
 
 /** What a page shows: always one of three, and each of them on screen. */
 export type Loaded<T> =
@@ -32,6 +33,8 @@ export interface Source<T> {
   remember?: ((kept: Remembered<T>) => void) | undefined;
   /** False: nothing is loaded yet, for instance because nobody is signed in. */
   enabled?: boolean;
+  /** True: loaded again and again while the page is looked at, because the till changes it. */
+  follow?: boolean;
 }
 
 interface Held<T> {
@@ -63,7 +66,7 @@ export function useLoad<T>(source: Source<T>): Loaded<T> {
       (data) => {
         const kept = { data, at: serverNow() };
         asked.remember?.(kept);
-        settle(() => ({ key: asked.key, kept, fresh: true }));
+        settle((before) => ({ key: asked.key, kept: { ...kept, data: sameOr(before.kept?.data, data) }, fresh: true }));
       },
       (error: unknown) => {
         settle((before) => ({ ...before, fresh: false, error: asApiError(error) }));
@@ -78,6 +81,7 @@ export function useLoad<T>(source: Source<T>): Loaded<T> {
     void refresh();
   }, [key, enabled, refresh]);
   useDidShow(() => void refresh());
+  useFollow(refresh, enabled && source.follow === true);
 
   const retry = useCallback(() => {
     setHeld((before) => ({ ...before, error: undefined }));
@@ -86,6 +90,10 @@ export function useLoad<T>(source: Source<T>): Loaded<T> {
 
   return shown(held.key === key ? held : begin(source), { refresh, retry });
 }
+
+/** What was there before when the answer says nothing new, so that a list keeps the pages that follow it. */
+const sameOr = <T>(before: T | undefined, data: T): T =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(data) ? before : data;
 
 function shown<T>(
   { kept, fresh, error }: Held<T>,

@@ -18,6 +18,8 @@ export interface Options {
   keep?: boolean;
   /** False: not yet. */
   enabled?: boolean;
+  /** True: asked again while the page is looked at. */
+  follow?: boolean;
 }
 
 /** Reads an operation as the member: three states, refreshed on each show. */
@@ -42,7 +44,7 @@ function source<K extends OperationId>(
   options: Options,
 ): Source<Output<K>> {
   const of = JSON.stringify(input);
-  const base = { key: id + of, load, enabled: options.enabled ?? true };
+  const base = { key: id + of, load, enabled: options.enabled ?? true, follow: options.follow ?? false };
   if (options.keep !== true) return base;
   return { ...base, remembered: () => rememberedAnswer(id, of), remember: (kept) => rememberAnswer(id, of, kept) };
 }

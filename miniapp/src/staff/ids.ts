@@ -13,6 +13,7 @@ export const staffIds = {
   scan: 'scan',
   enterCode: 'enter-code',
   sales: 'sales',
+  walkIn: 'walk-in',
   moreSales: 'more-sales',
   unanswered: 'unanswered',
   memberPages: 'member-pages',
@@ -31,6 +32,31 @@ export const staffIds = {
   topUpPay: 'top-up-pay',
   rescan: 'rescan',
 
+  /** Changing places. */
+  switchStaff: 'switch-staff',
+  switchTo: 'switch-to',
+  pin: 'pin',
+  myPin: 'my-pin',
+  setPin: 'set-pin',
+
+  /** Approvals. */
+  approvals: 'approvals',
+  moreApprovals: 'more-approvals',
+  askApproval: 'ask-approval',
+  approvalWaiting: 'approval-waiting',
+  approve: 'approve',
+  refuse: 'refuse',
+
+  /** The drawer. */
+  shift: 'shift',
+  shiftFloat: 'shift-float',
+  shiftOpen: 'shift-open',
+  shiftCounted: 'shift-counted',
+  shiftDifference: 'shift-difference',
+  shiftReason: 'shift-reason',
+  shiftClose: 'shift-close',
+  shiftResult: 'shift-result',
+
   /** Keypad. */
   keypadAmount: 'keypad-amount',
   keypadItems: 'keypad-items',
@@ -38,6 +64,9 @@ export const staffIds = {
   payable: 'payable',
   usePoints: 'use-points',
   useWallet: 'use-wallet',
+  splitRest: 'split-rest',
+  splitAmount: 'split-amount',
+  splitDone: 'split-done',
   quoteAgain: 'quote-again',
   confirmation: 'confirmation',
   askAgain: 'ask-again',
@@ -46,7 +75,16 @@ export const staffIds = {
   chargeAgain: 'charge-again',
   chargeBack: 'charge-back',
 
+  /** Sale without a member. */
+  walkInProblem: 'walk-in-problem',
+
   /** Receipt. */
+  payCode: 'pay-code',
+  payByCode: 'pay-by-code',
+  payByPhone: 'pay-by-phone',
+  payCancel: 'pay-cancel',
+  claimCode: 'claim-code',
+  claimDigits: 'claim-digits',
   spoken: 'spoken',
   mute: 'mute',
   undo: 'undo',
@@ -58,9 +96,18 @@ export const staffIds = {
 export const branchId = (id: string): string => `branch-${id}`;
 /** A sale in a list. */
 export const saleId = (id: string): string => `sale-${id}`;
+/** A colleague who may take over. */
+export const colleagueId = (id: string): string => `colleague-${id}`;
+/** A wish of a colleague, in a list. */
+export const approvalId = (id: string): string => `approval-${id}`;
 /** A key of the keypad: a digit, dot, plus or delete. */
 export const keyId = (key: string): string => `key-${key}`;
 /** How what is left is paid: cash, card, other. */
 export const restId = (method: string): string => `rest-${method}`;
+/** A way to pay one part of what is left. */
+export const splitId = (part: 'first' | 'second', method: string): string => `split-${part}-${method}`;
 /** An amount offered for a top-up, in fen. */
 export const topUpChoiceId = (fen: number): string => `top-up-${String(fen)}`;
+
+/** One wallet to pay from: 0 is the customer's own. */
+export const walletId = (place: number): string => `wallet-${String(place)}`;

@@ -9,16 +9,23 @@ export type Staff = NonNullable<ReturnType<typeof signedInStaff>>;
 export type WorkBranch = Staff['branches'][number];
 
 /** Addresses of the staff pages. */
-export const staffPage = (name: 'home' | 'signin' | 'scan' | 'member' | 'keypad' | 'receipt', query = ''): string =>
+export const staffPage = (name: 'home' | 'signin' | 'scan' | 'member' | 'keypad' | 'receipt' | 'approvals' | 'shift' | 'walkin', query = ''): string =>
   `/staff/pages/${name}/index${query}`;
 
-const roles: Record<Staff['role'], string> = { cashier: '收银员', manager: '店长', owner: '老板' };
+const roles: Record<Staff['role'], string> = {
+  cashier: '店员',
+  marketer: '运营',
+  finance: '财务',
+  manager: '店长',
+  owner: '老板',
+  pos: '收银系统',
+};
 
 /** The role in words. */
-export const roleName = ({ role }: Staff): string => roles[role];
+export const roleName = ({ role }: Pick<Staff, 'role'>): string => roles[role];
 
 /** Whether the role holds a permission of the table in shared/permissions; the server decides, this only hides buttons. */
-export const mayDo = (staff: Staff | undefined, permission: 'sale.undoAny' | 'wallet.topUp'): boolean =>
+export const mayDo = (staff: Staff | undefined, permission: 'sale.undoAny' | 'wallet.topUp' | 'approval.answer'): boolean =>
   staff?.permissions.includes(permission) ?? false;
 
 /** Who is signed in. Whenever nobody is, or no longer, the page in front leaves for the sign-in page. */

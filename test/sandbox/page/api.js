@@ -15,6 +15,8 @@ export const api = {
   person: (id) => send('/people', id === null ? {} : { id }),
   /** Opens the pay sheet as WeChat does; refuses what is not signed for this person. */
   openSheet: (id, sheet) => send('/pay/sheet', { ...sheet, person: id }),
+  /** Somebody scans a code of WeChat Pay: the sheet of that order. */
+  scanToPay: (id, codeUrl) => send('/pay/scan', { person: id, codeUrl }),
   pay: (id, { mchid, outTradeNo }) => send(`/pay/orders/${mchid}/${outTradeNo}/pay`, { person: id }),
   notices: () => ask('/pay/notices'),
   pullNotice: (lever) => send('/pay/notice-levers', lever),

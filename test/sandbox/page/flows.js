@@ -18,7 +18,7 @@ function flowsAt(facts) {
     case 'joined':
       return [facts.sheet ? now('请求手机号') : next('请求手机号', '点了入会才会问'), next('会员码', '入会后店员就能认')];
     case 'identified': {
-      const code = facts.code === null ? next('会员码', '30 秒一换') : now('会员码', '店员扫一下');
+      const code = facts.codeInSight ? now('会员码', '店员扫一下') : next('会员码', '30 秒一换');
       return [back(done(phone, '已授权给山雀茶点')), code];
     }
     case 'toppedUp':

@@ -6,7 +6,7 @@ import { drawIcons, statusIcons } from './icons.js';
 import { drawSteps, EventLog, Tabs } from './panels.js';
 import { FramedPhone } from './phone.js';
 import { listen } from './reports.js';
-import { nextPress, nothingYet, stepNow, steps } from './story.js';
+import { at, nextPress, nothingYet, stepNow, steps } from './story.js';
 import { Wechat } from './wechat.js';
 
 const byId = (id) => document.getElementById(id);
@@ -100,6 +100,7 @@ const autoplay = new Autoplay(byId('play'), {
 function look() {
   const { facts } = scene;
   if (!facts.joined && member.find('show-code')) facts.joined = true;
+  facts.codeInSight = facts.code !== null && member.find('code-digits') !== undefined;
   member.tint();
   staff.tint();
   const due = duePress();
@@ -109,13 +110,14 @@ function look() {
   drawRing(due);
 }
 
-function drawScanner({ staffRoute, code }) {
+/** A code that is no longer shown has run out, and the server would say that the phone's clock is wrong. */
+function drawScanner({ staffRoute, codeInSight }) {
   byId('scanner').hidden = !staffRoute.includes('scan');
-  scanButton.disabled = code === null;
-  byId('scanner-note').textContent =
-    code === null
-      ? '沙盒里没有摄像头：先在左边打开会员码，再点下面的按钮，等于扫到左边那台手机。'
-      : '沙盒里没有摄像头：点下面的按钮，等于扫到左边那台手机。';
+  scanButton.disabled = !codeInSight;
+  byId('simulate-scan-words').textContent = codeInSight ? '模拟扫到小满' : `请先在${at('member')}点「会员码」`;
+  byId('scanner-note').textContent = codeInSight
+    ? '沙盒里没有摄像头：点下面的按钮，等于扫到会员那台手机。'
+    : '沙盒里没有摄像头：会员的手机出示会员码以后，这里可以模拟扫到。';
 }
 
 function drawRing(due) {
@@ -131,11 +133,21 @@ function drawRing(due) {
 }
 const newRing = () => Object.assign(document.createElement('div'), { className: 'ring' });
 
-/** As large as the window has room for. */
+const tallPx = 844;
+/** A small phone; our pages are made for it too. */
+const shortPx = 660;
+const between = (least, most, value) => Math.min(most, Math.max(least, value));
+
+/** As large as the window has room for; where that is little, a shorter phone rather than one too small to read. */
 function fit() {
-  const around = window.innerWidth < 1180 ? 330 : 290;
-  const scale = Math.min(0.95, Math.max(0.62, (window.innerHeight - around) / 844));
-  document.documentElement.style.setProperty('--scale', scale.toFixed(4));
+  const isShort = window.innerHeight < 760;
+  document.body.classList.toggle('compact', isShort);
+  const around = (isShort ? 200 : 290) + (window.innerWidth < 1180 ? 40 : 0);
+  const room = window.innerHeight - around;
+  const scale = between(0.62, 0.95, room / tallPx);
+  const style = document.documentElement.style;
+  style.setProperty('--scale', scale.toFixed(4));
+  style.setProperty('--screen', `${Math.round(between(shortPx, tallPx, room / scale))}px`);
 }
 
 scanButton.addEventListener('click', () => {

@@ -33,6 +33,27 @@ async function letPay(scene, sheet) {
   return 'paid';
 }
 
+/** A QR on the till's screen: the person scans it with WeChat and pays, or closes the sheet. */
+export async function scanToPay(scene, codeUrl) {
+  try {
+    const order = await api.scanToPay(scene.person.id, codeUrl);
+    scene.tabs.show('wechat');
+    scene.events.add(`扫码，等待付款 ${yuan(order.totalFen)}`);
+    if (!(await scene.wechat.askToPay(order))) {
+      scene.events.add('关掉付款，没有扣款');
+      return;
+    }
+    await api.pay(scene.person.id, order);
+    scene.events.add(`微信扫码付款 ${yuan(order.totalFen)}`);
+    scene.wechat.paidByPhone(order);
+    void followNotice(scene, order);
+  } catch (error) {
+    scene.events.add(`付款没有成功：${error.message}`);
+  } finally {
+    scene.tabs.show('staff');
+  }
+}
+
 const ends = {
   acknowledged: '支付通知送到，服务器已应答',
   lost: '支付通知丢了，等服务器自己来查',

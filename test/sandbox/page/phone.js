@@ -1,6 +1,7 @@
 const barHeight = 47;
 const pageWidth = 390;
-const pageHeight = 775;
+/** What a phone draws itself, above and below the page. */
+const edgesHeight = 69;
 
 /** A phone whose screen is one of our own pages in a frame. Same origin, so what is on it can be looked at. */
 export class FramedPhone {
@@ -11,6 +12,10 @@ export class FramedPhone {
   constructor(section) {
     this.#section = section;
     this.#frame = section.querySelector('iframe');
+  }
+
+  get #pageHeight() {
+    return this.#section.querySelector('.glass').offsetHeight - edgesHeight;
   }
 
   get window() {
@@ -60,13 +65,19 @@ export class FramedPhone {
     if (!element || element.getAttribute('aria-disabled') === 'true') return null;
     const { left, top, width, height } = element.getBoundingClientRect();
     const radius = Number.parseFloat(this.window.getComputedStyle(element).borderTopLeftRadius) || 12;
-    return { left, top: Math.min(top, pageHeight - height) + barHeight, width, height, radius: Math.min(radius, height / 2) };
+    return {
+      left,
+      top: Math.min(top, this.#pageHeight - height) + barHeight,
+      width,
+      height,
+      radius: Math.min(radius, height / 2),
+    };
   }
 
   /** Gives the strips above and below the page its own colours. */
   tint() {
     const top = this.#tintEdge('top', 3);
-    const bottom = this.#tintEdge('bottom', pageHeight - 3);
+    const bottom = this.#tintEdge('bottom', this.#pageHeight - 3);
     // What shows through at the rounded corners.
     if (top && bottom) this.#section.querySelector('.screen').style.background = `linear-gradient(${top} 50%, ${bottom} 50%)`;
   }

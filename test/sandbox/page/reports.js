@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { askToPay } from './paying.js';
+import { askToPay, scanToPay } from './paying.js';
 import { yuan } from './text.js';
 
 /** What the pages in the frames report, turned into facts of the story. */
@@ -65,6 +65,9 @@ const reports = {
     scene.events.add(`充值到账 ${yuan(topUp.amountFen)}`);
     scene.wechat.toppedUp(topUp);
     scene.tabs.tellNews('wechat');
+  },
+  payCode(scene, { codeUrl }) {
+    void scanToPay(scene, codeUrl);
   },
   paid(scene, sale) {
     // Whoever went another way has still come past the steps before.

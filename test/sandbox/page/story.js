@@ -21,6 +21,8 @@ export const nothingYet = () => ({
   opened: false,
   joined: false,
   code: null,
+  /** The member's phone shows a code now. */
+  codeInSight: false,
   identified: false,
   toppedUp: null,
   paid: null,
@@ -42,7 +44,8 @@ const sides = { member: '左边', wechat: '中间', staff: '右边', scanner: '�
 /** On a narrow screen one phone is in sight, and the tabs above it have these names. */
 const tabs = { member: '会员小程序里', wechat: '微信里', staff: '店员台上', scanner: '店员台上' };
 const narrow = window.matchMedia('(max-width: 1179px)');
-const at = (phone) => (narrow.matches ? tabs : sides)[phone];
+/** Where a phone is, in a word. */
+export const at = (phone) => (narrow.matches ? tabs : sides)[phone];
 
 /** A press, told in the words that stand on the button. */
 function pressOn(phone, id, screen, label) {
@@ -77,7 +80,7 @@ const presses = {
   identified({ facts, member, staff }) {
     // Whoever has just topped up by phone finds the code on that page.
     const code = member.find('money-code') ? 'money-code' : 'show-code';
-    if (facts.code === null) return pressOn('member', code, member, '会员码');
+    if (!facts.codeInSight) return pressOn('member', code, member, '会员码');
     return staff.find('scan')
       ? pressOn('staff', 'scan', null, '扫会员码')
       : pressOn('scanner', 'simulate-scan', null, '模拟扫到小满');

@@ -51,7 +51,7 @@ export class Wechat {
   }
 
   paid(sale) {
-    const points = sale.pointsEarned === undefined ? undefined : `+${count(sale.pointsEarned)}${after(sale)}`;
+    const points = sale.pointsEarned === undefined ? undefined : `${pointsMoved(sale)}${after(sale)}`;
     this.#message(
       '会员消费通知',
       `−${yuan(sale.payableFen)}`,
@@ -137,5 +137,8 @@ export class Wechat {
   }
 }
 
+/** What went and what came: −200，+126. */
+const pointsMoved = ({ pointsBurned = 0, pointsEarned }) =>
+  [...(pointsBurned > 0 ? [`−${count(pointsBurned)}`] : []), `+${count(pointsEarned)}`].join('，');
 const after = ({ pointsAfter }) => (pointsAfter === undefined ? '' : `，共 ${count(pointsAfter)}`);
 const balance = ({ walletAfterFen }) => (walletAfterFen === undefined ? undefined : yuan(walletAfterFen));

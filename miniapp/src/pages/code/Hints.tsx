@@ -8,8 +8,8 @@ export function Hints({ bright, branchName }: { bright: boolean; branchName: str
       <View className="code__pay" aria-live="polite">
         <Icon name="wallet" />
         <View>
-          <View className="code__pay-title">{branchName === undefined ? '储值余额优先付款' : `${branchName} 正在收款`}</View>
-          <View className="code__pay-note">{branchName === undefined ? '不足的部分在店里付' : '请稍候，收好会告诉您'}</View>
+          <View className="code__pay-title">{branchName === undefined ? '储值余额优先付款' : `${branchName} 已认出您`}</View>
+          <View className="code__pay-note">{branchName === undefined ? '不足的部分在店里付' : '请稍候，收款或充值好了会告诉您'}</View>
         </View>
       </View>
       <View className="code__bright">

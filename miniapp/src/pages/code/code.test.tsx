@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import { memberCode } from '@shuke/shared/memberCode';
 import { act } from '@testing-library/react';
-import { codeStatus, device, home, login, someId } from '../../../test/fixtures.ts';
+import { codeStatus, device, home, login, paySheet, someId } from '../../../test/fixtures.ts';
 import { happen, has, open, pass, settle, tap, text, textOf } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import { ids } from '../../ids.ts';
@@ -219,5 +219,53 @@ describe('the member code', () => {
     await tap(ids.confirmAccept);
     expect(textOf(ids.toast)).toBe('这次确认已经结束');
     expect(has(ids.confirmAccept)).toBe(false);
+  });
+
+  describe('待付', () => {
+    const pending = {
+      saleId: someId('sal'),
+      branchName: '春风路店',
+      amountFen: 6_200,
+      payableFen: 9_500,
+      pointsEarned: 95,
+      payUntil: new Date(Date.now() + 900_000).toISOString(),
+    };
+    const sheets = () => phone.did.filter(({ name }) => name === 'requestPayment').length;
+    beforeEach(() => {
+      phone.payment = 'ok';
+      serve('member.codeStatus', () => codeStatus({ pendingPayment: pending }));
+      serve('member.paySale', () => ({ paySheet: paySheet(), payUntil: pending.payUntil }));
+    });
+
+    it('opens WeChat’s sheet by itself, once, and again by the button', async () => {
+      phone.payment = 'cancel';
+      await open(<CodePage />);
+      await pass(3_000);
+      expect(text()).toContain('待付 ¥62.00');
+      expect(text()).toContain('付好得 95 积分');
+      expect(sheets()).toBe(1);
+      await tap(ids.codePayNow);
+      expect(sheets()).toBe(2);
+    });
+
+    it('goes away when it is paid, and when the member looks at the code first', async () => {
+      await open(<CodePage />);
+      await pass(50);
+      expect(has(ids.codePayNow)).toBe(true);
+      await tap(ids.sheetClose);
+      expect(has(ids.codePayNow)).toBe(false);
+      serve('member.codeStatus', () => codeStatus({ sale: sale() }));
+      await pass(2_000);
+      expect(has(ids.codePayNow)).toBe(false);
+      expect(has(ids.codePaid)).toBe(true);
+    });
+
+    it('says why there is no sheet', async () => {
+      serve('member.paySale', () => refuse('pay_unavailable'));
+      await open(<CodePage />);
+      await pass(50);
+      expect(text()).toContain('微信支付暂时不可用');
+      expect(sheets()).toBe(0);
+    });
   });
 });

@@ -1,12 +1,17 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Bone, Failed, Page, Skeleton } from '../../components/index.ts';
 import { useOperation } from '../../hooks/useOperation.ts';
 import { useServerTime } from '../../hooks/useServerTime.ts';
+import { ids } from '../../ids.ts';
+import { button } from '../../lib/aria.ts';
 import { useNetwork } from '../../lib/offline.ts';
+import { openClaim } from '../claim/openClaim.ts';
 import { Balances, Holder } from './Holder.tsx';
 import { Hints } from './Hints.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { PaidPanel } from './PaidPanel.tsx';
+import { PayNowSheet } from './PayNowSheet.tsx';
 import { ShownCode } from './ShownCode.tsx';
 import { useBrightScreen } from './useBrightScreen.ts';
 import { useCodeDevice } from './useCodeDevice.ts';
@@ -20,9 +25,11 @@ export default function CodePage() {
   const now = useServerTime();
   const bright = useBrightScreen();
   const home = useOperation('member.home', {}, { keep: true, enabled: online === true });
-  const { status, sale, confirmation, again, answered } = useNews(
+  const { status, sale, confirmation, again, answered, poll } = useNews(
     online === true && device.state === 'ready' ? device.device.deviceId : undefined,
   );
+  const [later, setLater] = useState<string>();
+  const pending = status?.pendingPayment && status.pendingPayment.saleId !== later ? status.pendingPayment : undefined;
   const member = home.state === 'ready' ? home.data : undefined;
   const look = member?.tier.look ?? 'persimmon';
 
@@ -48,8 +55,21 @@ export default function CodePage() {
             />
           )}
         </View>
+        <View id={ids.codeClaim} className="code__claim" onClick={() => void openClaim()} {...button()}>
+          有小票？补积分
+        </View>
         <Hints bright={bright} branchName={!sale && status?.visit ? status.visit.branchName : undefined} />
       </View>
+      {pending && (
+        <PayNowSheet
+          key={pending.saleId}
+          pending={pending}
+          onEnd={() => void poll()}
+          onClose={() => {
+            setLater(pending.saleId);
+          }}
+        />
+      )}
       {confirmation && <ConfirmSheet key={confirmation.id} confirmation={confirmation} now={now} onDone={answered} />}
     </Page>
   );

@@ -13,6 +13,8 @@ export function useNews(deviceId: string | undefined) {
     status,
     sale,
     confirmation,
+    /** Looks at once. */
+    poll,
     /** The sale has been seen: show the code again. */
     again: () => {
       setSeenSale(sale?.id);

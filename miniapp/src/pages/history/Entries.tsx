@@ -7,6 +7,7 @@ import { entryId, ids } from '../../ids.ts';
 import { clockTime, monthText } from '../../lib/dates.ts';
 import type { Direction } from './filters.ts';
 import type { Account } from './focus.ts';
+import { WalletLink } from './WalletLink.tsx';
 
 const tickMs = 60_000;
 
@@ -17,13 +18,21 @@ export function Entries({ account, direction }: { account: Account; direction: D
   if (list.state === 'loading') return <Skeleton />;
   if (list.state === 'failed')
     return <Failed title="没读到明细" error={list.error} onRetry={list.retry} unchanged="余额没有变化" />;
-  if (list.items.length === 0) return <Nothing direction={direction} />;
+  if (list.items.length === 0) {
+    return (
+      <View>
+        {account === 'wallet' && direction === 'all' && <WalletLink totalFen={undefined} />}
+        <Nothing direction={direction} />
+      </View>
+    );
+  }
   const openOriginal = (id: string) => {
     if (list.items.some((entry) => entry.id === id)) void Taro.pageScrollTo({ selector: `#${entryId(id)}`, offsetTop: -120 });
     else toast('原来那笔在更早的月份');
   };
   return (
     <View>
+      {account === 'wallet' && direction === 'all' && <WalletLink totalFen={list.items[0]?.wallet?.afterFen} />}
       {list.stale && <View className="history__stale">{clockTime(list.at)} 的记录</View>}
       {byMonth(list.items).map(({ month, entries }) => (
         <View key={month}>

@@ -1,15 +1,13 @@
 import { formatFen } from '@shuke/shared/money';
 import { Notice } from '../../components/index.ts';
-import { rememberedAnswer } from '../../hooks/useOperation.ts';
 import { ids } from '../../ids.ts';
 import { openWallet } from '../wallet/openWallet.ts';
 
-/** From the lines of stored value to topping it up; the balance from the answer that home kept, when it did. */
-export function WalletLink() {
-  const wallet = rememberedAnswer('member.home', '{}')?.data.wallet;
+/** From the lines of stored value to topping it up, with the balance after the newest of them. */
+export function WalletLink({ totalFen }: { totalFen: number | undefined }) {
   return (
     <Notice id={ids.historyWallet} icon="wallet" tone="pine" action="充值" onTap={() => void openWallet()}>
-      储值余额{wallet === undefined ? '' : ` ${formatFen(wallet.totalFen)}`}
+      储值余额{totalFen === undefined ? '' : ` ${formatFen(totalFen)}`}
     </Notice>
   );
 }

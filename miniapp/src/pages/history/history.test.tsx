@@ -1,5 +1,5 @@
 import { entry, home, login, someId } from '../../../test/fixtures.ts';
-import { happen, has, open, tap, text, textOf } from '../../../test/page.tsx';
+import { happen, has, open, pass, tap, text, textOf } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import { entryId, ids } from '../../ids.ts';
 import HistoryPage from './index.tsx';
@@ -111,13 +111,47 @@ describe('the history', () => {
   });
 
   it('leads from the lines of stored value to topping it up', async () => {
-    phone.storage.set('shuke:answer:member.home', { of: '{}', data: home(), at: 0 });
+    serve('member.listEntries', () => ({
+      data: [entry(9, { points: null, wallet: { deltaFen: 5_000, afterFen: 32_650 } })],
+      hasMore: false,
+    }));
     await open(<HistoryPage />);
     expect(has(ids.historyWallet)).toBe(false);
     await tap(ids.tabWallet);
     expect(textOf(ids.historyWallet)).toContain('储值余额 ¥326.50');
     await tap(ids.historyWallet);
     expect(phone.visited).toEqual(['navigateTo /pages/wallet/index']);
+  });
+
+  it('shows an undo at the till to whoever looks at the page, until they have gone on to older lines', async () => {
+    jest.useFakeTimers();
+    serve('member.listEntries', ({ startingAfter }) =>
+      startingAfter === undefined ? { data: [entry(8)], hasMore: true } : { data: [entry(7)], hasMore: false },
+    );
+    await open(<HistoryPage />);
+    serve('member.listEntries', ({ startingAfter }) =>
+      startingAfter === undefined
+        ? { data: [entry(9, { kind: 'reverse', reverses: someId('ltx', 8) }), entry(8, { reversed: true })], hasMore: true }
+        : { data: [entry(7)], hasMore: false },
+    );
+    await pass(3_100);
+    expect(document.querySelector('.row--struck')?.textContent).toContain('已撤销');
+    await happen('bottom');
+    const before = asked().length;
+    await pass(60_000);
+    expect(asked()).toHaveLength(before);
+    expect(has(entryId(someId('ltx', 7)))).toBe(true);
+    jest.useRealTimers();
+  });
+
+  it('keeps the pages it has read when the first one says nothing new', async () => {
+    serve('member.listEntries', ({ startingAfter }) =>
+      startingAfter === undefined ? { data: [entry(9)], hasMore: true } : { data: [entry(7)], hasMore: false },
+    );
+    await open(<HistoryPage />);
+    await happen('bottom');
+    await happen('show');
+    expect(has(entryId(someId('ltx', 7)))).toBe(true);
   });
 
   it('tells a visitor how to get one', async () => {

@@ -7,7 +7,6 @@ import { ids } from '../../ids.ts';
 import { type Direction, filtersOf } from './filters.ts';
 import { Entries } from './Entries.tsx';
 import { Expiring } from './Expiring.tsx';
-import { WalletLink } from './WalletLink.tsx';
 import { takeWish, type Account } from './focus.ts';
 import './history.scss';
 
@@ -43,7 +42,6 @@ export default function HistoryPage() {
           <Tabs choices={accounts} value={account} onChange={open} />
           <Chips choices={filtersOf(account)} value={direction} onChange={setDirection} />
           {account === 'points' && direction === 'all' && <Expiring />}
-          {account === 'wallet' && direction === 'all' && <WalletLink />}
           <Entries account={account} direction={direction} />
         </View>
       )}

@@ -10,7 +10,9 @@ import { ids } from '../../ids.ts';
 import { clockTime, dayText, daysUntil } from '../../lib/dates.ts';
 import { formatPoints } from '@shuke/shared/money';
 import { openHistory } from '../history/focus.ts';
+import { openFamily } from '../family/openFamily.ts';
 import { openWallet } from '../wallet/openWallet.ts';
+import { ClaimEntry } from './ClaimEntry.tsx';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { Recent } from './Recent.tsx';
@@ -28,7 +30,7 @@ const expiryShownDays = 30;
  * `onGone`: the card is gone since this phone signed in, so WeChat must be asked again who this is.
  */
 export function MemberHome({ onGone }: { onGone: () => void }) {
-  const home = useOperation('member.home', {}, { keep: true });
+  const home = useOperation('member.home', {}, { keep: true, follow: true });
   const ready = home.state === 'ready';
   usePullDownRefresh(() => void (ready ? home.refresh() : Promise.resolve()).then(() => Taro.stopPullDownRefresh()));
 
@@ -72,7 +74,7 @@ function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: numb
       {staleAt !== undefined && <View className="home__stale">{clockTime(staleAt)} 的余额</View>}
       <BalanceTiles
         tiles={[
-          { id: ids.homeWallet, label: '储值余额', fen: home.wallet.totalFen, onTap: () => void openWallet() },
+          { id: ids.homeWallet, label: '储值余额', action: '充值', fen: home.wallet.totalFen, onTap: () => void openWallet() },
           { id: ids.homePoints, label: '积分', points: home.points, onTap: () => void openHistory('points') },
           { id: ids.homeGrowth, label: '成长值', points: home.growth },
         ]}
@@ -82,7 +84,13 @@ function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: numb
           <Text className="home__ending">{formatPoints(expiring.points)}</Text> 积分将于 {dayText(expiring.expiresOn, now)} 过期
         </Notice>
       )}
+      {home.sharedCount > 0 && (
+        <Notice id={ids.homeShared} icon="wallet" action="看看" onTap={() => void openFamily()}>
+          您有 {home.sharedCount} 张可用的卡，付款时告诉店员用哪张
+        </Notice>
+      )}
       <Recent entries={home.recent} now={now} />
+      <ClaimEntry />
       <StaffEntry />
     </View>
   );

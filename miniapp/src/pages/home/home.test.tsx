@@ -52,7 +52,7 @@ describe('home', () => {
 
   it("shows the server's numbers through the one formatter", async () => {
     await open(<HomePage />);
-    expect(textOf(ids.homeWallet)).toBe('储值余额¥326.50');
+    expect(textOf(ids.homeWallet)).toBe('储值余额充值¥326.50');
     expect(textOf(ids.homePoints)).toBe('积分12,340');
     expect(textOf(ids.homeCard)).toContain('成长值 3,860 / 5,000');
     expect(textOf(ids.homeCard)).toContain('再得 1,140 升级「老友」');
@@ -80,7 +80,7 @@ describe('home', () => {
       home({ wallet: { principalFen: 999_999_999, bonusFen: 0, totalFen: 999_999_999 }, points: 123_456_789 }),
     );
     await open(<HomePage />);
-    expect(textOf(ids.homeWallet)).toBe('储值余额¥9,999,999.99');
+    expect(textOf(ids.homeWallet)).toBe('储值余额充值¥9,999,999.99');
     expect(document.querySelector('.tiles--s')).not.toBeNull();
   });
 
@@ -127,8 +127,27 @@ describe('home', () => {
     serve('member.home', () => home({ points: 200 }));
     await pass(1_600);
     expect(textOf(ids.homePoints)).toBe('积分200');
-    await pass(60_000);
     expect(phone.requestsOf('member.home')).toHaveLength(2);
+    jest.useRealTimers();
+  });
+
+  it('shows what the till does while it is looked at, asks less and less often, and nothing while hidden', async () => {
+    jest.useFakeTimers();
+    signedIn();
+    serve('member.home', () => home());
+    await open(<HomePage />);
+    serve('member.home', () => home({ points: 12_140, recent: [entry(2)] }));
+    await pass(3_100);
+    expect(textOf(ids.homePoints)).toBe('积分12,140');
+    await pass(600_000);
+    const asked = () => phone.requestsOf('member.home').length;
+    const before = asked();
+    expect(before).toBeLessThan(30);
+    await happen('hide');
+    await pass(600_000);
+    expect(asked()).toBe(before);
+    await happen('show');
+    expect(asked()).toBe(before + 1);
     jest.useRealTimers();
   });
 

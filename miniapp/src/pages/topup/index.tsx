@@ -11,6 +11,7 @@ import { clockTime } from '../../lib/dates.ts';
 import { tellSandbox } from '../../lib/sandboxBridge.ts';
 import { Actions } from './Actions.tsx';
 import { moneyWords } from './moneyWords.ts';
+import { RefundWish } from './RefundWish.tsx';
 import { Steps } from './Steps.tsx';
 import { useMoney, type Money } from './useMoney.ts';
 import './topup.scss';
@@ -61,7 +62,7 @@ interface ContentProps {
   paying: ReturnType<typeof usePayment>;
 }
 
-function Content({ money: { at, error }, found: { order, wallet }, outcome, paying }: ContentProps) {
+function Content({ money: { at, error, look }, found: { order, wallet }, outcome, paying }: ContentProps) {
   const now = useServerTime(tickMs);
   const { title, lines, icon, tone, payable } = moneyWords(order, outcome, now);
   const isCredited = order.state === 'credited';
@@ -85,6 +86,7 @@ function Content({ money: { at, error }, found: { order, wallet }, outcome, payi
       <Steps order={order} now={now} />
       {error && <View className="money__stale">{clockTime(at)} 的情况，正在再查</View>}
       <Actions order={order} payable={payable} paying={paying} />
+      {isCredited && <RefundWish order={order} now={now} onAsked={look} />}
     </View>
   );
 }

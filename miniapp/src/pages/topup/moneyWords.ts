@@ -47,7 +47,7 @@ function creditedLines(order: Order): string[] {
   const later = laterText(order);
   return [
     ...(order.points > 0 ? [`得 ${formatPoints(order.points)} 积分`] : []),
-    ...(later === '' ? [] : [`另有赠送：${later}`]),
+    ...(later === '' ? [] : [`另有赠金：${later}`]),
     ...(order.refundedFen > 0 ? [`已退回 ${formatFen(order.refundedFen)}`] : []),
   ];
 }

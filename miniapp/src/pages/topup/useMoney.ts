@@ -12,8 +12,8 @@ export interface Money {
   look: () => void;
 }
 
-/** Pauses between questions: at first every second, later less often. The last one stays. */
-const pausesMs = [...Array.from({ length: 10 }, () => 1_000), ...Array.from({ length: 15 }, () => 2_000), 5_000];
+/** Pauses between questions: every second while news is close at hand, then less and less often. The last one stays. */
+const pausesMs = [1, 1, 1, 1, 1, 2, 2, 4, 8, 15].map((seconds) => seconds * 1_000);
 const pauseAfter = (questions: number): number => pausesMs[Math.min(questions, pausesMs.length) - 1] ?? 0;
 
 const isOver = (found: Output<'wallet.getTopUp'> | undefined): boolean =>

@@ -16,7 +16,7 @@ const tags: Record<Order['state'], { words: string; tone: Tone } | undefined> = 
 
 /** One top-up by phone; leads to where its money is. */
 export function TopUpRow({ order, now }: { order: Order; now: number }) {
-  const tag = tags[order.state];
+  const tag = order.asked === null ? tags[order.state] : ({ words: '退款申请中', tone: 'gold' } as const);
   const isCredited = order.state === 'credited';
   return (
     <Row
@@ -29,6 +29,7 @@ export function TopUpRow({ order, now }: { order: Order; now: number }) {
         momentText(order.startedAt, now),
         ...(isCredited && order.bonusFen > 0 ? [`送 ${formatFen(order.bonusFen)}`] : []),
         ...(order.refundedFen > 0 ? [`已退回 ${formatFen(order.refundedFen)}`] : []),
+        ...(order.declined === null ? [] : [`没有退：${order.declined.reason}`]),
       ]}
       {...(isCredited ? { amount: <Amount fen={order.creditedFen} change /> } : {})}
       onTap={() => void openMoney(order.topUpId)}

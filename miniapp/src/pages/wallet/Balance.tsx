@@ -36,8 +36,8 @@ export function Balance({ wallet, note }: { wallet: Output<'wallet.get'>['wallet
         <View className="wallet__key" {...aria('text', { label: `本金 ${speakFen(principalFen)}` })}>
           本金 {formatFen(principalFen)}
         </View>
-        <View className="wallet__key wallet__key--bonus" {...aria('text', { label: `赠送 ${speakFen(bonusFen)}` })}>
-          赠送 {formatFen(bonusFen)}
+        <View className="wallet__key wallet__key--bonus" {...aria('text', { label: `赠金 ${speakFen(bonusFen)}` })}>
+          赠金 {formatFen(bonusFen)}
         </View>
       </View>
     </View>

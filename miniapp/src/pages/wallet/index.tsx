@@ -8,6 +8,7 @@ import { usePayment, type Paying } from '../../hooks/usePayment.ts';
 import { ids } from '../../ids.ts';
 import { button } from '../../lib/aria.ts';
 import { clockTime } from '../../lib/dates.ts';
+import { openFamily } from '../family/openFamily.ts';
 import { Balance } from './Balance.tsx';
 import { OpenOrder } from './OpenOrder.tsx';
 import { openMoney } from './openWallet.ts';
@@ -85,6 +86,7 @@ function Content({ found, staleAt, chosen, onChoose, paying }: ContentProps) {
         </Notice>
       )}
       <Balance wallet={found.wallet} note={staleAt === undefined ? '可用余额' : `${clockTime(staleAt)} 的余额`} />
+      <FamilyLink />
       <Section title={chosen === undefined ? '充值' : '选择充值金额'} more={<AllTopUps />}>
         {chosen === undefined ? (
           <AtTheTill found={found} paying={paying} />
@@ -94,6 +96,18 @@ function Content({ found, staleAt, chosen, onChoose, paying }: ContentProps) {
       </Section>
       <Rule terms={terms} branchCount={branchCount} />
       {chosen !== undefined && <PayWay />}
+    </View>
+  );
+}
+
+/** To those who may spend from it, and to the cards of others. */
+function FamilyLink() {
+  return (
+    <View id={ids.walletFamily} className="wallet__family" onClick={() => void openFamily()} {...button({ label: '亲情卡' })}>
+      <Icon name="user" size={20} />
+      <View className="wallet__way-name">亲情卡</View>
+      <View className="wallet__family-note">给家人用，用家人的</View>
+      <Icon name="arrow-right" size={14} />
     </View>
   );
 }

@@ -22,7 +22,7 @@ describe('stored value', () => {
     await open(<WalletPage />);
     expect(textOf(ids.walletTotal)).toBe('¥326.50');
     expect(text()).toContain('本金 ¥286.50');
-    expect(text()).toContain('赠送 ¥40.00');
+    expect(text()).toContain('赠金 ¥40.00');
     expect(wordsOf(30_000)).toBe('常选¥300送 ¥30.00到账 ¥330.00');
     expect(wordsOf(100_000)).toBe('¥1,000送 ¥150.00 + 600 积分到账 ¥1,150.00');
   });
@@ -44,7 +44,7 @@ describe('stored value', () => {
 
   it('says the refund rule above the button, and where the money can be spent', async () => {
     await open(<WalletPage />);
-    expect(text()).toContain('本金随时可退，原路退回；退款时收回未用的赠送金。5 家门店通用。');
+    expect(text()).toContain('本金随时可退，原路退回；退款时收回未用的赠金。5 家门店通用。');
   });
 
   it('asks for nothing before the terms are ticked, which they are not at first, and shows their whole text', async () => {

@@ -13,6 +13,10 @@ interface BranchSheetProps {
   branch: WorkBranch;
   onChoose: (id: string) => void;
   onClose: () => void;
+  /** Somebody else takes over at this till. */
+  onSwitch: () => void;
+  /** The own six digits are to be set. */
+  onPin: () => void;
 }
 
 const signOut = async (): Promise<void> => {
@@ -23,7 +27,7 @@ const signOut = async (): Promise<void> => {
 };
 
 /** Which branch this till stands in, and the way out. */
-export function BranchSheet({ open, staff, branch, onChoose, onClose }: BranchSheetProps) {
+export function BranchSheet({ open, staff, branch, onChoose, onClose, onSwitch, onPin }: BranchSheetProps) {
   return (
     <Sheet open={open} title="在哪家店" onClose={onClose}>
       <View className="staff-home__branches" {...aria('radiogroup')}>
@@ -47,6 +51,15 @@ export function BranchSheet({ open, staff, branch, onChoose, onClose }: BranchSh
         {staff.name}·{roleName(staff)}
       </View>
       <View className="staff-home__leave">
+        <Button id={staffIds.switchStaff} kind="soft" size="m" onTap={onSwitch}>
+          换人
+        </Button>
+        <Button id={staffIds.myPin} kind="plain" size="m" onTap={onPin}>
+          我的六位密码
+        </Button>
+        <Button id={staffIds.shift} kind="soft" size="m" onTap={() => void Taro.navigateTo({ url: staffPage('shift') })}>
+          交班
+        </Button>
         {!inSandboxFrame() && (
           <Button id={staffIds.memberPages} kind="plain" size="m" onTap={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
             去会员页

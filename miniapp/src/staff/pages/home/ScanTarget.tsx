@@ -1,8 +1,10 @@
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Icon, toast, type IconName } from '../../../components/index.ts';
 import { button } from '../../../lib/aria.ts';
 import { staffIds } from '../../ids.ts';
 import { openScanPage, startScan } from '../../scanner.ts';
+import { staffPage } from '../../session.ts';
 
 /** The largest target of the till, and the ways round it. Without network nobody can be identified, and it says so. */
 export function ScanTarget({ online, onSales }: { online: boolean; onSales: () => void }) {
@@ -20,6 +22,12 @@ export function ScanTarget({ online, onSales }: { online: boolean; onSales: () =
           onTap={whenOnline(() => {
             openScanPage({ manual: true });
           })}
+        />
+        <Way
+          id={staffIds.walkIn}
+          icon="wallet"
+          words="散客收款"
+          onTap={whenOnline(() => void Taro.navigateTo({ url: staffPage('walkin') }))}
         />
         <Way id={staffIds.sales} icon="receipt" words="收款流水" onTap={onSales} />
       </View>

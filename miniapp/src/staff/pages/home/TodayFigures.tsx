@@ -20,8 +20,8 @@ export function TodayFigures({ today }: { today: Loaded<Output<'sale.today'>> })
       <BalanceTiles
         tiles={[
           { id: staffIds.takings, label: '今日收款', fen: takingsFen },
-          { id: staffIds.saleCount, label: '单数', points: saleCount },
-          { id: staffIds.newMembers, label: '新会员', points: newMemberCount },
+          { id: staffIds.saleCount, label: '今日单数', points: saleCount },
+          { id: staffIds.newMembers, label: '今日新会员', points: newMemberCount },
         ]}
       />
       {today.stale && <View className="staff-home__stale">{clockTime(today.at)} 的数</View>}

@@ -23,7 +23,7 @@ describe('the staff home', () => {
   it('shows branch, cashier, figures and the last sales', async () => {
     await open();
     expect(body()).toContain('春风路店');
-    expect(body()).toContain('阿禾·收银员');
+    expect(body()).toContain('阿禾·店员');
     expect(text(staffIds.takings)).toContain('¥2,846.50');
     expect(text(saleId(someId('sal', 1)))).toContain('储值收款·尾号 0021');
     expect(phone.requestsOf('sale.today').map(({ input }) => input['branchId'])).toEqual([branch.id]);
@@ -124,7 +124,7 @@ describe('a sale whose answer never came', () => {
     amountFen: 12_800,
     usePoints: true,
     useWallet: true,
-    restMethod: 'cash',
+    rest: [{ method: 'cash' }],
     quoteHash: 'hash-1',
   };
   const unanswered = (staffId: string) =>

@@ -11,9 +11,14 @@ import { Header } from './Header.tsx';
 import { Recent } from './Recent.tsx';
 import { SalesSheet } from './SalesSheet.tsx';
 import { ScanTarget } from './ScanTarget.tsx';
+import { PinSheet } from './PinSheet.tsx';
+import { SwitchSheet } from './SwitchSheet.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
 import { UnansweredNotice } from './UnansweredNotice.tsx';
+import { Work } from './Work.tsx';
 import './index.scss';
+
+type HomeSheet = 'branch' | 'sales' | 'switch' | 'pin';
 
 const openSale = (id: string): void => void Taro.navigateTo({ url: staffPage('receipt', `?saleId=${id}`) });
 
@@ -28,8 +33,8 @@ export default function StaffHome() {
 function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; onBranch: (id: string) => void }) {
   const online = useOnline();
   const today = useStaffOperation('sale.today', { branchId: branch.id });
-  const [sheet, setSheet] = useState<'branch' | 'sales'>();
-  const open = (name?: 'branch' | 'sales') => () => {
+  const [sheet, setSheet] = useState<HomeSheet>();
+  const open = (name?: HomeSheet) => () => {
     setSheet(name);
   };
   useSandboxScan((code) => {
@@ -43,7 +48,8 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
         <View className="staff-home__body">
           <TodayFigures today={today} />
           <UnansweredNotice staffId={staff.id} />
-          <Section title="刚刚">
+          <Work staff={staff} />
+          <Section title="最近收款">
             {today.state === 'loading' && <Skeleton />}
             {today.state === 'failed' && (
               <Failed title="没读到今天的收款" error={today.error} onRetry={today.retry} unchanged="已收的都在" />
@@ -52,7 +58,17 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
           </Section>
         </View>
       </View>
-      <BranchSheet open={sheet === 'branch'} staff={staff} branch={branch} onChoose={onBranch} onClose={open()} />
+      <BranchSheet
+        open={sheet === 'branch'}
+        staff={staff}
+        branch={branch}
+        onChoose={onBranch}
+        onClose={open()}
+        onSwitch={open('switch')}
+        onPin={open('pin')}
+      />
+      {sheet === 'switch' && <SwitchSheet onClose={open()} />}
+      {sheet === 'pin' && <PinSheet onClose={open()} />}
       {sheet === 'sales' && <SalesSheet branchId={branch.id} onOpen={openSale} onClose={open()} />}
     </Page>
   );

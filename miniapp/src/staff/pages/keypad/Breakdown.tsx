@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import { Amount, Chips, Switch } from '../../../components/index.ts';
-import { restId, staffIds } from '../../ids.ts';
+import { restId, staffIds, walletId } from '../../ids.ts';
+import type { Visit } from '../../visit.ts';
 import { restMethods, restWords } from '../../rest.ts';
+import { SplitSheet } from './SplitSheet.tsx';
 import type { Basket, Quote } from './useQuote.ts';
 import './Breakdown.scss';
 
@@ -13,11 +16,13 @@ interface BreakdownProps {
   waiting: boolean;
   /** Identified by card number: nothing the customer has may be spent. */
   earnOnly: boolean;
+  /** What may pay: the customer's own stored value first. */
+  wallets: Visit['wallets'];
   onChange: (change: Partial<Basket>) => void;
 }
 
 /** How the amount becomes what is paid, in the fixed order discount, points, stored value, rest. Every figure is the server's. */
-export function Breakdown({ quote, basket, waiting, earnOnly, onChange }: BreakdownProps) {
+export function Breakdown({ quote, basket, waiting, earnOnly, wallets, onChange }: BreakdownProps) {
   return (
     <View className={`breakdown${waiting ? ' breakdown--waiting' : ''}`} aria-live="polite">
       <View className="breakdown__bill">
@@ -40,12 +45,13 @@ export function Breakdown({ quote, basket, waiting, earnOnly, onChange }: Breakd
           </View>
         </View>
       </View>
+      {!earnOnly && wallets.length > 1 && <Wallets wallets={wallets} basket={basket} onChange={onChange} />}
       <PaidFrom quote={quote} basket={basket} earnOnly={earnOnly} onChange={onChange} />
     </View>
   );
 }
 
-type Part = Omit<BreakdownProps, 'waiting' | 'earnOnly'>;
+type Part = Omit<BreakdownProps, 'waiting' | 'earnOnly' | 'wallets'>;
 
 /** Points pay as much as the rules allow, or nothing. Not shown where they may not. */
 function PointsLine({ quote: { burnable, lines }, basket, onChange }: Part) {
@@ -69,15 +75,40 @@ function PointsLine({ quote: { burnable, lines }, basket, onChange }: Part) {
   );
 }
 
+/** Whose stored value pays, where the customer may use that of others. */
+function Wallets({ wallets, basket, onChange }: Pick<BreakdownProps, 'wallets' | 'basket' | 'onChange'>) {
+  const [own] = wallets;
+  return (
+    <View className="breakdown__wallets">
+      <Chips
+        choices={wallets.map(({ walletOwner, kind, name, usableFen }, place) => ({
+          value: walletOwner,
+          label: `${kind === 'own' ? '自己' : name} ${formatFen(usableFen)}`,
+          id: walletId(place),
+        }))}
+        value={basket.walletOwner ?? own?.walletOwner ?? ''}
+        onChange={(owner) => {
+          onChange({ walletOwner: owner === own?.walletOwner ? undefined : owner, useWallet: true });
+        }}
+      />
+    </View>
+  );
+}
+
+/** What is left in the customer's own wallet; of somebody else's the till says nothing. */
+const afterWords = ({ shared, walletFen, walletAfterFen }: Quote): string =>
+  shared === null ? `${walletFen > 0 ? '扣后余额' : '余额'} ${formatFen(walletAfterFen)}` : '自己的储值不动';
+
 /** Stored value first, principal and bonus apart; then how the difference is paid, and what the sale earns. */
 function PaidFrom({ quote, basket, earnOnly, onChange }: Part & { earnOnly: boolean }) {
-  const hasWallet = !earnOnly && (quote.walletFen > 0 || quote.walletAfterFen > 0);
+  const { shared } = quote;
+  const hasWallet = !earnOnly && (quote.walletFen > 0 || quote.walletAfterFen > 0 || shared !== null);
   return (
     <View className="breakdown__paid">
       {hasWallet && (
         <View className="breakdown__paid-line">
           <View className="breakdown__label">
-            {quote.walletFen > 0 ? '储值扣款' : '不用储值'}
+            {quote.walletFen > 0 ? (shared === null ? '储值扣款' : `${shared.name} 的卡付`) : '不用储值'}
             <Switch
               id={staffIds.useWallet}
               on={basket.useWallet}
@@ -93,12 +124,13 @@ function PaidFrom({ quote, basket, earnOnly, onChange }: Part & { earnOnly: bool
       {quote.walletFen > 0 && (
         <View className="breakdown__split">
           本金 {formatFen(quote.principalFen)}
-          {quote.bonusFen > 0 && ` + 赠送 ${formatFen(quote.bonusFen)}`}
+          {quote.bonusFen > 0 && ` + 赠金 ${formatFen(quote.bonusFen)}`}
         </View>
       )}
+      {shared !== null && shared.note !== null && basket.useWallet && <View className="breakdown__limit">{shared.note}</View>}
       {quote.restFen > 0 && <Rest quote={quote} basket={basket} onChange={onChange} />}
       <View className="breakdown__after">
-        <View>{hasWallet ? `${quote.walletFen > 0 ? '扣后余额' : '余额'} ${formatFen(quote.walletAfterFen)}` : ''}</View>
+        <View>{hasWallet ? afterWords(quote) : ''}</View>
         <View className="breakdown__earned">
           得 {formatPoints(quote.pointsEarned)} 积分{quote.earnNote === '' ? '' : `（${quote.earnNote}）`}
         </View>
@@ -107,20 +139,49 @@ function PaidFrom({ quote, basket, earnOnly, onChange }: Part & { earnOnly: bool
   );
 }
 
+/** 收现金, or each part with its amount. */
+function restSaid({ walletFen, payments }: Quote): string {
+  if (payments.length > 1)
+    return `：${payments.map(({ method, amountFen }) => `${restWords[method]} ${formatFen(amountFen)}`).join(' + ')}`;
+  const [only] = payments;
+  return walletFen > 0 && only ? `，收${restWords[only.method]}` : '';
+}
+
+const split = 'split' as const;
+
+/** One way for all of the rest, or 分开付: an amount by one way and what is left by another. */
 function Rest({ quote, basket, onChange }: Part) {
+  const [splitting, setSplitting] = useState(false);
+  const [only, more] = basket.rest;
   return (
     <View className="breakdown__rest">
       <View className="breakdown__rest-words">
         {quote.walletFen > 0 ? '余额差' : '收'} {formatFen(quote.restFen)}
-        {quote.walletFen > 0 && `，收${restWords[basket.restMethod]}`}
+        {restSaid(quote)}
       </View>
       <Chips
-        choices={restMethods.map((method) => ({ value: method, label: restWords[method], id: restId(method) }))}
-        value={basket.restMethod}
-        onChange={(restMethod) => {
-          onChange({ restMethod });
+        choices={[
+          ...restMethods.map((method) => ({ value: method, label: restWords[method], id: restId(method) })),
+          { value: split, label: '分开付', id: staffIds.splitRest },
+        ]}
+        value={more === undefined ? (only?.method ?? 'cash') : split}
+        onChange={(choice) => {
+          if (choice === split) setSplitting(true);
+          else onChange({ rest: [{ method: choice }] });
         }}
       />
+      {splitting && (
+        <SplitSheet
+          restFen={quote.restFen}
+          onSplit={(rest) => {
+            onChange({ rest });
+            setSplitting(false);
+          }}
+          onClose={() => {
+            setSplitting(false);
+          }}
+        />
+      )}
     </View>
   );
 }

@@ -51,6 +51,7 @@ export function Till({ visit, till, quoting, charging }: TillProps) {
             basket={till.basket}
             waiting={waiting}
             earnOnly={visit.earnOnly}
+            wallets={visit.wallets}
             onChange={(change) => {
               if (!busy) till.change(change);
             }}

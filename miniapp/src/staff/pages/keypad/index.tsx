@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { Empty, Page } from '../../../components/index.ts';
-import { tellSandbox } from '../../../lib/sandboxBridge.ts';
 import { staffIds } from '../../ids.ts';
 import { rememberSale, type Receipt } from '../../lastSale.ts';
 import { startScan } from '../../scanner.ts';
 import { staffPage, useStaff, type Staff } from '../../session.ts';
+import { tellPaid } from '../../tellPaid.ts';
 import { closeVisit, useVisit, type Visit } from '../../visit.ts';
 import { ChargeProblem } from './ChargeProblem.tsx';
 import { Till } from './Till.tsx';
@@ -16,13 +16,8 @@ import './index.scss';
 /** The receipt takes the place of everything before it: a paid visit leads nowhere. */
 function showReceipt(receipt: Receipt): void {
   rememberSale(receipt);
-  const { saleId, payableFen, pointsEarned, walletAfterFen, pointsAfter } = receipt;
-  tellSandbox({
-    shuke: 'event',
-    name: 'paid',
-    data: { saleId, payableFen, pointsEarned, walletAfterFen, pointsAfter, branchName: receipt.branchName },
-  });
-  void Taro.reLaunch({ url: staffPage('receipt', `?saleId=${saleId}`) }).then(closeVisit);
+  tellPaid(receipt);
+  void Taro.reLaunch({ url: staffPage('receipt', `?saleId=${receipt.saleId}`) }).then(closeVisit);
 }
 
 /** Amount, live price, 收款. */

@@ -1,9 +1,9 @@
 import { act, render } from '@testing-library/react';
 import { someId } from '../../../../test/fixtures.ts';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
-import { keyId, staffIds } from '../../ids.ts';
+import { keyId, staffIds, walletId } from '../../ids.ts';
 import { atTheTill, quote, receipt, signInAs } from '../../testing/fixtures.ts';
-import { body, element, has, pass, settle, tap, text } from '../../testing/page.ts';
+import { body, element, has, pass, settle, tap, text, type } from '../../testing/page.ts';
 import { closeVisit } from '../../visit.ts';
 import KeypadPage from './index.tsx';
 
@@ -40,7 +40,7 @@ describe('the live price', () => {
     expect(phone.requestsOf('sale.quote').map(({ input }) => input['amountFen'])).toEqual([12_800]);
     expect(text(staffIds.payable)).toBe('¥111.60');
     expect(body()).toContain('熟客 9.5 折−¥6.40');
-    expect(body()).toContain('本金 ¥97.93 + 赠送 ¥13.67');
+    expect(body()).toContain('本金 ¥97.93 + 赠金 ¥13.67');
     expect(body()).toContain('得 166 积分');
     expect(text(staffIds.keypadCharge)).toBe('收款¥111.60');
   });
@@ -91,7 +91,7 @@ describe('the live price', () => {
   });
 
   it('is asked anew for each choice of points, stored value and the rest', async () => {
-    serve('sale.quote', () => quote({ walletFen: 9_960, restFen: 1_200 }));
+    serve('sale.quote', () => quote({ walletFen: 9_960, restFen: 1_200, payments: [{ method: 'cash', amountFen: 1_200 }] }));
     await typed128();
     expect(body()).toContain('余额差 ¥12.00，收现金');
     await tap('rest-card', staffIds.usePoints, staffIds.useWallet);
@@ -99,7 +99,7 @@ describe('the live price', () => {
     expect(phone.requestsOf('sale.quote').at(-1)?.input).toMatchObject({
       usePoints: false,
       useWallet: false,
-      restMethod: 'card',
+      rest: [{ method: 'card' }],
     });
   });
 });
@@ -218,4 +218,79 @@ it('without a customer the keypad asks for a scan', async () => {
   render(<KeypadPage />);
   await settle();
   expect(body()).toContain('还没认出顾客');
+});
+
+describe('分开付', () => {
+  it('sends a part by one way and what is left by another, and shows both', async () => {
+    serve('sale.quote', () =>
+      quote({
+        walletFen: 9_960,
+        restFen: 1_200,
+        payments: [
+          { method: 'cash', amountFen: 500 },
+          { method: 'wechat', amountFen: 700 },
+        ],
+      }),
+    );
+    await typed128();
+    await tap(staffIds.splitRest);
+    await type(staffIds.splitAmount, '12');
+    expect(element(staffIds.splitDone).getAttribute('aria-disabled')).toBe('true');
+    await type(staffIds.splitAmount, '5');
+    await tap(staffIds.splitDone);
+    await pass(quotePauseMs);
+    expect(phone.requestsOf('sale.quote').at(-1)?.input['rest']).toEqual([
+      { method: 'cash', amountFen: 500 },
+      { method: 'wechat' },
+    ]);
+    expect(body()).toContain('现金 ¥5.00 + 微信 ¥7.00');
+  });
+});
+
+describe('the wallet of somebody else', () => {
+  const others = {
+    wallets: [
+      { walletOwner: someId('mem', 1), kind: 'own' as const, name: '林女士', usableFen: 32_650, note: null },
+      { walletOwner: someId('wal', 1), kind: 'company' as const, name: '青禾设计', usableFen: 5_000, note: '受单笔限额限制' },
+    ],
+  };
+  const asked = () => phone.requestsOf('sale.quote').map(({ input }) => input['walletOwner']);
+
+  it('is not offered where there is none', async () => {
+    await typed128();
+    expect(has(walletId(0))).toBe(false);
+  });
+
+  it('is picked by the cashier, priced and charged as such, and given up again', async () => {
+    act(() => {
+      atTheTill(others);
+    });
+    await typed128();
+    expect([text(walletId(0)), text(walletId(1))]).toEqual(['自己 ¥326.50', '青禾设计 ¥50.00']);
+    serve('sale.quote', () =>
+      quote({ walletFen: 5_000, restFen: 6_160, shared: { name: '青禾设计', note: '受单笔限额限制' }, quoteHash: 'hash-shared' }),
+    );
+    await tap(walletId(1));
+    await pass(quotePauseMs);
+    expect(body()).toContain('青禾设计 的卡付');
+    expect(body()).toContain('受单笔限额限制');
+    expect(body()).toContain('自己的储值不动');
+    serve('sale.checkout', () => receipt());
+    await tap(staffIds.keypadCharge);
+    await settle();
+    expect(phone.requestsOf('sale.checkout')[0]?.input['walletOwner']).toBe(someId('wal', 1));
+    expect(asked()).toEqual([undefined, someId('wal', 1)]);
+  });
+
+  it('goes back to the customer’s own', async () => {
+    act(() => {
+      atTheTill(others);
+    });
+    await typed128();
+    await tap(walletId(1));
+    await pass(quotePauseMs);
+    await tap(walletId(0));
+    await pass(quotePauseMs);
+    expect(asked()).toEqual([undefined, someId('wal', 1), undefined]);
+  });
 });

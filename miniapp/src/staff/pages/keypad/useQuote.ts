@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asApiError, staffSession, type ApiError, type Output } from '../../../api/index.ts';
+import type { RestPart } from '../../rest.ts';
 
 /** A priced basket; every number on the pad comes from it. */
 export type Quote = Output<'sale.quote'>;
@@ -9,7 +10,9 @@ export interface Basket {
   amountFen: number;
   usePoints: boolean;
   useWallet: boolean;
-  restMethod: Quote['restMethod'];
+  /** Whose stored value, when it is not the member's own. */
+  walletOwner?: string | undefined;
+  rest: RestPart[];
 }
 
 /** The price of what is typed, and whether it may be charged. */
@@ -33,7 +36,7 @@ interface Answer {
 }
 
 /** The server's price of the basket, asked a moment after the last change. Only the newest asking may answer. */
-export function useQuote(visitId: string, { amountFen, usePoints, useWallet, restMethod }: Basket): Quoting {
+export function useQuote(visitId: string, { amountFen, usePoints, useWallet, walletOwner, rest }: Basket): Quoting {
   const [asked, setAsked] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
   const [round, setRound] = useState(0);
@@ -54,7 +57,7 @@ export function useQuote(visitId: string, { amountFen, usePoints, useWallet, res
       if (turn === newest.current) setAnswer((before) => ({ quote: before?.quote, ...found, turn }));
     };
     const timer = setTimeout(() => {
-      staffSession.call('sale.quote', { visitId, amountFen, usePoints, useWallet, restMethod }).then(
+      staffSession.call('sale.quote', { visitId, amountFen, usePoints, useWallet, walletOwner, rest }).then(
         (quote) => {
           settle({ quote, error: undefined });
         },
@@ -66,7 +69,7 @@ export function useQuote(visitId: string, { amountFen, usePoints, useWallet, res
     return () => {
       clearTimeout(timer);
     };
-  }, [visitId, amountFen, usePoints, useWallet, restMethod, round]);
+  }, [visitId, amountFen, usePoints, useWallet, walletOwner, rest, round]);
 
   const current = answer?.turn === asked;
   return {

@@ -4,6 +4,8 @@ import { formatFen, parseYuan } from '@shuke/shared/money';
 import { Button, Chips, Field, Sheet, toast } from '../../../components/index.ts';
 import { staffIds, topUpChoiceId } from '../../ids.ts';
 import type { Visit } from '../../visit.ts';
+import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
+import { useApproval } from '../../components/Approval/useApproval.ts';
 import { useTopUp } from './useTopUp.ts';
 
 /** What people usually pay in. */
@@ -27,12 +29,14 @@ export function TopUpSheet({ visit, onClose }: { visit: Visit; onClose: () => vo
   const [text, setText] = useState('');
   const { busy, trouble, pay } = useTopUp(visit.visitId);
   const amountFen = readYuan(text);
-  const locked = busy || trouble?.unanswered === true;
+  const approval = useApproval();
+  const asksFor = trouble?.needsApproval === true ? amountFen : undefined;
+  const locked = busy || trouble?.unanswered === true || approval.approval?.status === 'waiting';
   const change = (value: string) => {
     if (!locked) setText(value);
   };
   const submit = async () => {
-    if (amountFen === undefined || !(await pay(amountFen))) return;
+    if (amountFen === undefined || !(await pay(amountFen, approval.approved))) return;
     toast(`已充 ${formatFen(amountFen)}`);
     onClose();
   };
@@ -52,10 +56,13 @@ export function TopUpSheet({ visit, onClose }: { visit: Visit; onClose: () => vo
           onInput={change}
           type="digit"
           maxLength={10}
-          placeholder="300"
+          placeholder="填实收金额"
           error={trouble?.words ?? (text !== '' && amountFen === undefined ? '请填金额，最多两位小数' : undefined)}
         />
       </View>
+      {asksFor !== undefined && (
+        <ApprovalPanel wish={{ kind: 'topUpCash', subject: visit.visitId, amountFen: asksFor }} waiting={approval} />
+      )}
       <Button id={staffIds.topUpPay} busy={busy} disabled={amountFen === undefined} onTap={() => void submit()}>
         {payText(amountFen, trouble?.unanswered === true)}
       </Button>

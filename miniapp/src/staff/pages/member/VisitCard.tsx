@@ -38,5 +38,5 @@ export function VisitCard({ visit: { member, walletFen } }: { visit: Visit }) {
   );
 }
 
-/** `visitCount` counts visits before this one. */
-const visitText = (before: number): string => (before === 0 ? '第一次到店' : `第 ${String(before + 1)} 次到店`);
+/** `visitCount` counts the sales before this one that were not undone: none of them need not mean a first visit. */
+const visitText = (before: number): string => (before === 0 ? '还没有消费过' : `第 ${String(before + 1)} 次到店`);

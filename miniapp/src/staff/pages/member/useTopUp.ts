@@ -8,6 +8,8 @@ interface Trouble {
   words: string;
   /** The answer got lost: the amount stays as it is until the same top-up has been asked again. */
   unanswered: boolean;
+  /** Too much for one person: somebody else must approve it first. */
+  needsApproval: boolean;
 }
 
 /** Pays cash into stored value once, however often the button is pressed; `pay` gives true when it is done. */
@@ -16,13 +18,14 @@ export function useTopUp(visitId: string) {
   const [trouble, setTrouble] = useState<Trouble>();
   const underWay = useRef(false);
 
-  const pay = async (amountFen: number): Promise<boolean> => {
+  const pay = async (amountFen: number, approvalId?: string): Promise<boolean> => {
     if (underWay.current) return false;
     underWay.current = true;
     setBusy(true);
     setTrouble(undefined);
     try {
-      const { walletAfterFen } = await staffWrite('wallet.topUpCash', { visitId, amountFen }, visitId);
+      const input = { visitId, amountFen, ...(approvalId === undefined ? {} : { approvalId }) };
+      const { walletAfterFen } = await staffWrite('wallet.topUpCash', input, visitId);
       changeWallet(walletAfterFen);
       tellSandbox({ shuke: 'event', name: 'toppedUp', data: { amountFen, walletAfterFen } });
       return true;
@@ -39,8 +42,9 @@ export function useTopUp(visitId: string) {
 
 function troubleOf({ code, detail, definite, message }: ApiError): Trouble {
   const cap = detail['capFen'];
-  if (code === 'amount_over_cap' && cap !== undefined)
-    return { words: `单次最多充 ${formatFen(Number(cap))}，没有充值`, unanswered: false };
-  if (definite) return { words: message, unanswered: false };
-  return { words: '没收到结果，请勿再收钱。再点一次会查同一笔', unanswered: true };
+  const told = { unanswered: false, needsApproval: code === 'approval_required' };
+  if (told.needsApproval && cap !== undefined)
+    return { words: `超过一个人能充的 ${formatFen(Number(cap))}，没有充值`, ...told };
+  if (definite) return { words: message, ...told };
+  return { words: '没收到结果，请勿再收钱。再点一次会查同一笔', ...told, unanswered: true };
 }

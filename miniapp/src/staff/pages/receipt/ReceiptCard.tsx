@@ -3,6 +3,7 @@ import { formatFen, formatPoints } from '@shuke/shared/money';
 import { Avatar } from '../../../components/index.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
+import { ClaimCode } from './ClaimCode.tsx';
 import { stamp } from './stamp.ts';
 
 /** Whose, what they have now, how it was paid, and what identifies it. */
@@ -13,27 +14,28 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       <View className="receipt__who">
         <Avatar name={receipt.memberName} />
         <View className="receipt__words">
-          <View className="receipt__name">
-            {receipt.memberName}·{receipt.tierName}
-          </View>
+          <View className="receipt__name">{[receipt.memberName, receipt.tierName].filter((part) => part !== '').join('·')}</View>
           <View className="receipt__phone">{receipt.phoneMasked}</View>
         </View>
       </View>
-      <View className="receipt__balances">
-        <Balance label={undone ? '退回后余额' : '储值余额'} change="" value={formatFen(receipt.walletAfterFen)} />
-        <Balance
-          label="积分"
-          change={undone || receipt.pointsEarned === 0 ? '' : formatPoints(receipt.pointsEarned, { sign: 'always' })}
-          value={formatPoints(receipt.pointsAfter)}
-        />
-      </View>
+      {(receipt.walkIn === null || receipt.walkIn.claimed) && (
+        <View className="receipt__balances">
+          <Balance label={undone ? '退回后余额' : '储值余额'} change="" value={formatFen(receipt.walletAfterFen)} />
+          <Balance
+            label="积分"
+            change={undone || receipt.pointsEarned === 0 ? '' : formatPoints(receipt.pointsEarned, { sign: 'always' })}
+            value={formatPoints(receipt.pointsAfter)}
+          />
+        </View>
+      )}
       {paidLines(receipt).map(([label, value]) => (
         <Line key={label} label={label} value={value} />
       ))}
+      <ClaimCode receipt={receipt} />
       <View className="receipt__tear" />
       <Line label="单号" value={receipt.saleNumber} />
       <Line label="时间" value={stamp(receipt.paidAt)} />
-      <Line label="门店 / 收银" value={`${receipt.branchName} / ${receipt.staffName}`} />
+      <Line label="门店 / 店员" value={`${receipt.branchName} / ${receipt.staffName}`} />
     </View>
   );
 }
@@ -44,8 +46,8 @@ function paidLines({
   pointsBurned,
   principalFen,
   bonusFen,
-  restFen,
-  restMethod,
+  walletName,
+  payments,
 }: Receipt): [string, string][] {
   return [
     ['消费金额', formatFen(amountFen)],
@@ -53,9 +55,14 @@ function paidLines({
       ? [[pointsBurned > 0 ? `共省（用 ${formatPoints(pointsBurned)} 积分）` : '共省', formatFen(-savedFen)] as [string, string]]
       : []),
     ...(principalFen > 0 || bonusFen > 0
-      ? [['本金 / 赠送', `${formatFen(principalFen)} / ${formatFen(bonusFen)}`] as [string, string]]
+      ? [
+          [
+            walletName === null ? '本金 / 赠金' : `${walletName} 的卡（本金 / 赠金）`,
+            `${formatFen(principalFen)} / ${formatFen(bonusFen)}`,
+          ] as [string, string],
+        ]
       : []),
-    ...(restFen > 0 ? [[`${restWords[restMethod]}收`, formatFen(restFen)] as [string, string]] : []),
+    ...payments.map(({ method, amountFen: part }): [string, string] => [`${restWords[method]}收`, formatFen(part)]),
   ];
 }
 

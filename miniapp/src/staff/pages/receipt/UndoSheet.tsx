@@ -48,11 +48,15 @@ export function UndoSheet({
   );
 }
 
-function comesBack({ principalFen, bonusFen, restFen, restMethod, pointsBurned, pointsEarned }: Receipt): [string, string][] {
+function comesBack({ principalFen, bonusFen, payments, pointsBurned, pointsEarned }: Receipt): [string, string][] {
   const all: [string, number, (amount: number) => string][] = [
     ['退回本金', principalFen, formatFen],
-    ['退回赠送', bonusFen, formatFen],
-    [`${restWords[restMethod]}请当面退`, restFen, formatFen],
+    ['退回赠金', bonusFen, formatFen],
+    ...payments.map(({ method, amountFen }): [string, number, typeof formatFen] => [
+      method === 'wechat' ? '微信原路退回' : `${restWords[method]}请当面退`,
+      amountFen,
+      formatFen,
+    ]),
     ['退回用掉的积分', pointsBurned, formatPoints],
     ['收回得到的积分', pointsEarned, formatPoints],
   ];

@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { staffSession, serverNow } from '../../../api/index.ts';
 import { Failed, Page, Skeleton } from '../../../components/index.ts';
 import { type Loaded, useLoad } from '../../../hooks/useLoad.ts';
 import { rememberedSale, type Receipt } from '../../lastSale.ts';
 import { staffPage, useStaff } from '../../session.ts';
+import { Awaiting } from './Awaiting.tsx';
 import { Band } from './Band.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
@@ -32,7 +34,8 @@ export default function ReceiptPage() {
   const staff = useStaff();
   const sale = useSale(saleId);
   const undoing = useUndo(saleId);
-  const receipt = undoing.undone ?? (sale.state === 'ready' ? sale.data : undefined);
+  const [settled, setSettled] = useState<Receipt>();
+  const receipt = undoing.undone ?? settled ?? (sale.state === 'ready' ? sale.data : undefined);
   const announcement = useAnnouncement(receipt);
 
   if (!receipt) {
@@ -45,6 +48,7 @@ export default function ReceiptPage() {
       </Page>
     );
   }
+  if (receipt.status === 'awaiting') return <Awaiting receipt={receipt} onSettled={setSettled} />;
   const undone = receipt.status === 'undone';
   return (
     <Page

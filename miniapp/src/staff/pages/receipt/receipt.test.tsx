@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { ids } from '../../../ids.ts';
 import { staffIds } from '../../ids.ts';
-import { rememberSale } from '../../lastSale.ts';
+import { rememberClaimCode, rememberSale } from '../../lastSale.ts';
 import { cashier, manager, receipt, signInAs } from '../../testing/fixtures.ts';
 import { body, element, has, pass, settle, tap, text } from '../../testing/page.ts';
 import ReceiptPage from './index.tsx';
@@ -73,7 +73,7 @@ describe('the receipt', () => {
 
 describe('撤销', () => {
   it('names the amount and all that comes back before it does anything', async () => {
-    serve('sale.get', () => receipt({ restFen: 1_200 }));
+    serve('sale.get', () => receipt({ restFen: 1_200, payments: [{ method: 'cash', amountFen: 1_200 }] }));
     await open();
     await tap(staffIds.undo);
     for (const words of [
@@ -141,10 +141,117 @@ describe('撤销', () => {
 
 describe('the spoken line', () => {
   it.each([
-    [{ payableFen: 10_160, restFen: 0 }, '储值收款 101 元 6 角'],
-    [{ payableFen: 3_200, restFen: 3_200 }, '现金收款 32 元'],
-    [{ payableFen: 12_800, restFen: 1_200 }, '收款 128 元，其中现金 12 元'],
+    [{ payableFen: 10_160, payments: [] }, '储值收款 101 元 6 角'],
+    [{ payableFen: 3_200, payments: [{ method: 'cash' as const, amountFen: 3_200 }] }, '现金收款 32 元'],
+    [{ payableFen: 12_800, payments: [{ method: 'cash' as const, amountFen: 1_200 }] }, '收款 128 元，其中现金 12 元'],
+    [
+      {
+        payableFen: 12_800,
+        payments: [
+          { method: 'cash' as const, amountFen: 1_200 },
+          { method: 'wechat' as const, amountFen: 11_600 },
+        ],
+      },
+      '收款 128 元，其中现金 12 元，微信 116 元',
+    ],
   ])('of %j', (paid, line) => {
-    expect(spokenLine({ ...paid, restMethod: 'cash' })).toBe(line);
+    expect(spokenLine({ status: 'paid', ...paid })).toBe(line);
+  });
+});
+
+describe('a sale that waits for WeChat', () => {
+  const payments = [{ method: 'wechat' as const, amountFen: 11_160 }];
+  const waiting = (differs: Partial<Parameters<typeof receipt>[0]> = {}) => receipt({ status: 'awaiting', payments, ...differs });
+  const status = (differs: object = {}) => ({
+    status: 'awaiting' as const,
+    way: 'person' as const,
+    amountFen: 11_160,
+    codeUrl: null,
+    payUntil: new Date(Date.now() + 900_000).toISOString(),
+    serverTime: new Date().toISOString(),
+    ...differs,
+  });
+  beforeEach(() => {
+    serve('sale.get', () => waiting());
+    serve('sale.paymentStatus', () => status());
+  });
+
+  it('says that no money is here, and how it is to be paid', async () => {
+    await open();
+    for (const words of ['等微信付款', '¥111.60', '请顾客在会员码页付款', '还没收到钱，请勿交货'])
+      expect(body()).toContain(words);
+    expect(has(staffIds.undo)).toBe(false);
+  });
+
+  it('becomes the receipt by itself once it is paid', async () => {
+    jest.useFakeTimers();
+    await open();
+    serve('sale.get', () => receipt({ payments }));
+    serve('sale.paymentStatus', () => status({ status: 'paid' }));
+    await pass(2_000);
+    await settle();
+    expect(body()).toContain('收款成功');
+    expect(text(staffIds.spoken)).toBe('微信收款 111 元 6 角');
+    jest.useRealTimers();
+  });
+
+  it('shows a code for anybody to scan, and goes back to the member’s phone', async () => {
+    serve('sale.startPayment', ({ way }) => ({
+      way,
+      amountFen: 11_160,
+      codeUrl: way === 'code' ? 'weixin://wxpay/bizpayurl?pr=1' : null,
+      payUntil: status().payUntil,
+    }));
+    await open();
+    await tap(staffIds.payByCode);
+    expect(has(staffIds.payCode)).toBe(true);
+    expect(body()).toContain('请顾客用微信扫码付款');
+    await tap(staffIds.payByPhone);
+    expect(has(staffIds.payCode)).toBe(false);
+  });
+
+  it('of a walk-in shows the code at once, and has no phone to go to', async () => {
+    serve('sale.get', () => waiting({ walkIn: { claimUntil: past, claimed: false } }));
+    serve('sale.paymentStatus', () => status({ way: 'code' }));
+    serve('sale.startPayment', () => ({
+      way: 'code' as const,
+      amountFen: 11_160,
+      codeUrl: 'weixin://wxpay/bizpayurl?pr=1',
+      payUntil: status().payUntil,
+    }));
+    await open();
+    expect(has(staffIds.payCode)).toBe(true);
+    expect(has(staffIds.payByPhone)).toBe(false);
+  });
+
+  it('is given up by one tap, and says why when it cannot be', async () => {
+    serve('sale.cancelPayment', () => refuse('pay_unavailable'));
+    await open();
+    await tap(staffIds.payCancel);
+    expect(body()).toContain('微信支付暂时不可用');
+    serve('sale.cancelPayment', undone);
+    await tap(staffIds.payCancel);
+    expect(body()).toContain('已撤销');
+  });
+});
+
+describe('the receipt of a walk-in', () => {
+  const walkIn = { claimUntil: '2026-03-25T01:42:07.000Z', claimed: false };
+
+  it('shows the code for the points right after the sale, as QR and digits, and not again later', async () => {
+    serve('sale.get', () => receipt({ memberName: '散客', tierName: '', phoneMasked: '', walkIn }));
+    rememberClaimCode(saleId, '8712345678901239');
+    await open();
+    expect(text(staffIds.claimDigits)).toBe('8712 3456 7890 1239');
+    expect(has(staffIds.claimCode)).toBe(true);
+    rememberClaimCode('another', '1');
+    await open();
+    expect(body()).toContain('补积分码只在收款后显示一次');
+  });
+
+  it('says that a member has the points, once claimed', async () => {
+    serve('sale.get', () => receipt({ walkIn: { ...walkIn, claimed: true } }));
+    await open();
+    expect(body()).toContain('积分已经补给会员');
   });
 });

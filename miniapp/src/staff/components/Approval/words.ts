@@ -1,0 +1,21 @@
+import { formatFen } from '@shuke/shared/money';
+import type { Output } from '../../../api/index.ts';
+
+/** A wish as the list of the checker shows it. */
+export type ApprovalRow = Output<'approval.list'>['data'][number];
+
+const kinds: Record<ApprovalRow['kind'], string> = { topUpCash: '现金充值', topUpRefund: '充值退款', saleUndo: '超时撤销' };
+const statuses: Record<ApprovalRow['status'], string> = {
+  waiting: '待批',
+  approved: '已批准',
+  refused: '没批准',
+  used: '已办',
+  expired: '已过期',
+};
+
+/** 现金充值 ¥1,500.00. */
+export const whatWords = ({ kind, amountFen }: Pick<ApprovalRow, 'kind' | 'amountFen'>): string =>
+  amountFen === null ? kinds[kind] : `${kinds[kind]} ${formatFen(amountFen)}`;
+
+/** 待批, 已批准… */
+export const statusWords = ({ status }: Pick<ApprovalRow, 'status'>): string => statuses[status];

@@ -1,0 +1,24 @@
+import { useRef, useState } from 'react';
+import { asApiError, type ApiError } from '../api/index.ts';
+
+/** One write at a time, however often the button is pressed, with what went wrong. */
+export function useOnce() {
+  const [error, setError] = useState<ApiError>();
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+  const run = async (work: () => Promise<void>): Promise<void> => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await work();
+    } catch (failure) {
+      setError(asApiError(failure));
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  };
+  return { error, busy, run };
+}

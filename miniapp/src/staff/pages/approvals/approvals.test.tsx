@@ -1,0 +1,87 @@
+import { render } from '@testing-library/react';
+import { someId } from '../../../../test/fixtures.ts';
+import { phone, refuse, serve } from '../../../../test/phone.ts';
+import type { Output } from '../../../api/index.ts';
+import { ids } from '../../../ids.ts';
+import { approvalId, staffIds } from '../../ids.ts';
+import { manager, signInAs } from '../../testing/fixtures.ts';
+import { body, has, settle, tap, text } from '../../testing/page.ts';
+import ApprovalsPage from './index.tsx';
+
+type Wish = Output<'approval.list'>['data'][number];
+
+const wish = (n: number, differs: Partial<Wish> = {}): Wish => ({
+  approvalId: someId('apr', n),
+  kind: 'topUpCash',
+  status: 'waiting',
+  branchId: someId('brn', 1),
+  branchName: '春风路店',
+  makerName: '阿禾',
+  isMine: false,
+  memberName: '林女士 · 尾号 0000',
+  amountFen: 150_000,
+  reason: '顾客要求',
+  askedAt: '2026-03-18T02:00:00.000Z',
+  expiresAt: '2026-03-18T02:30:00.000Z',
+  checkerName: '',
+  answeredAt: null,
+  note: null,
+  ...differs,
+});
+const list = (...data: Wish[]) => serve('approval.list', () => ({ data, hasMore: false }));
+
+async function open(): Promise<void> {
+  render(<ApprovalsPage />);
+  await settle();
+}
+
+beforeEach(() => {
+  signInAs(manager());
+});
+
+describe('the approvals of a manager', () => {
+  it('say what, for whom, by whom and why before anybody says yes; and the yes is sent once', async () => {
+    list(wish(1), wish(2, { status: 'refused', checkerName: '老陈', kind: 'saleUndo', amountFen: null }));
+    await open();
+    expect(text(approvalId(someId('apr', 1)))).toContain('现金充值 ¥1,500.00');
+    expect(body()).toContain('已经处理');
+    await tap(approvalId(someId('apr', 1)));
+    for (const words of ['林女士 · 尾号 0000', '阿禾·春风路店', '顾客要求']) expect(body()).toContain(words);
+    serve('approval.answer', () => wish(1, { status: 'approved' }));
+    list(wish(1, { status: 'approved', checkerName: '周店长' }));
+    await tap(staffIds.approve);
+    expect(phone.requestsOf('approval.answer').map(({ input }) => input['approve'])).toEqual([true]);
+    expect(body()).toContain('没有待批的');
+  });
+
+  it('leave one’s own to somebody else', async () => {
+    list(wish(1, { isMine: true }));
+    await open();
+    await tap(approvalId(someId('apr', 1)));
+    expect(body()).toContain('请另一位同事批');
+    expect(has(staffIds.approve)).toBe(false);
+  });
+
+  it('say why an answer was not taken', async () => {
+    list(wish(1));
+    serve('approval.answer', () => refuse('approval_closed'));
+    await open();
+    await tap(approvalId(someId('apr', 1)), staffIds.refuse);
+    expect(body()).toContain('已经处理过，或已过期');
+  });
+
+  it('are empty, are waited for, and can be read again', async () => {
+    list();
+    await open();
+    expect(body()).toContain('没有待批的');
+  });
+
+  it('can be read again when they could not be read', async () => {
+    serve('approval.list', () => refuse('internal'));
+    await open();
+    expect(body()).toContain('没读到申请');
+    list(wish(1));
+    await tap(ids.retry);
+    expect(has(approvalId(someId('apr', 1)))).toBe(true);
+  });
+});

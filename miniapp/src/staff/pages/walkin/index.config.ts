@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '散客收款', navigationBarTextStyle: 'white' });
