@@ -1,0 +1,42 @@
+import { useSearchParams } from 'react-router';
+import { withParam } from './withParam.ts';
+
+/** One condition somebody may set. */
+export interface FilterChoice {
+  /** Its name in the address and in the operation's input. */
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+}
+
+/** The conditions in the address, and how to set one. Words that are no option are passed over. */
+export interface Filters {
+  values: Readonly<Record<string, string>>;
+  set(name: string, value: string | undefined): void;
+}
+
+/** Filters live in the address: a link shows the same list. */
+export function useFilters(choices: readonly FilterChoice[]): Filters {
+  const [params, setParams] = useSearchParams();
+  const values = Object.fromEntries(
+    choices.flatMap(({ name, options }) => {
+      const value = params.get(name);
+      return value !== null && options.some((option) => option.value === value) ? [[name, value]] : [];
+    }),
+  );
+  return {
+    values,
+    set: (name, value) => {
+      setParams((before) => withParam(before, name, value));
+    },
+  };
+}
+
+/** What is open beside the list, by its id in the address. */
+export function useOpened(name = 'open'): readonly [string | undefined, (id: string | undefined) => void] {
+  const [params, setParams] = useSearchParams();
+  const open = (id: string | undefined) => {
+    setParams((before) => withParam(before, name, id));
+  };
+  return [params.get(name) ?? undefined, open];
+}

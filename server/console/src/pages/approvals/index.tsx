@@ -1,0 +1,74 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { Money, shortTime, Status } from '../../ui/index.ts';
+import { AnswerModal } from './AnswerModal.tsx';
+import { approvalStates, kindNames } from './words.ts';
+
+type Approval = RowOf<'approval.list'>;
+
+const columns: readonly Column<Approval>[] = [
+  { key: 'at', title: '提出时间', render: ({ askedAt }) => shortTime(askedAt) },
+  { key: 'kind', title: '要做什么', render: ({ kind }) => <b>{kindNames[kind]}</b> },
+  {
+    key: 'amount',
+    title: '金额',
+    number: true,
+    render: ({ amountFen }) => (amountFen === null ? '整笔' : <Money fen={amountFen} />),
+  },
+  { key: 'member', title: '会员', render: ({ memberName }) => memberName },
+  { key: 'maker', title: '谁提出', render: ({ makerName, branchName }) => `${makerName}，${branchName}` },
+  { key: 'reason', title: '原因', render: ({ reason }) => reason },
+  {
+    key: 'status',
+    title: '状态',
+    render: ({ status }) => <Status mood={approvalStates[status].mood}>{approvalStates[status].word}</Status>,
+  },
+  { key: 'answer', title: '答复', render: ({ checkerName, note }) => [checkerName, note].filter((part) => part).join('：') },
+];
+
+/** 审批: what one person alone may not do, waiting for a second. */
+export default function ApprovalsPage() {
+  const [asked, ask] = useState<Approval>();
+  const actions: Column<Approval> = {
+    key: 'actions',
+    title: '操作',
+    render: (approval) => {
+      if (approval.status !== 'waiting') return null;
+      if (approval.isMine) return <span className="sub">您自己提的，要别人批</span>;
+      return (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            ask(approval);
+          }}
+        >
+          处理
+        </Button>
+      );
+    },
+  };
+  return (
+    <>
+      <ListPage
+        operation="approval.list"
+        title="审批"
+        note="超过上限的事，要第二个人点头；提出后 30 分钟内有效"
+        scope={{}}
+        filters={[{ name: 'show', label: '范围', options: [{ value: 'all', label: '处理过的也看' }] }]}
+        columns={[...columns, actions]}
+        keyOf={({ approvalId }) => approvalId}
+        empty={{ title: '没有要批的', hint: '有人要做超过上限的事，会出现在这里。' }}
+      />
+      {asked !== undefined && (
+        <AnswerModal
+          approval={asked}
+          onClose={() => {
+            ask(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}

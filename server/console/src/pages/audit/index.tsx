@@ -1,0 +1,33 @@
+import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { useBranchScope } from '../../shell/branchScope.ts';
+import { fullTime, shortTime } from '../../ui/index.ts';
+import { useMe } from '../../session/index.ts';
+import { actionName, detailText } from './words.ts';
+
+type Entry = RowOf<'staff.listAudit'>;
+
+/** 操作记录: what staff did, where, and to what. */
+export default function AuditPage() {
+  const { branches } = useMe();
+  const { chosen } = useBranchScope();
+  const nameOf = (branchId: string | null) => branches.find(({ id }) => id === branchId)?.name ?? '';
+  const columns: readonly Column<Entry>[] = [
+    { key: 'at', title: '时间', render: ({ at }) => <time title={fullTime(at)}>{shortTime(at)}</time> },
+    { key: 'staff', title: '员工', render: ({ staffName }) => staffName || '系统' },
+    { key: 'action', title: '做了什么', render: ({ action }) => <b>{actionName(action)}</b> },
+    { key: 'branch', title: '门店', render: ({ branchId }) => nameOf(branchId) },
+    { key: 'detail', title: '内容', render: ({ detail }) => detailText(detail) },
+    { key: 'subject', title: '对象', render: ({ subject }) => <code className="sub">{subject}</code> },
+  ];
+  return (
+    <ListPage
+      operation="staff.listAudit"
+      title="操作记录"
+      note={chosen === undefined ? '您能看的全部门店，最新的在前' : `${chosen.name}，最新的在前`}
+      scope={chosen === undefined ? {} : { branchId: chosen.id }}
+      columns={columns}
+      keyOf={({ id }) => id}
+      empty={{ title: '还没有操作记录', hint: '员工登录、收款、撤销、退款，都会记在这里。' }}
+    />
+  );
+}

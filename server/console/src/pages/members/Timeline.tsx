@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import type { Input } from '@shuke/shared/client';
+import { formatFen, formatPoints } from '@shuke/shared/money';
+import { useList } from '../../list/index.ts';
+import { Failed, Loading, Nothing, shortTime, WideTable } from '../../ui/index.ts';
+
+/** What happened to a member, newest first, each line with the balance after it. */
+export function Timeline({ memberId, what }: { memberId: string; what: NonNullable<Input<'member.timeline'>['what']> }) {
+  const list = useList('member.timeline', { memberId, what }, ({ id }) => id);
+  const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <Failed title="没读到流水" error={list.error} onRetry={() => void list.refetch()} />;
+  if (rows.length === 0) return <Nothing title="还没有记录" />;
+  return (
+    <>
+      <WideTable
+        size="small"
+        dataSource={rows}
+        rowKey="id"
+        columns={[
+          { title: '时间', key: 'at', render: (_, { at }) => shortTime(at) },
+          {
+            title: '事项',
+            key: 'title',
+            render: (_, { title, note, branchName, staffName }) => (
+              <>
+                {title}
+                <div className="sub">{[branchName, note, staffName].filter((part) => part).join(' · ')}</div>
+              </>
+            ),
+          },
+          {
+            title: '储值',
+            key: 'wallet',
+            align: 'right',
+            render: (_, { wallet }) => wallet && formatFen(wallet.deltaFen, { sign: 'always' }),
+          },
+          {
+            title: '积分',
+            key: 'points',
+            align: 'right',
+            render: (_, { points }) => points && formatPoints(points.delta, { sign: 'always' }),
+          },
+          {
+            title: '余额 / 积分',
+            key: 'after',
+            align: 'right',
+            render: (_, { wallet, points }) => (
+              <>
+                {wallet && formatFen(wallet.afterFen)}
+                <div className="sub">{points && formatPoints(points.after)}</div>
+              </>
+            ),
+          },
+        ]}
+      />
+      {list.hasNextPage && (
+        <div className="list-more">
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            再看 20 条
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { lazy, Suspense } from 'react';
+import type { Output } from '@shuke/shared/client';
+import { useOperation } from '../../api/index.ts';
+import { useMay } from '../../session/index.ts';
+import { useBranchScope } from '../../shell/branchScope.ts';
+import { fullTime, Loading, PageHead, Panel, Read } from '../../ui/index.ts';
+import { Alerts } from './Alerts.tsx';
+import { BranchTable } from './BranchTable.tsx';
+import { Care } from './Care.tsx';
+import { TillOverview } from './TillOverview.tsx';
+import { TodayFigures } from './TodayFigures.tsx';
+
+const TierChart = lazy(() => import('./TierChart.tsx'));
+
+/** 经营概览: the shop on one page for who may read reports; today's takings for who stands at a till. */
+export default function OverviewPage() {
+  const may = useMay();
+  return may('report.read') ? <Report /> : <TillOverview />;
+}
+
+function Report() {
+  const { chosen } = useBranchScope();
+  const overview = useOperation('report.overview', chosen === undefined ? {} : { branchId: chosen.id });
+  const updatedAt = overview.data?.updatedAt;
+  return (
+    <>
+      <PageHead
+        title="经营概览"
+        note={updatedAt == null ? (chosen?.name ?? '全部门店') : `${chosen?.name ?? '全部门店'}，${fullTime(updatedAt)} 更新`}
+      />
+      <Read answer={overview} title="没读到经营概览">
+        {(data) => <Sheets data={data} />}
+      </Read>
+    </>
+  );
+}
+
+const Sheets = ({ data }: { data: Output<'report.overview'> }) => (
+  <>
+    <TodayFigures data={data} />
+    <div className="columns">
+      <div>
+        <Panel title="会员等级" note="近 30 天每天的人数">
+          <Suspense fallback={<Loading />}>
+            <TierChart tiers={data.tiers} mix={data.tierMix} />
+          </Suspense>
+        </Panel>
+        <Panel title="门店" note="今天到现在" flush>
+          <BranchTable branches={data.branches} />
+        </Panel>
+      </div>
+      <div>
+        <Panel title="需要您处理" note={`${data.alerts.length} 件`}>
+          <Alerts alerts={data.alerts} />
+        </Panel>
+        {data.care !== null && <Care care={data.care} />}
+      </div>
+    </div>
+  </>
+);

@@ -1,0 +1,24 @@
+import type { Output } from '@shuke/shared/client';
+import { formatFen } from '@shuke/shared/money';
+import type { Mood } from '../../ui/index.ts';
+
+/** A sale with its receipt. */
+export type Receipt = Output<'sale.get'>;
+
+/** Where a sale stands, in words. */
+export const saleStates: Readonly<Record<Receipt['status'], { word: string; mood: Mood }>> = {
+  awaiting: { word: '等微信付款', mood: 'wait' },
+  paid: { word: '已收款', mood: 'good' },
+  undone: { word: '已撤销', mood: 'calm' },
+};
+
+const methods: Readonly<Record<Receipt['payments'][number]['method'], string>> = {
+  cash: '现金',
+  card: '银行卡',
+  wechat: '微信支付',
+  other: '其他',
+};
+
+/** "¥12.00 现金，¥30.00 微信支付": how the rest was paid. */
+export const paymentsText = ({ payments }: Pick<Receipt, 'payments'>): string =>
+  payments.map(({ method, amountFen }) => `${formatFen(amountFen)} ${methods[method]}`).join('，');

@@ -1,0 +1,62 @@
+import { ListPage, useOpened, type Column, type RowOf } from '../../list/index.ts';
+import { useBranchScope } from '../../shell/branchScope.ts';
+import { Money, Nothing, shortTime, Status } from '../../ui/index.ts';
+import { TopUpDrawer } from './TopUpDrawer.tsx';
+import { methodNames } from './words.ts';
+
+const columns: readonly Column<RowOf<'topUp.list'>>[] = [
+  { key: 'at', title: '时间', render: ({ paidAt }) => shortTime(paidAt) },
+  {
+    key: 'member',
+    title: '会员',
+    render: ({ memberName, phoneTail }) => (
+      <>
+        <b>{memberName}</b> <span className="sub">{phoneTail}</span>
+      </>
+    ),
+  },
+  { key: 'method', title: '方式', render: ({ method }) => methodNames[method] },
+  { key: 'paid', title: '充值', number: true, render: ({ paidFen }) => <Money fen={paidFen} signed /> },
+  {
+    key: 'refunded',
+    title: '已退',
+    number: true,
+    render: ({ refundedFen }) => (refundedFen === 0 ? '' : <Money fen={-refundedFen} />),
+  },
+  {
+    key: 'asked',
+    title: '退款申请',
+    render: ({ asked }) => asked !== null && <Status mood="wait">{asked.reason ?? '没有写原因'}</Status>,
+  },
+];
+
+/** 充值单: what was paid into stored value at a branch, and what goes back. */
+export default function TopUpsPage() {
+  const { one } = useBranchScope();
+  const [opened, open] = useOpened();
+  if (one === undefined) return <Nothing title="还没有门店" />;
+  return (
+    <>
+      <ListPage
+        key={one.id}
+        operation="topUp.list"
+        title="充值单"
+        note={`${one.name}，最新的在前`}
+        scope={{ branchId: one.id }}
+        filters={[{ name: 'show', label: '退款', options: [{ value: 'asked', label: '申请退款的' }] }]}
+        columns={columns}
+        keyOf={({ topUpId }) => topUpId}
+        onOpen={({ topUpId }) => {
+          open(topUpId);
+        }}
+        empty={{ title: '还没有充值', hint: '会员在手机或收银台充值后，会出现在这里。' }}
+      />
+      <TopUpDrawer
+        topUpId={opened}
+        onClose={() => {
+          open(undefined);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { RequireStaff } from './RequireStaff.tsx';
+export { roleNames, useMay, useMe, type Me } from './useMe.ts';

@@ -1,0 +1,38 @@
+import { useSearchParams } from 'react-router';
+import { useMe } from '../session/index.ts';
+
+/** A branch of whoever is signed in. */
+export interface BranchRef {
+  id: string;
+  name: string;
+}
+
+/** Which branches the page is about. */
+export interface BranchScope {
+  /** The one chosen; undefined: all of them. */
+  chosen: BranchRef | undefined;
+  /** For lists of one branch: the chosen one, or the first. */
+  one: BranchRef | undefined;
+  /** The address names a branch that is not theirs. */
+  isForeign: boolean;
+  choose(branchId: string | undefined): void;
+}
+
+/** The name of the choice in the address, kept from page to page. */
+export const branchParam = 'branch';
+
+/** The branch in the address, so that a link shows the same to whoever may see it. */
+export function useBranchScope(): BranchScope {
+  const { branches } = useMe();
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get(branchParam);
+  const chosen = branches.length === 1 ? branches[0] : branches.find(({ id }) => id === wanted);
+  return {
+    chosen,
+    one: chosen ?? branches[0],
+    isForeign: wanted !== null && !branches.some(({ id }) => id === wanted),
+    choose: (branchId) => {
+      setParams(branchId === undefined ? {} : { [branchParam]: branchId });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Permission } from '@shuke/shared/permissions';
+
+/** A page of the console and who sees it: what a role may not do is absent. */
+export interface NavPage {
+  path: string;
+  label: string;
+  permission: Permission;
+}
+
+/** A group of the menu. */
+export interface NavGroup {
+  label: string;
+  pages: readonly NavPage[];
+}
+
+/** The menu, in the order of the design. */
+export const nav: readonly NavGroup[] = [
+  {
+    label: '概览',
+    pages: [{ path: '/', label: '经营概览', permission: 'sale.read' }],
+  },
+  {
+    label: '会员',
+    pages: [
+      { path: '/members', label: '会员', permission: 'member.read' },
+      { path: '/sales', label: '消费单', permission: 'sale.read' },
+      { path: '/top-ups', label: '充值单', permission: 'topUp.read' },
+      { path: '/plans', label: '储值方案', permission: 'topUpPlan.manage' },
+    ],
+  },
+  {
+    label: '经营',
+    pages: [
+      { path: '/branches', label: '门店', permission: 'branch.read' },
+      { path: '/staff', label: '员工', permission: 'staff.read' },
+      { path: '/approvals', label: '审批', permission: 'approval.answer' },
+      { path: '/shifts', label: '班次', permission: 'shift.read' },
+      { path: '/audit', label: '操作记录', permission: 'audit.read' },
+    ],
+  },
+  {
+    label: '财务',
+    pages: [
+      { path: '/reconciliation', label: '对账', permission: 'finance.read' },
+      { path: '/prepaid', label: '预付卡', permission: 'finance.read' },
+      { path: '/vouchers', label: '凭证', permission: 'finance.read' },
+      { path: '/invoices', label: '发票', permission: 'finance.read' },
+      { path: '/finance-settings', label: '财务设置', permission: 'finance.manage' },
+    ],
+  },
+];
+
+/** The menu of somebody who holds these permissions; a group without a page is left out. */
+export const navFor = (permissions: readonly string[]): readonly NavGroup[] =>
+  nav
+    .map(({ label, pages }) => ({ label, pages: pages.filter(({ permission }) => permissions.includes(permission)) }))
+    .filter(({ pages }) => pages.length > 0);
+
+/** The page an address belongs to. */
+export const pageAt = (path: string): NavPage | undefined =>
+  nav.flatMap(({ pages }) => pages).find((page) => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`)));

@@ -1,0 +1,15 @@
+export * from './dates.ts';
+export { DateRange, type Days } from './DateRange.tsx';
+export { Facts } from './Facts.tsx';
+export { Figures, type Figure } from './Figures.tsx';
+export { Money, PointsAmount } from './Money.tsx';
+export { NoteField } from './NoteField.tsx';
+export { PageHead } from './PageHead.tsx';
+export { Panel } from './Panel.tsx';
+export { Read } from './Read.tsx';
+export { ReasonModal } from './ReasonModal.tsx';
+export { saveFile } from './saveFile.ts';
+export { Failed, Loading, Nothing } from './states.tsx';
+export { WideTable } from './WideTable.tsx';
+export { Status, type Mood } from './Status.tsx';
+export * from './storage.ts';

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { password } from '../support/shop.ts';
+
+const requireHere = createRequire(__filename);
+const axe = readFileSync(requireHere.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** For what should come at once; a slow machine gets its time all the same. */
+const patienceMs = 15_000;
+
+/** What axe-core says of one rule that is broken. */
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** Somebody at a computer, in a browser of their own, signed in to the console. */
+export class Desk {
+  /** Everything the page complained about: an error of ours, or a request that the page did not expect to fail. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    page.on('pageerror', ({ message }) => this.errors.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) this.errors.push(message.text());
+    });
+  }
+
+  static async arrive(browser: Browser, url: string, options: { width?: number; look?: 'light' | 'dark' } = {}): Promise<Desk> {
+    const { width = 1280, look = 'light' } = options;
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: look, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(patienceMs);
+    const desk = new Desk(await context.newPage(), context, url);
+    await desk.page.goto(`${url}/console/`);
+    return desk;
+  }
+
+  /** Arrives and signs in. */
+  static async of(
+    browser: Browser,
+    url: string,
+    { phone }: { phone: string },
+    options: Parameters<typeof Desk.arrive>[2] = {},
+  ): Promise<Desk> {
+    const desk = await Desk.arrive(browser, url, options);
+    await desk.signIn(phone);
+    return desk;
+  }
+
+  async signIn(phone: string, tried = password): Promise<void> {
+    await this.page.getByLabel('手机号').fill(phone);
+    await this.page.getByLabel('密码', { exact: true }).fill(tried);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.page.locator('.shell, .ant-alert-error').first().waitFor();
+  }
+
+  /** Goes to an address of the console and waits for its heading. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/console${path}`);
+    await this.page.locator('.page h1, .page .state').first().waitFor();
+    await this.settled();
+  }
+
+  /** Nothing is being read any more. */
+  async settled(): Promise<void> {
+    await this.page.locator('[aria-label="正在读取"]').first().waitFor({ state: 'detached' });
+  }
+
+  async click(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async shows(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** The names in the menu. */
+  async menu(): Promise<string[]> {
+    return this.page.locator('.shell__side nav a').allInnerTexts();
+  }
+
+  /** What axe-core finds serious or worse, with where. */
+  async flaws(rules?: readonly string[]): Promise<string[]> {
+    await this.page.evaluate(axe);
+    const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
+    const violations = await this.page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  }
+
+  /** The page cannot be seen whole without moving it sideways. */
+  async isTooWide(): Promise<boolean> {
+    return this.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
