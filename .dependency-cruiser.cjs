@@ -4,8 +4,8 @@
  */
 // prettier-ignore
 const order = [
-  'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'visit', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
-  'gifts', 'sale', 'redemption', 'card', 'finance', 'reconcile', 'messaging', 'report', 'http',
+  'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'visit', 'approval', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
+  'gifts', 'sale', 'shift', 'redemption', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'http',
   'worker',
 ];
 
@@ -70,6 +70,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniapp/' },
       to: { path: '^(server|scripts)/' },
+    },
+    {
+      name: 'console-takes-no-schemas',
+      comment: 'A schema would bring Zod into the first page: import types only; the server has parsed what is received.',
+      severity: 'error',
+      from: { path: '^server/console/', pathNot: isTest },
+      to: { path: ['^shared/src/contract/', 'node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'console-stands-alone',
+      comment: 'The console knows the server by its contract only, and the server knows nothing of the console.',
+      severity: 'error',
+      from: { path: '^server/console/' },
+      to: { path: '^(server/src|scripts|test|miniapp)/' },
+    },
+    {
+      name: 'server-takes-no-console',
+      comment: 'The server serves the console as files; it imports nothing of it.',
+      severity: 'error',
+      from: { path: '^server/src/' },
+      to: { path: '^server/console/' },
     },
     {
       name: 'server-stands-alone',

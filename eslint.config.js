@@ -100,7 +100,7 @@ export default defineConfig(
   },
   { files: ['server/src/platform/clock.ts'], rules: forbid(enums, importMeta, environment) },
   {
-    files: ['miniapp/src/**/*.{ts,tsx}'],
+    files: ['miniapp/src/**/*.{ts,tsx}', 'server/console/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },

@@ -49,6 +49,8 @@ module.exports = {
     suite('chaos', ['test/chaos/**/*.test.ts'], 12 * minuteMs),
     suite('weapp', ['test/weapp/**/*.test.ts'], 2 * minuteMs),
     suite('journeys', ['test/journeys/**/*.test.ts'], 5 * minuteMs),
+    suite('consolePages', ['test/console/**/*.test.ts'], 3 * minuteMs),
     ...(existsSync(`${__dirname}/miniapp/jest.config.cjs`) ? ['<rootDir>/miniapp'] : []),
+    '<rootDir>/server/console',
   ],
 };

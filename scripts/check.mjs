@@ -6,14 +6,15 @@ import { ensureBuilt } from './lib/build.mjs';
 import { downloadAddresses } from './lib/lockFile.mjs';
 import { node, root } from './lib/run.mjs';
 import { ensureReady, main } from './lib/setup.mjs';
-import { weappSizes } from './lib/size.mjs';
+import { consoleSize, weappSizes } from './lib/size.mjs';
 
 const tsx = (script, ...args) => node('tsx/dist/cli.mjs', [script, ...args]);
 
 async function types() {
   const server = await node('typescript/bin/tsc', ['-p', '.', '--noEmit']);
   const miniapp = await node('typescript/bin/tsc', ['-p', 'miniapp', '--noEmit']);
-  return server || miniapp;
+  const pages = await node('typescript/bin/tsc', ['-p', 'server/console', '--noEmit']);
+  return server || miniapp || pages;
 }
 
 function lockFile() {
@@ -28,8 +29,10 @@ function lockFile() {
 
 async function size() {
   await ensureBuilt('weapp');
-  const { lines, complaints } = weappSizes(root);
-  for (const line of lines) console.log(line);
+  await ensureBuilt('console');
+  const sizes = [weappSizes(root), consoleSize(root)];
+  for (const line of sizes.flatMap(({ lines }) => lines)) console.log(line);
+  const complaints = sizes.flatMap((each) => each.complaints);
   for (const complaint of complaints) console.error(complaint);
   return complaints.length > 0 ? 1 : 0;
 }

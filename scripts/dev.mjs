@@ -1,4 +1,4 @@
-/** `npm run dev`: as `npm start`, but the server and the member's pages reload when their sources change. */
+/** `npm run dev`: as `npm start`, but the server, the member's pages and the console reload when their sources change. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, forgetBuild } from './lib/build.mjs';
@@ -13,6 +13,7 @@ const watchers = [
     cwd: join(root, 'miniapp'),
     env: { NODE_ENV: 'development' },
   },
+  { args: [join(root, 'server/node_modules/vite/bin/vite.js'), 'build', '--watch'], cwd: join(root, 'server/console'), env: {} },
 ];
 
 /** Runs all until one ends or we are told to stop, then ends the others and waits for them. */
@@ -34,5 +35,7 @@ await main(async () => {
   // The server refuses to start without pages; the watcher then overwrites them with a build that is not for production.
   await ensureBuilt('h5');
   forgetBuild('h5');
+  await ensureBuilt('console');
+  forgetBuild('console');
   return runTogether();
 });

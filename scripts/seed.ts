@@ -16,7 +16,13 @@ async function seed(): Promise<void> {
   try {
     const made = await seedTown(resources, (line) => console.log(line), { trade });
     if (!made) console.log('There is a shop in this database already: nothing was changed.');
-    for (const { name, phone, password } of [demoLogins.owner, demoLogins.manager, demoLogins.cashier]) {
+    for (const { name, phone, password } of [
+      demoLogins.owner,
+      demoLogins.manager,
+      demoLogins.cashier,
+      demoLogins.marketer,
+      demoLogins.finance,
+    ]) {
       console.log(`${name}\t${phone}\t${password}`);
     }
   } finally {

@@ -8,6 +8,7 @@ import { ensureReady, main } from './lib/setup.mjs';
 await main(async () => {
   await ensureReady();
   await ensureBuilt('h5');
+  await ensureBuilt('console');
   const { register } = await import('tsx/esm/api');
   register();
   await import('./start.ts');

@@ -21,7 +21,10 @@ async function start(): Promise<void> {
   const resources = await openResources(config, { log, migrateFirst: true });
   if (sandbox !== undefined) await seedTown(resources, (line) => console.log(line));
 
-  const running = await serve(config, resources, { version, pages: { h5: path.resolve('miniapp/dist/h5') } });
+  const running = await serve(config, resources, {
+    version,
+    pages: { h5: path.resolve('miniapp/dist/h5'), console: path.resolve('server/console/dist') },
+  });
   stopOnSignal(log, async () => {
     await running.stop();
     await sandbox?.stop();

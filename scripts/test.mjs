@@ -14,12 +14,12 @@ import { ensureReady, main } from './lib/setup.mjs';
 const jest = 'jest/bin/jest.js';
 
 /** Which suites need which build; a path is relative to the repository. */
-const builds = { weapp: /^test\/weapp\//, h5: /^test\/journeys\// };
+const builds = { weapp: /^test\/weapp\//, h5: /^test\/journeys\//, console: /^test\/console\// };
 /** Which suites need which program besides Node. */
 const needs = {
   mariadb: /^(test|server|scripts)\//,
   redis: /^(test|server)\//,
-  chromium: /^test\/journeys\//,
+  chromium: /^test\/(journeys|console)\//,
 };
 
 /** The test files this run will execute, relative to the repository. */

@@ -60,6 +60,7 @@ for (const release of frozenReleases()) {
       try {
         expect((await auditOf(where)).differences).toEqual([]);
         for (const id of Object.keys(shop.people)) await expectSameHome(app, id);
+        await expectOldReceipts(app);
         await sellTo(app, 'xiaoman');
       } finally {
         await app.stop();
@@ -92,6 +93,17 @@ for (const release of frozenReleases()) {
       const { token } = await new Shop(app).visitor(id);
       const { memberId, cardNumber, home } = shop.people[id] ?? {};
       expect(await app.call('member.home', {}, { token })).toMatchObject({ memberId, cardNumber, ...home });
+    }
+
+    /** What was paid one way before a sale could be paid by several is told as that one part. */
+    async function expectOldReceipts(app: TestApp): Promise<void> {
+      const { token } = await app.call('session.staffSignIn', shop.cashier);
+      const { data } = await app.call('sale.list', { branchId: shop.branchId }, { token });
+      expect(data).not.toEqual([]);
+      for (const { saleId } of data) {
+        const { payments, restFen } = await app.call('sale.get', { saleId }, { token });
+        expect(payments.map(({ amountFen }) => amountFen)).toEqual(restFen === 0 ? [] : [restFen]);
+      }
     }
 
     async function sellTo(app: TestApp, id: string): Promise<void> {

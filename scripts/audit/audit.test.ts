@@ -64,8 +64,10 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
   ['an account made up', "INSERT INTO ledger_account VALUES ('points:mem_ghost', 5)", 'balance ≠ postings'],
   [
     'a sale made up',
-    `INSERT INTO sale SELECT 'sal_x', 'n', 'paid', 'v', 'm', 'b', 's', 't', 100, '[]', 100, 0, 0, 0, 100, 0, 0, 0, 'cash',
-     0, 0, '[]', 'd', 0, NULL, NULL`,
+    `INSERT INTO sale (id, number, status, visit_id, member_id, branch_id, staff_id, tier_name, amount_fen, lines, payable_fen,
+       points_burned, points_earned, growth_earned, principal_fen, bonus_fen, rest_fen, unconfirmed_fen, wallet_after_fen,
+       points_after, transactions, business_date, paid_at)
+     VALUES ('sal_x', 'n', 'paid', 'v', 'm', 'b', 's', 't', 100, '[]', 100, 0, 0, 0, 100, 0, 0, 0, 0, 0, '[]', 'd', 0)`,
     'sale ≠ postings',
   ],
   [

@@ -1,3 +1,4 @@
+import { checkApprovals } from './approvals.ts';
 import { checkBalances } from './balances.ts';
 import { ChainCheck } from './chain.ts';
 import { readJournal } from './journal.ts';
@@ -43,6 +44,7 @@ export async function auditLedger(query: Query): Promise<AuditResult> {
   await checkBalances(query, report);
   await checkSales(query, report);
   await checkRefunds(query, report);
+  await checkApprovals(query, report);
   const { writers, batches } = chain;
   return {
     audit: differences.length === 0 ? 'green' : 'red',

@@ -26,7 +26,7 @@ const checks: Readonly<Record<string, string>> = {
         AND (p.destination LIKE 'sys:wechat^_pay:%' ESCAPE '^' OR p.destination LIKE 'sys:cash:%')
       WHERE t.kind = 'refund' GROUP BY t.reference
     ) x ON x.refund_id = r.id
-    WHERE r.purpose = 'top_up' AND COALESCE(x.total, 0) <> CASE WHEN r.status = 'succeeded' THEN r.amount_fen ELSE 0 END`,
+    WHERE COALESCE(x.total, 0) <> CASE WHEN r.status = 'succeeded' THEN r.amount_fen ELSE 0 END`,
 };
 
 /** Refunds against top-ups and the books; skipped where there is no table of refunds. */

@@ -15,7 +15,7 @@ const posted = `
     ${sumWhere("t.kind = 'sale' AND p.source LIKE 'points:%'")} AS points_burned,
     ${sumWhere(`t.kind = 'earn' AND (p.destination LIKE 'points:%' OR ${isDebt})`)} AS points_earned,
     ${sumWhere("t.kind = 'earn' AND p.destination LIKE 'growth:%'")} AS growth_earned,
-    COUNT(DISTINCT CASE WHEN t.kind <> 'reverse' THEN t.id END) AS made,
+    COUNT(DISTINCT CASE WHEN t.kind IN ('sale', 'earn') THEN t.id END) AS made,
     COUNT(DISTINCT CASE WHEN t.kind = 'reverse' THEN t.id END) AS undone
   FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id WHERE t.sale_id IS NOT NULL GROUP BY t.sale_id`;
 
@@ -33,6 +33,23 @@ const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = 
     'sale',
     `SELECT s.id, s.status, x.made, x.undone FROM sale s LEFT JOIN (${posted}) x ON x.sale_id = s.id
      WHERE COALESCE(x.undone, 0) <> CASE WHEN s.status = 'undone' THEN COALESCE(x.made, 0) ELSE 0 END`,
+  ],
+  'sale paid ≠ its part by WeChat arrived': [
+    'sale',
+    `SELECT s.id, s.status, o.status AS paid FROM sale s JOIN pay_order o ON o.id = s.pay_order_id
+     WHERE (s.status = 'paid' AND o.status <> 'credited')
+       OR (s.status = 'awaiting' AND o.status NOT IN ('created', 'prepaid', 'paid'))`,
+  ],
+  'due by WeChat ≠ sales that await it and refunds that stand': [
+    'pay_refund',
+    `SELECT due.total, open.total AS awaited, back.total AS refunds FROM
+       (SELECT COALESCE(SUM(CASE WHEN p.destination LIKE 'sys:wechat^_due:%' ESCAPE '^' THEN p.amount ELSE 0 END), 0)
+          - COALESCE(SUM(CASE WHEN p.source LIKE 'sys:wechat^_due:%' ESCAPE '^' THEN p.amount ELSE 0 END), 0) AS total
+        FROM ledger_posting p) due,
+       (SELECT COALESCE(SUM(o.total_fen), 0) AS total FROM sale s JOIN pay_order o ON o.id = s.pay_order_id
+        WHERE s.status = 'awaiting') open,
+       (SELECT COALESCE(SUM(amount_fen), 0) AS total FROM pay_refund WHERE purpose = 'sale' AND status <> 'succeeded') back
+     WHERE due.total <> back.total - open.total`,
   ],
   'postings of no sale': [
     'sale',

@@ -13,7 +13,7 @@ import { Member } from '../../server/src/member/index.ts';
 import { OutboxMessage } from '../../server/src/outbox/entities.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { DaySpend, Sale } from '../../server/src/sale/index.ts';
-import { saleTransactions } from '../../server/src/sale/postings.ts';
+import { earnDrafts, paymentDraft } from '../../server/src/sale/postings.ts';
 import { price, type Priced } from '../../server/src/sale/price.ts';
 import { saleNumberOf } from '../../server/src/sale/saleNumber.ts';
 import { AuditEntry } from '../../server/src/staff/index.ts';
@@ -49,7 +49,8 @@ export const naiveCheckout = (transact: Transact, sale: SaleToTake, { locks }: {
       walletFrozen: member.walletFrozen,
     });
     const saleId = newId('sal');
-    const drafts = saleTransactions(priced, { saleId, memberId, branchId: sale.branchId, staffId, businessDate, now });
+    const place = { saleId, memberId, branchId: sale.branchId, staffId, businessDate, now };
+    const drafts = [paymentDraft(priced, place), ...earnDrafts(priced, memberId, place)];
     const books = new NaiveBooks(held, lots);
     for (const draft of drafts) books.post(draft);
 
@@ -104,7 +105,11 @@ function saleRow(sale: SaleToTake, priced: Priced, { saleId, transactions }: { s
     principalFen: priced.principalFen,
     bonusFen: priced.bonusFen,
     restFen: priced.restFen,
-    restMethod: priced.restMethod,
+    restMethod: null,
+    payments: priced.payments,
+    payOrderId: null,
+    claimHash: null,
+    claimedAt: null,
     walletAfterFen: priced.walletAfterFen,
     pointsAfter: priced.pointsAfter,
     unconfirmedFen: priced.spendFen,

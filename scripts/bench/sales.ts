@@ -11,7 +11,7 @@ import { everybody } from './crowd.ts';
 import type { BenchShop } from './shop.ts';
 
 /** The bill of the worked example: ¥128.00, with points and stored value. */
-export const basket: Basket = { amountFen: 12_800, usePoints: true, useWallet: true, restMethod: 'cash' };
+export const basket: Basket = { amountFen: 12_800, usePoints: true, useWallet: true, rest: [{ method: 'cash' }] };
 
 /** Everything known about a sale before it is taken. */
 export interface SaleToTake {

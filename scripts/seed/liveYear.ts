@@ -77,7 +77,7 @@ async function comeBy(
       now,
     });
   }
-  const basket = { visitId: visit.id, amountFen, usePoints, useWallet: true, restMethod: 'other' as const };
+  const basket = { visitId: visit.id, amountFen, usePoints, useWallet: true, rest: [{ method: 'other' as const }] };
   const { quoteHash } = await quote(resources, caller, basket);
   await checkout(resources, caller, { ...basket, quoteHash });
 }

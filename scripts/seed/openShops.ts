@@ -30,6 +30,8 @@ export async function openShops({ db, clock, secrets }: Resources, trade: Trade)
   const people = [
     { ...demoLogins.owner, role: 'owner' as const, places: [] },
     { ...demoLogins.manager, role: 'manager' as const, places: branches.slice(0, 2) },
+    { ...demoLogins.marketer, role: 'marketer' as const, places: branches },
+    { ...demoLogins.finance, role: 'finance' as const, places: [] },
     { ...demoLogins.cashier, role: 'cashier' as const, places: branches.slice(0, 1) },
   ].map((person) => ({ ...person, id: newId('stf') }));
   const hashes = await Promise.all(people.map(({ password }) => hashPassword(password)));

@@ -10,6 +10,8 @@ export const demoLogins = {
   owner: { name: '林老板', phone: '13900000001', password },
   manager: { name: '周店长', phone: '13900000002', password },
   cashier: { name: '阿禾', phone: '13900000003', password },
+  marketer: { name: '小舒', phone: '13900000004', password },
+  finance: { name: '吴会计', phone: '13900000005', password },
 } as const;
 
 /** Family names, the common ones. */

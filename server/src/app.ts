@@ -1,10 +1,13 @@
 import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { approvalHandlers } from './approval/index.ts';
+import { approvalKindsOf } from './approvalKinds.ts';
 import { cardHandlers } from './card/index.ts';
 import { financeHandlers, invoiceHandlers } from './finance/index.ts';
 import {
   admit,
+  consoleSession,
   contentPolicy,
   createIdentify,
   createMetrics,
@@ -18,15 +21,18 @@ import {
   sandboxProxy,
   servePages,
 } from './http/index.ts';
-import type { Gauges, PageFolders, ReadyCheck } from './http/index.ts';
+import type { Gauges, MetricsAccess, PageFolders, ReadyCheck } from './http/index.ts';
 import { memberHandlers } from './member/index.ts';
+import { memberCareHandlers, shopHandlers } from './office/index.ts';
 import { programmeHandlers } from './merchant/index.ts';
 import type { Handlers } from './platform/handler.ts';
 import type { Resources } from './resources.ts';
+import { reportHandlers } from './report/index.ts';
 import { reconciliationHandlers } from './reconcile/index.ts';
-import { saleHandlers } from './sale/index.ts';
-import { staffHandlers } from './staff/index.ts';
-import { refundHandlers, topUpPlanHandlers, walletHandlers } from './wallet/index.ts';
+import { saleHandlers, salePaymentHandlers } from './sale/index.ts';
+import { shiftHandlers } from './shift/index.ts';
+import { apiKeyHandlers, staffAccessHandlers, staffHandlers } from './staff/index.ts';
+import { companyWalletHandlers, refundHandlers, sharedWalletHandlers, topUpPlanHandlers, walletHandlers } from './wallet/index.ts';
 
 /** What the web server needs beside the resources of the modules. */
 export interface AppOptions {
@@ -35,6 +41,8 @@ export interface AppOptions {
   readiness: Readonly<Record<string, ReadyCheck>>;
   gauges: Gauges;
   rateLimits: boolean;
+  /** Who may read /metrics. */
+  metricsAccess?: MetricsAccess;
   /** How many reverse proxies of our own stand before us; 0 believes no X-Forwarded-For. */
   trustedProxies?: number;
 }
@@ -43,33 +51,46 @@ export interface AppOptions {
 const handlersOf = (resources: Resources): Handlers => ({
   ...programmeHandlers(resources),
   ...staffHandlers(resources),
+  ...staffAccessHandlers(resources),
+  ...apiKeyHandlers(resources),
+  ...approvalHandlers({ ...resources, approvalKinds: approvalKindsOf(resources) }),
+  ...shiftHandlers(resources),
   ...memberHandlers(resources),
   ...walletHandlers(resources),
   ...refundHandlers(resources),
   ...topUpPlanHandlers(resources),
+  ...sharedWalletHandlers(resources),
+  ...companyWalletHandlers(resources),
   ...saleHandlers(resources),
+  ...salePaymentHandlers(resources),
   ...cardHandlers(resources),
   ...financeHandlers(resources),
   ...invoiceHandlers(resources),
   ...reconciliationHandlers(resources),
+  ...reportHandlers(resources),
+  ...memberCareHandlers(resources),
+  ...shopHandlers(resources),
 });
 
 /** The web server: what a request goes through, top to bottom. */
 export function createApp(
   resources: Resources,
-  { version, pages, readiness, gauges, rateLimits, trustedProxies = 0 }: AppOptions,
+  { version, pages, readiness, gauges, rateLimits, metricsAccess = 'off', trustedProxies = 0 }: AppOptions,
 ): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   const router = new Router();
-  const metrics = createMetrics(gauges);
+  const metrics = createMetrics(gauges, metricsAccess);
 
   app.use(requestId);
   app.use(errorBoundary(resources.log));
-  app.use(helmet({ contentSecurityPolicy: { directives: contentPolicy(pages.h5) }, crossOriginEmbedderPolicy: false }));
+  app.use(
+    helmet({ contentSecurityPolicy: { directives: contentPolicy(pages.h5, pages.console) }, crossOriginEmbedderPolicy: false }),
+  );
   if (resources.wechat.mode === 'sandbox') app.use(sandboxProxy(resources.wechat.baseUrl));
   app.use(payNotices(resources));
   app.use(admit());
   app.use(parseBody);
+  app.use(consoleSession);
 
   mountHealth(router, readiness);
   metrics.mount(router);

@@ -26,6 +26,14 @@ describe('the configuration', () => {
     expect([...readConfig({}).roles]).toEqual(['web', 'worker']);
   });
 
+  it('shows the figures of a sandbox to everybody, of a live server to whoever has the token, and else to nobody', () => {
+    const SHUKE_METRICS_TOKEN = 'a-long-enough-token';
+    expect(readConfig({}).metrics).toBe('open');
+    expect(readConfig(live).metrics).toBe('off');
+    expect(readConfig({ ...live, SHUKE_METRICS_TOKEN }).metrics).toEqual({ token: SHUKE_METRICS_TOKEN });
+    expect(readConfig({ SHUKE_METRICS_TOKEN }).metrics).toEqual({ token: SHUKE_METRICS_TOKEN });
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', REDIS_URL: '' })).toEqual(readConfig({}));
   });
@@ -52,9 +60,11 @@ describe('the configuration', () => {
     ['WECHAT_APP_SECRET', 'short', 'WECHAT_APP_SECRET 是小程序后台'],
     ['SHUKE_SECRET', 'A'.repeat(64), 'SHUKE_SECRET 应为 64 位十六进制'],
     ['SHUKE_SECRET', 'a'.repeat(63), 'SHUKE_SECRET 应为 64 位十六进制'],
+    ['SHUKE_METRICS_TOKEN', 'short', 'SHUKE_METRICS_TOKEN 至少 16 个字符'],
     ['SHUKE_LOG_LEVEL', 'verbose', 'SHUKE_LOG_LEVEL 只能是'],
     ['SHUKE_CRASH_AT', '20', 'SHUKE_CRASH_AT 只用于故障演练'],
     ['SHUKE_CRASH_AT', '15:0', 'SHUKE_CRASH_AT 只用于故障演练'],
+    ['SHUKE_CRASH_AT', 'pay.', 'SHUKE_CRASH_AT 只用于故障演练'],
     ['SHUKE_RATE_LIMITS', 'no', 'SHUKE_RATE_LIMITS 只能是 on 或 off'],
   ])('explains %s=%s in Chinese, and names the variable', (name, value, words) => {
     const lines = linesOf({ [name]: value });
@@ -83,6 +93,7 @@ describe('the configuration', () => {
 
   it('has no crash points beside the real WeChat', () => {
     expect(readConfig({ SHUKE_CRASH_AT: '15:40' }).crashAt).toBe('15:40');
+    expect(readConfig({ SHUKE_CRASH_AT: 'pay.credit:2' }).crashAt).toBe('pay.credit:2');
     expect(linesOf({ ...live, SHUKE_CRASH_AT: '15:40' })).toEqual([expect.stringContaining('不能设置故障点')]);
   });
 

@@ -69,15 +69,19 @@ const Environment = z
         'SHUKE_SECRET 应为 64 位十六进制，可用 openssl rand -hex 32 生成；请妥善备份，丢失后手机号无法解密',
       )
       .optional(),
+    SHUKE_METRICS_TOKEN: z
+      .string()
+      .regex(/^\S{16,128}$/, 'SHUKE_METRICS_TOKEN 至少 16 个字符，不含空格；可用 openssl rand -hex 16 生成')
+      .optional(),
     SHUKE_LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'SHUKE_LOG_LEVEL 只能是 debug、info、warn、error 或 silent' })
       .default('info'),
-    /** A crash point for the fault programme: a step of the committer, and at which time it is reached. */
+    /** A crash point for the fault programme: a step of the committer or of a payment, and at which time it is reached. */
     SHUKE_CRASH_AT: z
       .string()
       .regex(
-        /^([1-9]|1[0-9]|answer)(:[1-9]\d{0,5})?$/,
-        'SHUKE_CRASH_AT 只用于故障演练，应为步骤号和第几次，例如 15:40；平时请留空',
+        /^([1-9]|1[0-9]|answer|pay\.[a-z]{1,12})(:[1-9]\d{0,5})?$/,
+        'SHUKE_CRASH_AT 只用于故障演练，应为步骤和第几次，例如 15:40 或 pay.credit:2；平时请留空',
       )
       .optional(),
     /** Load tests measure the till, not its rate limits. */
@@ -122,6 +126,8 @@ export interface Config {
   publicUrl: string;
   /** 32 bytes in hex, or undefined: then one is kept in the data folder (sandbox only). */
   secret: string | undefined;
+  /** Who may read /metrics: whoever shows the token, everybody (a sandbox without one), or nobody (`off`). */
+  metrics: 'open' | 'off' | { readonly token: string };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where this process is to end at once (`crashPoint`); undefined but for the fault programme. */
   crashAt: string | undefined;
@@ -169,6 +175,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     publicUrl: env.SHUKE_PUBLIC_URL ?? `http://127.0.0.1:${String(env.PORT)}`,
     secret: env.SHUKE_SECRET,
+    metrics:
+      env.SHUKE_METRICS_TOKEN === undefined
+        ? env.WECHAT_MODE === 'sandbox'
+          ? 'open'
+          : 'off'
+        : { token: env.SHUKE_METRICS_TOKEN },
     logLevel: env.SHUKE_LOG_LEVEL,
     crashAt: env.SHUKE_CRASH_AT,
     rateLimits: env.SHUKE_RATE_LIMITS === 'on',

@@ -11,7 +11,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog({ level: config.logLevel });
   const resources = await openResources(config, { log });
-  const running = await serve(config, resources, { version, pages: { h5: path.resolve('miniapp/dist/h5') } });
+  const running = await serve(config, resources, {
+    version,
+    pages: { h5: path.resolve('miniapp/dist/h5'), console: path.resolve('server/console/dist') },
+  });
   log.info({ url: running.url, roles: [...config.roles] }, 'started');
   stopOnSignal(log, () => running.stop());
 }

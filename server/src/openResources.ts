@@ -15,7 +15,7 @@ import { wechatMiniProgram } from './platform/wechat/miniProgram.ts';
 import { accessTokens } from './platform/wechat/tokens.ts';
 import { payAccess } from './pay/index.ts';
 import { openWeChatPay } from './platform/wechat/pay/index.ts';
-import { purposes, refundPurposesOf } from './purposes.ts';
+import { purposesOf, refundPurposesOf } from './purposes.ts';
 import type { Resources } from './resources.ts';
 import { createVisitBook } from './visit/index.ts';
 
@@ -65,6 +65,7 @@ export async function openResources(
       wechatPay.close();
     });
     const secrets = createSecrets(masterSecret(config.secret, config.dataDir));
+    const directory = createDirectory(db);
     return {
       db,
       caches,
@@ -72,12 +73,13 @@ export async function openResources(
       log,
       committer,
       secrets,
-      directory: createDirectory(db),
+      directory,
       visits: createVisitBook(db, secrets),
       miniProgram: miniProgramOf(config, { caches, clock, log }),
       pay: payAccess(wechatPay, config.publicUrl),
-      purposes,
-      refundPurposes: refundPurposesOf(db),
+      purposes: purposesOf({ db, clock, log, directory }),
+      refundPurposes: refundPurposesOf({ db, clock, log, directory }),
+      fault,
       appId: config.wechat.appId,
       dataDir: config.dataDir,
       replaced: lease?.lost ?? never,

@@ -1,4 +1,4 @@
-import type { Committer } from './ledger/index.ts';
+import type { Committer, Fault } from './ledger/index.ts';
 import type { Directory } from './merchant/index.ts';
 import type { CacheDriver } from './platform/cache/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -29,5 +29,7 @@ export interface Resources {
   readonly appId: string;
   /** Where the embedded database, its backups and the master secret live. */
   readonly dataDir: string;
+  /** Called before each step of a commit, and between the steps of a payment: for tests and the fault programme only. */
+  readonly fault?: Fault | undefined;
   readonly wechat: { mode: 'sandbox' | 'live'; baseUrl: string };
 }

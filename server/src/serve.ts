@@ -48,6 +48,7 @@ export async function serve(
     version,
     pages,
     rateLimits: config.rateLimits,
+    metricsAccess: config.metrics,
     trustedProxies: config.trustedProxies,
     readiness: readinessOf(resources, worker),
     gauges: gaugesOf(resources),

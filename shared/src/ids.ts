@@ -27,7 +27,17 @@ export type PayOrderId = Id<'pay'>;
 export type PayRefundId = Id<'rfd'>;
 /** 充值方案. */
 export type PlanId = Id<'pln'>;
+/** 批准: one person's yes to what another wants to do. */
+export type ApprovalId = Id<'apr'>;
+/** 班次: a drawer from its opening to its count. */
+export type ShiftId = Id<'shf'>;
 /** A question on the member's own phone. */
 export type ConfirmationId = Id<'cnf'>;
 /** 账务交易: an event in the books. */
 export type LedgerTransactionId = Id<'ltx'>;
+/** 持卡人: a member at somebody else's wallet. */
+export type HolderId = Id<'hld'>;
+/** 企业卡. */
+export type CompanyWalletId = Id<'wal'>;
+/** 接口密钥: what a till system of the shop's own calls with. */
+export type ApiKeyId = Id<'key'>;

@@ -1,6 +1,6 @@
 import { contract } from './contract/index.ts';
 import type { Operation } from './contract/kit.ts';
-import { may, rolePermissions, rolesOfAllBranches, type Permission, type Role } from './permissions.ts';
+import { may, rolePermissions, rolesOfAllBranches, rolesToGive, type Permission, type Role } from './permissions.ts';
 
 const roles = Object.keys(rolePermissions) as Role[];
 
@@ -24,7 +24,22 @@ describe('permissions', () => {
     }
   });
 
-  it('reach every branch for owners only', () => {
-    expect(rolesOfAllBranches).toEqual(['owner']);
+  it('reach every branch for owners and their accountants only', () => {
+    expect(rolesOfAllBranches).toEqual(['owner', 'finance']);
+  });
+
+  it('let marketers and accountants look after their own field, and touch no money at a till', () => {
+    for (const role of ['marketer', 'finance'] as const) {
+      expect(rolePermissions[role].filter((permission) => !may('owner', permission))).toEqual([]);
+      for (const permission of ['sale.take', 'wallet.topUp', 'topUp.refund', 'staff.manage', 'approval.answer'] as const)
+        expect({ role, permission, may: may(role, permission) }).toEqual({ role, permission, may: false });
+    }
+  });
+
+  it('let nobody give a role that may more than their own', () => {
+    for (const giver of roles) {
+      const given = rolesToGive[giver].flatMap((role) => rolePermissions[role]);
+      expect({ giver, more: given.filter((permission) => !may(giver, permission)) }).toEqual({ giver, more: [] });
+    }
   });
 });

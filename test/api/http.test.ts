@@ -152,7 +152,7 @@ describe('where it stands', () => {
         host: '127.0.0.1',
         port: 0,
         version: 'test',
-        pages: { h5: 'none' },
+        pages: { h5: 'none', console: 'none' },
         readiness: {},
         gauges: {},
         rateLimits: true,
@@ -202,7 +202,7 @@ describe('health', () => {
   it('is alive and ready once it serves, counts what it does, and is not ready without its database', async () => {
     const config = { ...readConfig({ SHUKE_DATA_DIR: place.dataDir }), port: 0 };
     const resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
-    const { url = '', stop } = await serve(config, resources, { version: 'test', pages: { h5: 'none' } });
+    const { url = '', stop } = await serve(config, resources, { version: 'test', pages: { h5: 'none', console: 'none' } });
     try {
       expect(JSON.parse((await send(url, get('/healthz'))).text)).toEqual({ status: 'ok' });
       expect(await untilReady(url)).toEqual({ status: 'ready', checks: { database: 'ok', migrations: 'ok', worker: 'ok' } });

@@ -52,6 +52,21 @@ describeWorld('the money of a top-up by phone', (at) => {
     expect(await at().books(person)).toMatchObject({ principalFen: 30_000, bonusFen: 3_000 });
   });
 
+  it('is not credited when it has gone back already, at the merchant’s own site: the order ends, and somebody is told', async () => {
+    const { person, order } = await begun();
+    notices().levers.push({ kind: 'lose' });
+    await payAndTell(at(), person, order);
+    const { orders, refunds } = at().app.sandbox.world.pay;
+    const paid = orders.find(order.mchid, order.id);
+    if (paid === undefined) throw new Error('WeChat does not know the order');
+    refunds.open({ order: paid, outRefundNo: 'by-hand', fen: 30_000, notifyUrl: undefined, request: '{}' });
+    at().app.clock.advance(minuteMs);
+    await sweepOrders(at().app.resources);
+    expect(await at().books(person)).toMatchObject({ principalFen: 0, bonusFen: 0 });
+    expect(await reread(at(), order)).toMatchObject({ status: 'closed', openKey: null, nextCheckAt: null });
+    expect(await problemsOf(order.id)).toContainEqual(['refunded_elsewhere', 'prepaid']);
+  });
+
   it('is credited although the order was closed meanwhile: the money is here', async () => {
     const { person, order } = await begun();
     notices().levers.push({ kind: 'hold' });
@@ -85,6 +100,15 @@ describeWorld('the money of a top-up by phone', (at) => {
     expect((await at().books(person)).principalFen).toBe(0);
     expect(await problemsOf(order.id)).toEqual([['mismatch', field]]);
     expect(at().app.logged.some((line) => line.includes('pay.mismatch') && line.includes(order.id))).toBe(true);
+  });
+
+  it('is credited whole when a coupon of WeChat’s own has paid part of it', async () => {
+    const { person, order } = await begun();
+    const facts = { amount: { total: 30_000, payer_total: 24_500, currency: 'CNY', payer_currency: 'CNY' } };
+    notices().levers.push({ kind: 'lie', facts });
+    await payAndTell(at(), person, order);
+    expect(await at().books(person)).toMatchObject({ principalFen: 30_000, bonusFen: 3_000 });
+    expect(await problemsOf(order.id)).toEqual([]);
   });
 
   it('is not credited for an order nobody opened', async () => {

@@ -62,4 +62,13 @@ describeOperation('sale.askConfirmation', (at) => {
     const next = await at().priced(person, { amountFen: 25_000 });
     await call('sale.askConfirmation', next.checkout, { token: cashier.token });
   });
+
+  it('payments_unequal: parts that do not come to what is left', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member({ principalFen: 30_000 }), { amountFen: 25_000 });
+    const rest = [{ method: 'cash' as const, amountFen: 1 }];
+    expect(await codeOfRefusal(call('sale.askConfirmation', { ...checkout, rest }, { token: cashier.token }))).toBe(
+      'payments_unequal',
+    );
+  });
 });

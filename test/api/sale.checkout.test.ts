@@ -1,4 +1,5 @@
 import { describeOperation } from '../support/operation.ts';
+import { byWeChat, orderOfSale, withoutNumber } from '../support/salePayments.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 
 describeOperation('sale.checkout', (at) => {
@@ -87,7 +88,9 @@ describeOperation('sale.checkout', (at) => {
     const { checkout } = await at().priced(person, { amountFen: 900 });
     const once = at().as(cashier);
     await call('sale.checkout', checkout, once);
-    expect(await codeOfRefusal(call('sale.checkout', { ...checkout, restMethod: 'card' }, once))).toBe('idempotency_key_reused');
+    expect(await codeOfRefusal(call('sale.checkout', { ...checkout, rest: [{ method: 'card' }] }, once))).toBe(
+      'idempotency_key_reused',
+    );
     expect((await at().books(person)).visitCount).toBe(1);
   });
 
@@ -177,5 +180,31 @@ describeOperation('sale.checkout', (at) => {
     await at().closeBranch();
     expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('branch_closed');
     await at().closeBranch('open');
+  });
+
+  it('payments_unequal: parts that do not come to what is left', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const { checkout } = await at().priced(person, { amountFen: 900 });
+    const rest = [{ method: 'card' as const, amountFen: 800 }];
+    expect(await codeOfRefusal(call('sale.checkout', { ...checkout, rest }, at().as(cashier)))).toBe('payments_unequal');
+    expect((await at().books(person)).visitCount).toBe(0);
+  });
+
+  it('pay_unavailable: a part by WeChat where the shop takes no payment by phone', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900, ...byWeChat });
+    await withoutNumber(at(), async () => {
+      expect(await codeOfRefusal(call('sale.checkout', checkout, at().as(cashier)))).toBe('pay_unavailable');
+    });
+  });
+
+  it('gives a repeated key of a sale that awaits its payment the same sale, and its one order', async () => {
+    const { call, cashier } = at();
+    const { checkout } = await at().priced(await at().member(), { amountFen: 900, ...byWeChat });
+    const once = at().as(cashier);
+    const [first, again] = await Promise.all([call('sale.checkout', checkout, once), call('sale.checkout', checkout, once)]);
+    expect(again).toEqual(first);
+    expect(await orderOfSale(at(), first.saleId)).toMatchObject({ way: 'person', totalFen: 900 });
   });
 });

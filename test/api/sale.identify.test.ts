@@ -1,6 +1,7 @@
 import { luhnDigit } from '@shuke/shared/memberCode';
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
+import { staffOf } from '../support/staffCare.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 
 const stepMs = 30_000;
@@ -146,5 +147,16 @@ describeOperation('sale.identify', (at) => {
       await codeOfRefusal(call('sale.identify', { branchId: branch.id, code: person.cardNumber }, { token: cashier.token })),
     ).toBe('branch_closed');
     await at().closeBranch('open');
+  });
+
+  it('self_dealing: nobody serves their own card, by code or by number', async () => {
+    const { call, branch, shop } = at();
+    const person = await at().member();
+    const self = await staffOf(at(), person, 'cashier');
+    for (const code of [shop.codeOf(person), person.cardNumber])
+      expect(await codeOfRefusal(call('sale.identify', { branchId: branch.id, code }, { token: self.token }))).toBe(
+        'self_dealing',
+      );
+    expect((await at().identify(person)).member.name).not.toBe('');
   });
 });

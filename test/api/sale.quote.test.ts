@@ -78,4 +78,33 @@ describeOperation('sale.quote', (at) => {
     );
     expect(await codeOfRefusal(call('sale.quote', { visitId, amountFen: 900 }, { token: manager.token }))).toBe('not_found');
   });
+
+  it('takes the rest by several ways, the last of them what is left', async () => {
+    const person = await at().member();
+    const rest = [{ method: 'cash' as const, amountFen: 300 }, { method: 'wechat' as const }];
+    const { quote } = await at().priced(person, { amountFen: 900, rest });
+    expect(quote.payments).toEqual([
+      { method: 'cash', amountFen: 300 },
+      { method: 'wechat', amountFen: 600 },
+    ]);
+  });
+
+  it('payments_unequal: parts that do not come to what is left', async () => {
+    const { call, cashier } = at();
+    const { visitId } = await at().identify(await at().member());
+    for (const amountFen of [899, 901]) {
+      const basket = { visitId, amountFen: 900, rest: [{ method: 'cash' as const, amountFen }] };
+      expect(await codeOfRefusal(call('sale.quote', basket, { token: cashier.token }))).toBe('payments_unequal');
+    }
+  });
+
+  it('refuses a way named twice, and a part without an amount before the last', async () => {
+    const { call, cashier } = at();
+    const { visitId } = await at().identify(await at().member());
+    const cash = { method: 'cash' as const };
+    for (const rest of [[], [{ ...cash, amountFen: 1 }, cash], [cash, { method: 'card' as const }], [{ ...cash, amountFen: 0 }]])
+      expect(await codeOfRefusal(call('sale.quote', { visitId, amountFen: 900, rest }, { token: cashier.token }))).toBe(
+        'invalid_request',
+      );
+  });
 });

@@ -9,6 +9,17 @@ describeOperation('sale.today', (at) => {
   /** A new session: these tests live through more than a working day. */
   const signIn = async (phone: string) => (await at().call('session.staffSignIn', { phone, password })).token;
 
+  it('counts as new whoever joined today and has paid here first, also when that was a top-up', async () => {
+    const { call, otherBranch, otherCashier } = at();
+    const newcomers = async () =>
+      (await call('sale.today', { branchId: otherBranch.id }, { token: otherCashier.token })).newMemberCount;
+    const before = await newcomers();
+    const { visitId } = await at().identify(await at().member(), otherCashier);
+    expect(await newcomers()).toBe(before);
+    await call('wallet.topUpCash', { visitId, amountFen: 10_000 }, at().as(otherCashier));
+    expect(await newcomers()).toBe(before + 1);
+  });
+
   it('counts what the branch took on its business day, without what was undone and without other branches', async () => {
     const { call, app, cashier, otherCashier, manager, branch } = at();
     const [person, neighbour] = [await at().member(), await at().member()];

@@ -1,8 +1,11 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
+import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { byWeChat, walkIn } from '../support/salePayments.ts';
 
 const windowMs = 5 * 60_000;
+const cash = { amountFen: 900 };
 
 describeOperation('sale.undo', (at) => {
   it('takes a sale back whole, and tells the balances after it', async () => {
@@ -77,5 +80,55 @@ describeOperation('sale.undo', (at) => {
     await call('sale.undo', { saleId: first.saleId }, once);
     expect(await codeOfRefusal(call('sale.undo', { saleId: second.saleId }, once))).toBe('idempotency_key_reused');
     expect((await call('sale.get', { saleId: second.saleId }, { token: cashier.token })).status).toBe('paid');
+  });
+
+  it('approval_invalid: late, a cashier undoes with an approval of this very sale, once', async () => {
+    const { call, cashier, app } = at();
+    const person = await at().member();
+    const [sale, other] = [await at().sell(person, cash), await at().sell(person, cash)];
+    app.clock.advance(6 * 60_000);
+    const approvalId = await approved(at(), { kind: 'saleUndo', subject: sale.saleId });
+    const undo = (saleId: string) => call('sale.undo', { saleId, approvalId }, at().as(cashier));
+    expect(await codeOfRefusal(undo(other.saleId))).toBe('approval_invalid');
+    expect((await undo(sale.saleId)).status).toBe('undone');
+    expect(await codeOfRefusal(undo(other.saleId))).toBe('approval_invalid');
+  });
+
+  it('staff_cap_reached: undoing is counted by the day', async () => {
+    const { call, shop, branch } = at();
+    await setProgramme(at(), { staffCaps: { cashier: { undo: { timesPerDay: 1 } } } });
+    const till = await shop.staff('cashier', [branch]);
+    const person = await at().member();
+    const [first, second] = [await at().sell(person, cash, till), await at().sell(person, cash, till)];
+    await call('sale.undo', { saleId: first.saleId }, at().as(till));
+    expect(await codeOfRefusal(call('sale.undo', { saleId: second.saleId }, at().as(till)))).toBe('staff_cap_reached');
+    await setProgramme(at(), {});
+  });
+
+  it('self_dealing: nobody undoes a sale of their own card', async () => {
+    const { call } = at();
+    const person = await at().member();
+    const { saleId } = await at().sell(person, cash);
+    const self = await staffOf(at(), person, 'manager');
+    expect(await codeOfRefusal(call('sale.undo', { saleId }, at().as(self)))).toBe('self_dealing');
+  });
+
+  it('sale_awaiting_payment: what has not been paid in WeChat is not undone but given up', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 100 });
+    const { saleId } = await at().sell(person, { amountFen: 900, ...byWeChat });
+    expect(await codeOfRefusal(call('sale.undo', { saleId }, at().as(cashier)))).toBe('sale_awaiting_payment');
+    expect((await at().books(person)).principalFen).toBe(0);
+  });
+
+  it('takes back the points a member claimed of a walk-in’s sale', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const before = await at().books(person);
+    const { receipt, claimCode } = await walkIn(at());
+    await call('member.claimSale', { code: claimCode }, at().as(person));
+    expect((await at().books(person)).points).toBe(100);
+    expect(await call('sale.undo', { saleId: receipt.saleId }, at().as(cashier))).toMatchObject({ status: 'undone' });
+    expect(await at().books(person)).toEqual(before);
   });
 });

@@ -2,6 +2,7 @@ import { changeProgramme } from '../../server/src/merchant/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { AuditEntry } from '../../server/src/staff/index.ts';
 import { describeOperation } from '../support/operation.ts';
+import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 import { expectGreen, heldFen, spent, storedRefund, storedTopUp, toppedUp, wechatEnds } from '../support/refunds.ts';
 
@@ -163,12 +164,45 @@ describeOperation('topUp.refund', (at) => {
     expect((await storedTopUp(at(), topUpId)).refundedFen).toBe(0);
   });
 
-  it('amount_over_cap: more than staff may give back alone, whether the amount is named or not', async () => {
+  it('approval_required: more than staff may give back alone, whether the amount is named or not', async () => {
     const { topUpId } = await paid(100_001);
-    const over = { code: 'amount_over_cap', detail: { capFen: 100_000 } };
+    const over = { code: 'approval_required', detail: { capFen: 100_000 } };
     expect(await refusal(refund(topUpId))).toMatchObject(over);
     expect(await refusal(refund(topUpId, 100_001))).toMatchObject(over);
     expect(await refund(topUpId, 100_000)).toMatchObject({ amountFen: 100_000 });
+  });
+
+  it('approval_invalid: what was approved is this amount of this top-up, once', async () => {
+    const { call, manager, owner } = at();
+    const [{ topUpId }, other] = [await paid(150_000), await paid(150_000)];
+    const asked = { kind: 'topUpRefund' as const, subject: topUpId, amountFen: 120_000 };
+    const approvalId = await approved(at(), asked, { maker: manager, checker: owner });
+    const use = (id: string, amountFen: number) =>
+      call('topUp.refund', { topUpId: id, amountFen, reason, approvalId }, at().as(manager));
+    expect(await codeOfRefusal(use(topUpId, 120_001))).toBe('approval_invalid');
+    expect(await codeOfRefusal(use(other.topUpId, 120_000))).toBe('approval_invalid');
+    expect(await use(topUpId, 120_000)).toMatchObject({ amountFen: 120_000 });
+    expect(await codeOfRefusal(use(other.topUpId, 120_000))).toBe('approval_invalid');
+  });
+
+  it('staff_cap_reached: refunds are counted by the hour, in number', async () => {
+    const { call, shop, branch, owner } = at();
+    await setProgramme(at(), { staffCaps: { manager: { refund: { timesPerHour: 2 } } } });
+    const boss = await shop.staff('manager', [branch]);
+    const { topUpId } = await paid();
+    for (const amountFen of [1, 2]) await refund(topUpId, amountFen, at().as(boss));
+    expect(await codeOfRefusal(refund(topUpId, 3, at().as(boss)))).toBe('staff_cap_reached');
+    expect(await codeOfRefusal(refund(topUpId, 3, at().as(boss)))).toBe('staff_cap_reached');
+    await call('staff.liftLock', { staffId: boss.staffId, act: 'refund' }, { token: owner.token });
+    expect(await refund(topUpId, 3, at().as(boss))).toMatchObject({ amountFen: 3 });
+    await setProgramme(at(), {});
+    expect((await storedTopUp(at(), topUpId)).refundedFen).toBe(6);
+  });
+
+  it('self_dealing: nobody gives money back to themself', async () => {
+    const { person, topUpId } = await paid();
+    const self = await staffOf(at(), person, 'manager');
+    expect(await codeOfRefusal(refund(topUpId, 1, at().as(self)))).toBe('self_dealing');
   });
 
   it('idempotency_key_required: no money goes back without a key', async () => {

@@ -25,7 +25,7 @@ const life = fc.record({
     amountFen: fc.integer({ min: 1, max: 19_000 }),
     usePoints: fc.boolean(),
     useWallet: fc.boolean(),
-    restMethod: fc.constantFrom('cash' as const, 'card' as const, 'other' as const),
+    rest: fc.constantFrom('cash' as const, 'card' as const, 'other' as const).map((method) => [{ method }]),
   }),
 });
 

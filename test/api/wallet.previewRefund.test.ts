@@ -20,6 +20,7 @@ describeOperation('wallet.previewRefund', (at) => {
       laterBonusFen: 3_000,
       points: 66,
       asked: null,
+      declined: null,
     });
     const done = await at().call('topUp.refund', { topUpId, reason: '顾客要求' }, at().as(at().manager));
     expect(done).toMatchObject({ amountFen: shown.refundableFen, lapsedFen: shown.lapsedFen, points: shown.points });

@@ -1,5 +1,6 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
+import { approved, setProgramme } from '../support/staffCare.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 
 describeOperation('wallet.topUpCash', (at) => {
@@ -56,17 +57,75 @@ describeOperation('wallet.topUpCash', (at) => {
     expect((await call('wallet.topUpCash', { visitId, amountFen: 1 }, at().as(cashier))).walletAfterFen).toBe(500_000);
   });
 
-  it('amount_over_cap: the cap itself is taken, one fen more is not', async () => {
-    const { call, cashier } = at();
+  it('approval_required: the cap itself is taken, one fen more is not, whoever it is', async () => {
+    const { call, cashier, owner, branch } = at();
     const person = await at().member();
     const { visitId } = await at().identify(person);
-    expect(await refusal(call('wallet.topUpCash', { visitId, amountFen: 100_001 }, at().as(cashier)))).toMatchObject({
-      code: 'amount_over_cap',
-      detail: { capFen: 100_000 },
-    });
+    const over = { code: 'approval_required', detail: { capFen: 100_000 } };
+    expect(await refusal(call('wallet.topUpCash', { visitId, amountFen: 100_001 }, at().as(cashier)))).toMatchObject(over);
+    const byOwner = await call('sale.identify', { branchId: branch.id, code: person.cardNumber }, { token: owner.token });
+    const asOwner = call('wallet.topUpCash', { visitId: byOwner.visitId, amountFen: 100_001 }, at().as(owner));
+    expect(await refusal(asOwner)).toMatchObject(over);
     expect((await at().books(person)).principalFen).toBe(0);
     await call('wallet.topUpCash', { visitId, amountFen: 100_000 }, at().as(cashier));
     expect((await at().books(person)).principalFen).toBe(100_000);
+  });
+
+  it('takes more than the cap with an approval, also on a later visit', async () => {
+    const { call, cashier } = at();
+    const person = await at().member();
+    const first = await at().identify(person);
+    const approvalId = await approved(at(), { kind: 'topUpCash', subject: first.visitId, amountFen: 100_001 });
+    const { visitId } = await at().identify(person);
+    await call('wallet.topUpCash', { visitId, amountFen: 100_001, approvalId }, at().as(cashier));
+    expect((await at().books(person)).principalFen).toBe(100_001);
+  });
+
+  it('approval_invalid: another amount, another member, another cashier, not approved, expired, used before', async () => {
+    const { call, cashier, shop, branch, app } = at();
+    const [person, other] = [await at().member(), await at().member()];
+    const till = await shop.staff('cashier', [branch]);
+    const ask = async (approve = true) => {
+      const asked = { kind: 'topUpCash' as const, subject: (await at().identify(person)).visitId, amountFen: 100_001 };
+      if (approve) return approved(at(), asked);
+      return (await call('approval.ask', { ...asked, reason: '顾客要求' }, at().as(cashier))).approvalId;
+    };
+    const use = async (approvalId: string, { to = person, by = cashier, amountFen = 100_001 } = {}) => {
+      const { visitId } = await at().identify(to, by);
+      return call('wallet.topUpCash', { visitId, amountFen, approvalId }, at().as(by));
+    };
+    const good = await ask();
+    for (const misuse of [{ amountFen: 100_002 }, { to: other }, { by: till }])
+      expect(await codeOfRefusal(use(good, misuse))).toBe('approval_invalid');
+    expect(await codeOfRefusal(use(await ask(false)))).toBe('approval_invalid');
+    await use(good);
+    expect(await codeOfRefusal(use(good))).toBe('approval_invalid');
+    const late = await ask();
+    app.clock.advance(30 * 60_000 - 30_000);
+    expect(await codeOfRefusal(use(late))).toBe('approval_invalid');
+    expect((await at().books(person)).principalFen).toBe(100_001);
+  });
+
+  it('staff_cap_reached: what passes the cap of a day is refused and locks, with a trace, until a manager lifts it', async () => {
+    const { call, manager, shop, branch } = at();
+    await setProgramme(at(), { staffCaps: { cashier: { topUpCash: { fenPerDay: 50_000 } } } });
+    const till = await shop.staff('cashier', [branch]);
+    const pay = async (amountFen: number) => {
+      const { visitId } = await at().identify(await at().member(), till);
+      return call('wallet.topUpCash', { visitId, amountFen }, at().as(till));
+    };
+    await pay(50_000);
+    expect(await codeOfRefusal(pay(1))).toBe('staff_cap_reached');
+    const lockedFor = async () =>
+      (await call('staff.list', { limit: 100 }, { token: manager.token })).data.find(({ id }) => id === till.staffId)?.lockedFor;
+    expect(await lockedFor()).toEqual(['topUpCash']);
+    await setProgramme(at(), {});
+    expect(await codeOfRefusal(pay(1))).toBe('staff_cap_reached');
+    const { data } = await call('staff.listAudit', { branchId: branch.id, limit: 100 }, { token: manager.token });
+    expect(data.filter(({ action, staffId }) => action === 'staff.capReached' && staffId === till.staffId)).toHaveLength(1);
+    await call('staff.liftLock', { staffId: till.staffId, act: 'topUpCash' }, { token: manager.token });
+    expect((await pay(1)).principalFen).toBe(1);
+    expect(await lockedFor()).toEqual([]);
   });
 
   it('member_frozen: a card frozen after the scan takes no money', async () => {

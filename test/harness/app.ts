@@ -26,9 +26,14 @@ export const testNow = Date.parse('2026-03-18T01:42:07.000Z');
 export interface TestAppOptions {
   now?: number;
   rateLimits?: boolean;
+  /** Where the built console lies, for tests in a browser. */
+  consoleFolder?: string;
 }
 
-export async function startTestApp(place: Place, { now = testNow, rateLimits = false }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp(
+  place: Place,
+  { now = testNow, rateLimits = false, consoleFolder = 'none' }: TestAppOptions = {},
+): Promise<TestApp> {
   const clock = new SettableClock(now);
   const sandbox = await startSandbox({ clock, pay: { speed: 10_000 } });
   const logged: string[] = [];
@@ -49,7 +54,7 @@ export async function startTestApp(place: Place, { now = testNow, rateLimits = f
     host: '127.0.0.1',
     port,
     version: 'test',
-    pages: { h5: 'none' },
+    pages: { h5: 'none', console: consoleFolder },
     readiness: {},
     gauges: {},
     rateLimits,

@@ -41,7 +41,7 @@ describeOnBothDialects('a day over the API', (on) => {
     };
     resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
     branchId = await openShop(resources);
-    running = await serve(config, resources, { version: 'test', pages: { h5: 'none' } });
+    running = await serve(config, resources, { version: 'test', pages: { h5: 'none', console: 'none' } });
     call = checked(createApi(running.url ?? ''));
   });
   afterAll(async () => {

@@ -14,7 +14,7 @@ describeInBrowser('the sandbox page', () => {
     await shop.stop();
   });
 
-  const arrive = (size?: { width: number }) => Visitor.arrive(browser, shop.url, size);
+  const arrive = (size?: { width: number; height?: number }) => Visitor.arrive(browser, shop.url, size);
 
   it('plays the whole story by itself, and the books are green after it', async () => {
     const visitor = await arrive();
@@ -66,10 +66,9 @@ describeInBrowser('the sandbox page', () => {
     await visitor.tap(staff, 'undo');
     await visitor.tap(staff, 'undo-confirm');
     await visitor.doneSteps(6);
-    await page.getByText('查看明细').last().click();
-    await visitor.shows(member, '撤销');
-    await visitor.tap(member, 'tab-wallet');
+    // The page that is looked at learns of it by itself.
     await visitor.shows(member, '退回储值');
+    await visitor.shows(member, '储值余额 ¥300.00');
     expect(errors).toEqual([]);
     expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
     await visitor.leave();
@@ -87,6 +86,24 @@ describeInBrowser('the sandbox page', () => {
     await member.waitForURL(({ search }) => search.includes('person=') && search !== new URL(before).search);
     await visitor.doneSteps(1);
     expect(await page.locator('.step--now').innerText()).toContain('手机号入会');
+    await visitor.leave();
+  });
+
+  it('has room for whole phones in a low window, and scans no code that is not shown', async () => {
+    const visitor = await arrive({ width: 1280, height: 640 });
+    const { page, member, staff } = visitor;
+    await visitor.join();
+    for (const phone of await page.locator('.phone').all()) {
+      const box = await phone.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(640);
+    }
+    await visitor.tap(staff, 'scan');
+    const scan = page.locator('#simulate-scan');
+    await scan.waitFor();
+    expect([await scan.innerText(), await scan.isDisabled()]).toEqual(['请先在左边点「会员码」', true]);
+    await visitor.tap(member, 'show-code');
+    await scan.click();
+    await staff.locator('#charge:visible').waitFor();
     await visitor.leave();
   });
 

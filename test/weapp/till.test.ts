@@ -28,7 +28,7 @@ describeStreet('the till in the built mini program', (at) => {
     const till = at().phone('a-he');
     await signIn(till, cashier);
     await scan(till, code);
-    await till.says('第一次到店', '¥300.00', '200');
+    await till.says('还没有消费过', '¥300.00', '200');
     await typeAmount(till, '128');
     expect(till.read(staffIds.payable)).toContain('126.00');
     await till.tap(staffIds.keypadCharge);

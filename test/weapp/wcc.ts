@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { ownFolder, removeFolder } from '../harness/folder.ts';
 
 /** An element as WeChat's own template code makes it; `wx-page` at the top. */
-interface Drawn {
+export interface Drawn {
   tag?: string;
   attr?: Readonly<Record<string, unknown>>;
   children?: readonly (Drawn | string)[];

@@ -7,7 +7,7 @@ import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
-import { openConfirmation, saleOfVisit, type Sale, type SaleConfirmation } from '../sale/index.ts';
+import { openConfirmation, pendingPayment, saleOfVisit, type Sale, type SaleConfirmation } from '../sale/index.ts';
 import { latestVisit, noteContact, type Visit } from '../visit/index.ts';
 import { presentWallet } from '../wallet/index.ts';
 
@@ -30,18 +30,20 @@ export async function readCodeStatus(
   const now = clock.now();
   if (deviceId !== undefined && (await isLiveDevice(db, memberId, deviceId))) await noteContact(caches.cache, memberId, deviceId);
   const of = [accounts.principal(memberId), accounts.bonus(memberId), accounts.points(memberId)] as const;
-  const [visit, confirmation, balances] = await Promise.all([
+  const [visit, confirmation, balances, pending] = await Promise.all([
     latestVisit(db, memberId),
     openConfirmation(db, memberId, now),
     readBalances(db, of),
+    pendingPayment({ db, directory, clock }, memberId),
   ]);
   const live = visit !== null && visit.expiresAt > now ? visit : undefined;
   const sale = live && (await saleOfVisit(db, live.id));
   const [principal, bonus, points] = of.map((account) => balances.get(account) ?? 0);
   return {
     visit: live === undefined ? null : await presentVisit(directory, live),
-    sale: sale == null ? null : await presentSale(directory, sale),
+    sale: sale == null || sale.status === 'awaiting' ? null : await presentSale(directory, sale),
     confirmation: confirmation === null ? null : await presentConfirmation(directory, confirmation),
+    pendingPayment: pending,
     wallet: presentWallet(principal ?? 0, bonus ?? 0),
     points: points ?? 0,
     serverTime: toIso(now),

@@ -24,6 +24,22 @@ interface Needs {
   directory: Directory;
 }
 
+/** What a line is made of. */
+const lineProperties = [
+  'id',
+  'kind',
+  'occurredAt',
+  'branchId',
+  'saleId',
+  'reverses',
+  'ruleRefs',
+  'pointsDelta',
+  'pointsAfter',
+  'walletDelta',
+  'walletAfter',
+] as const;
+type Line = Pick<LedgerTransaction, (typeof lineProperties)[number]>;
+
 const columnsOf = {
   points: ['points_delta'],
   wallet: ['wallet_delta'],
@@ -44,12 +60,17 @@ export async function listEntries({ db, directory }: Needs, wanted: EntriesWante
     ...(startingAfter === undefined ? [] : [['id < ?', startingAfter] as [string, string]]),
   ];
   const clause = `WHERE ${conditions.map(([condition]) => condition).join(' AND ')} ORDER BY id DESC LIMIT ?`;
-  const found = await db.rows(LedgerTransaction, clause, [...conditions.flatMap(([, ...values]) => values), limit + 1]);
-  return { data: await present({ db, directory }, found.slice(0, limit)), hasMore: found.length > limit };
+  const values = [...conditions.flatMap(([, ...each]) => each), limit + 1];
+  const found = await db.rows(LedgerTransaction, clause, values, lineProperties);
+  // What takes a line back is newer than it and moves the same: on a page of the newest of all it has been read already.
+  const isNewestOfAll = direction === 'all' && branchId === undefined && startingAfter === undefined;
+  const lines = found.slice(0, limit);
+  const reversed = isNewestOfAll ? Promise.resolve(reversalsIn(lines)) : reversedAmong(db, lines);
+  return { data: await present(directory, lines, reversed), hasMore: found.length > limit };
 }
 
-async function present({ db, directory }: Needs, rows: readonly LedgerTransaction[]): Promise<Entry[]> {
-  const [reversed, branches] = await Promise.all([reversedAmong(db, rows), branchNames(directory, rows)]);
+async function present(directory: Directory, rows: readonly Line[], reversing: Promise<ReadonlySet<string>>): Promise<Entry[]> {
+  const [reversed, branches] = await Promise.all([reversing, branchNames(directory, rows)]);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -66,14 +87,16 @@ async function present({ db, directory }: Needs, rows: readonly LedgerTransactio
 }
 
 /** Which of these a later transaction has taken back. A reversal names its sale, so the index on sales finds it. */
-async function reversedAmong(db: Database, rows: readonly LedgerTransaction[]): Promise<ReadonlySet<string>> {
+async function reversedAmong(db: Database, rows: readonly Line[]): Promise<ReadonlySet<string>> {
   const saleIds = [...new Set(rows.flatMap(({ saleId }) => saleId ?? []))];
   if (saleIds.length === 0) return new Set();
-  const reversals = await db.rows(LedgerTransaction, `WHERE sale_id IN (${marks(saleIds)}) AND kind = 'reverse'`, saleIds);
-  return new Set(reversals.flatMap(({ reverses }) => reverses ?? []));
+  const clause = `WHERE sale_id IN (${marks(saleIds)}) AND kind = 'reverse'`;
+  return reversalsIn(await db.rows(LedgerTransaction, clause, saleIds, lineProperties));
 }
 
-async function branchNames(directory: Directory, rows: readonly LedgerTransaction[]): Promise<ReadonlyMap<string, string>> {
+const reversalsIn = (rows: readonly Line[]): ReadonlySet<string> => new Set(rows.flatMap(({ reverses }) => reverses ?? []));
+
+async function branchNames(directory: Directory, rows: readonly Line[]): Promise<ReadonlyMap<string, string>> {
   const branchIds = [...new Set(rows.flatMap(({ branchId }) => branchId ?? []))];
   const branches = await Promise.all(branchIds.map((branchId) => directory.branch(branchId)));
   return new Map(branches.map(({ id, name }) => [id, name]));

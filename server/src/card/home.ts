@@ -9,7 +9,7 @@ import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { nextTierAt, tierAt } from '../tiers/index.ts';
-import { presentWallet } from '../wallet/index.ts';
+import { heldBy, presentWallet } from '../wallet/index.ts';
 import { listEntries } from './entries.ts';
 
 /** Everything on the first screen. */
@@ -30,12 +30,13 @@ const expirySeenDays = 366;
 /** Everything the first screen of a member shows, in one answer. */
 export async function readHome({ db, clock, secrets, directory }: Needs, memberId: string): Promise<Home> {
   const [of, now] = [accountsOf(memberId), clock.now()];
-  const [programme, member, balances, soonest, recent] = await Promise.all([
+  const [programme, member, balances, soonest, recent, shared] = await Promise.all([
     directory.programme(),
     readMember(db, memberId),
     readBalances(db, Object.values(of)),
     soonestLot(db, of.points),
     listEntries({ db, directory }, { memberId, account: 'all', direction: 'all', limit: recentMax }),
+    heldBy(db, memberId),
   ]);
   const balance = (account: keyof typeof of) => balances.get(of[account]) ?? 0;
   const growth = balance('growth');
@@ -55,6 +56,7 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
     visitCount: member.visitCount,
     wallet: presentWallet(balance('principal'), balance('bonus')),
     walletFrozen: member.walletFrozen,
+    sharedCount: shared.length,
     points: balance('points'),
     expiring:
       soonest?.expiresOn == null || soonest.expiresOn > seenUntil

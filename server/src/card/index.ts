@@ -1,1 +1,2 @@
+export { noteOf, titleOf } from './titles.ts';
 export { cardHandlers } from './handlers.ts';

@@ -6,7 +6,7 @@ const titles = {
   earn: '消费得积分',
   payment: '微信支付',
   top_up: '现金充值',
-  bonus: '充值赠送到账',
+  bonus: '充值赠金到账',
   hold: '储值退款',
   refund: '退款完成',
   welcome: '入会礼',

@@ -17,8 +17,8 @@ export const usualAccounts: Readonly<Record<MoneyBook, LedgerSubject>> = {
   'sys:other': { code: '1122.01', name: '应收账款-其他收款' },
   'sys:wechat_pay': { code: '1012.02', name: '其他货币资金-微信支付' },
   'sys:wechat_due': { code: '1122.02', name: '应收账款-微信待付' },
-  'sys:bonus_granted': { code: '6601.01', name: '销售费用-储值赠送' },
-  'sys:bonus_lapsed': { code: '6601.02', name: '销售费用-赠送收回' },
+  'sys:bonus_granted': { code: '6601.01', name: '销售费用-储值赠金' },
+  'sys:bonus_lapsed': { code: '6601.02', name: '销售费用-赠金收回' },
   'sys:rounding': { code: '6603.01', name: '财务费用-尾差' },
 };
 
@@ -27,7 +27,7 @@ export const kindNames: Readonly<Record<string, string>> = {
   sale: '会员消费',
   payment: '微信收款',
   top_up: '会员储值',
-  bonus: '储值赠送到账',
+  bonus: '储值赠金到账',
   hold: '储值退款冻结',
   refund: '储值退款',
   reverse: '撤销冲回',

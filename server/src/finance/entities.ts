@@ -5,6 +5,7 @@ import { Amount, IdColumn, Instant, LongText, PrimaryId, Text } from '../platfor
 @Entity('invoice_request')
 @Index('ix_invoice_request_status', ['status', 'id'])
 @Index('ix_invoice_request_asked', ['askedAt'])
+@Index('ix_invoice_request_member', ['memberId', 'id'])
 export class InvoiceRequest {
   /** Made from the top-up's, so that there is one. */
   @PrimaryId() id!: string;

@@ -11,7 +11,7 @@ import { decideInvoice } from './decideInvoice.ts';
 import type { InvoiceRequest } from './entities.ts';
 import { invoiceCsv } from './invoiceCsv.ts';
 import { openFacts, sealFacts } from './invoiceFacts.ts';
-import { invoicesBetween, leftOf, listInvoices, ownTopUp, readInvoice } from './invoiceQueries.ts';
+import { invoicesBetween, leftOf, listInvoices, listOwnInvoices, ownTopUp, readInvoice } from './invoiceQueries.ts';
 
 interface Needs {
   db: Database;
@@ -27,7 +27,7 @@ const exportedMax = 2_000;
 /** Operations of invoices: the member asks, the owner has them issued elsewhere and says so. */
 export const invoiceHandlers = (
   needs: Needs,
-): Handlers<'wallet.askInvoice' | 'invoice.list' | 'invoice.setStatus' | 'invoice.export'> => ({
+): Handlers<'wallet.askInvoice' | 'wallet.listInvoices' | 'invoice.list' | 'invoice.setStatus' | 'invoice.export'> => ({
   'wallet.askInvoice': async (input, { memberId, idempotencyKey }) => {
     const { topUpId, kind, title, taxNumber = null, email } = input;
     if (kind === 'company' && taxNumber === null) throw new DomainError('invalid_request', { param: 'taxNumber' });
@@ -35,6 +35,10 @@ export const invoiceHandlers = (
     const factsSealed = sealFacts(needs.secrets, { title, taxNumber, email });
     const once = onceFor(memberId, 'wallet.askInvoice', idempotencyKey, input);
     return needs.committer.submit(askInvoice({ once, topUp, kind, factsSealed, now: needs.clock.now() }));
+  },
+  'wallet.listInvoices': async (page, { memberId }) => {
+    const { data, hasMore } = await listOwnInvoices(needs.db, memberId, page);
+    return { data: data.map((request) => presentOwn(needs.secrets, request)), hasMore };
   },
   'invoice.list': async (wanted) => {
     const { data, hasMore } = await listInvoices(needs.db, wanted);
@@ -66,6 +70,14 @@ export const invoiceHandlers = (
     return { csv: invoiceCsv(needs.secrets, requests, left), lines: requests.length, hasMore: found.length > exportedMax };
   },
 });
+
+const presentOwn = (secrets: Secrets, request: InvoiceRequest) => {
+  const { id, topUpId, amountFen, kind, status, note, askedAt, decidedAt, factsSealed } = request;
+  return {
+    ...{ invoiceId: id, topUpId, amountFen, kind, title: openFacts(secrets, factsSealed).title },
+    ...{ status, note, askedAt: toIso(askedAt), decidedAt: decidedAt === null ? null : toIso(decidedAt) },
+  };
+};
 
 function present(secrets: Secrets, request: InvoiceRequest, left: ReadonlyMap<string, number>) {
   const { id, topUpId, branchId, amountFen, kind, status, note, askedAt, decidedAt, factsSealed } = request;

@@ -32,6 +32,13 @@ export function listInvoices(
   return readPage(query, page);
 }
 
+/** A member's own requests, those of the newest top-ups first. */
+export const listOwnInvoices = (db: Database, memberId: string, page: PageRequest): Promise<Page<InvoiceRequest>> =>
+  readPage(
+    db.reader.getRepository(InvoiceRequest).createQueryBuilder('invoice').where('invoice.memberId = :memberId', { memberId }),
+    page,
+  );
+
 /** Requests asked for from a day to another (Beijing, both inclusive), oldest first, at most so many. */
 export const invoicesBetween = (db: Database, from: string, to: string, limit: number): Promise<InvoiceRequest[]> =>
   db.reader.getRepository(InvoiceRequest).find({

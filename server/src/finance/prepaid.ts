@@ -2,6 +2,7 @@ import { heldAt, lotBalancesAt, walletsOver } from '../ledger/index.ts';
 import { Member } from '../member/index.ts';
 import { Branch, merchantNames } from '../merchant/index.ts';
 import type { Database } from '../platform/db/database.ts';
+import { companiesById } from '../wallet/index.ts';
 import { In } from 'typeorm';
 import { readFinanceSettings, type FinanceSettings } from './settings.ts';
 
@@ -78,7 +79,15 @@ async function overLimitOf(
   const members = await db.reader
     .getRepository(Member)
     .find({ select: { id: true, cardNumber: true }, where: { id: In(largest.map(({ memberId }) => memberId)) } });
-  const cards = new Map(members.map(({ id, cardNumber }) => [id, cardNumber]));
+  const companies = await companiesById(
+    db,
+    largest.flatMap(({ memberId }) => (memberId.startsWith('wal_') ? [memberId] : [])),
+  );
+  const cards = new Map([
+    ...members.map(({ id, cardNumber }) => [id, cardNumber] as const),
+    // A company's wallet has no card number: it goes by its name.
+    ...[...companies.values()].map(({ id, name }) => [id, name] as const),
+  ]);
   return {
     limitFen,
     count: wallets.length,

@@ -14,10 +14,10 @@ export function inlineScriptHashes(pageFolder: string): string[] {
 }
 
 /** Everything from our own origin; our pages may be framed by our own pages (the sandbox shows phones) and by no others. */
-export const contentPolicy = (pageFolder: string) => ({
+export const contentPolicy = (...pageFolders: readonly string[]) => ({
   defaultSrc: ["'self'"],
   baseUri: ["'none'"],
-  scriptSrc: ["'self'", ...inlineScriptHashes(pageFolder)],
+  scriptSrc: ["'self'", ...pageFolders.flatMap(inlineScriptHashes)],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],

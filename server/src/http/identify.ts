@@ -8,7 +8,8 @@ import type { Caller, StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { findStaffSession, type StaffIdentity } from '../staff/index.ts';
+import { findApiKey, findStaffSession, isApiSecret, liesIn, type KeyIdentity, type StaffIdentity } from '../staff/index.ts';
+import { cookieToken } from './consoleSession.ts';
 
 /** A session ended elsewhere is refused here after at most this long: below the five seconds we promise. */
 const keptMs = 2_000;
@@ -20,13 +21,26 @@ type RequestPart = Pick<Caller, 'requestId' | 'idempotencyKey'>;
 /** Who is asking. Gives the caller the operation's audience calls for, or throws. */
 export type Identify = (ctx: Context, operation: Operation, request: RequestPart) => Promise<Caller>;
 
-/** Token → caller, for the audience of the operation. Throws `unauthenticated`, `forbidden`. */
-export function createIdentify({ db, clock }: { db: Database; clock: Clock }): Identify {
+interface Needs {
+  db: Database;
+  clock: Clock;
+  /** Test keys are good in the sandbox only, the others in live mode only. */
+  wechat: { mode: 'sandbox' | 'live' };
+}
+
+/** Token or API key → caller, for the audience of the operation. Throws `unauthenticated`, `forbidden`. */
+export function createIdentify({ db, clock, wechat }: Needs): Identify {
   // Only good sessions are kept: a token that is refused now may be good a moment later.
   const staffSessions = new LRUCache<string, StaffIdentity>({
     max: sessionsKept,
     ttl: keptMs,
     fetchMethod: (token) => findStaffSession(db, clock, token),
+  });
+  const isTest = wechat.mode === 'sandbox';
+  const apiKeys = new LRUCache<string, KeyIdentity>({
+    max: sessionsKept,
+    ttl: keptMs,
+    fetchMethod: (secret) => findApiKey(db, clock, { secret, isTest }),
   });
   const memberSessions = new LRUCache<string, MemberSession>({
     max: sessionsKept,
@@ -36,12 +50,18 @@ export function createIdentify({ db, clock }: { db: Database; clock: Clock }): I
 
   return async (ctx, operation, request) => {
     if (operation.audience === 'public') return { audience: 'public', ...request };
-    const token = bearerToken(ctx);
     if (operation.audience === 'staff') {
+      const token = staffToken(ctx);
+      if (isApiSecret(token)) {
+        const key = await apiKeys.fetch(token);
+        if (key === undefined) throw new DomainError('unauthenticated');
+        return requireScope(key, ctx.ip, { ...key.staff, ...request }, operation.permission);
+      }
       const staff = await staffSessions.fetch(token);
       if (staff === undefined) throw new DomainError('unauthenticated');
       return requirePermission({ ...staff, ...request }, operation.permission);
     }
+    const token = bearerToken(ctx);
     let session = await memberSessions.fetch(token);
     // Right after joining, the kept session still says visitor.
     if (session?.memberId === null && operation.audience === 'member')
@@ -62,7 +82,20 @@ function bearerToken(ctx: Context): string {
   return token;
 }
 
+/** The till brings its token, the console its cookie; who brings both is judged by the token. */
+function staffToken(ctx: Context): string {
+  const token = ctx.get('authorization') === '' ? cookieToken(ctx) : undefined;
+  return token ?? bearerToken(ctx);
+}
+
 function requirePermission(staff: StaffCaller, permission: Operation['permission']): StaffCaller {
   if (permission === undefined || (permission !== 'any' && !may(staff.role, permission))) throw new DomainError('forbidden');
   return staff;
+}
+
+/** A key opens what its scopes name, from where it is at home; what is anybody's on the staff is no till system's. */
+function requireScope(key: KeyIdentity, ip: string, pos: StaffCaller, permission: Operation['permission']): StaffCaller {
+  if (key.addresses !== null && !liesIn(ip, key.addresses)) throw new DomainError('forbidden');
+  if (permission === 'any' || !key.scopes.some((scope) => scope === permission)) throw new DomainError('forbidden');
+  return requirePermission(pos, permission);
 }

@@ -1,10 +1,11 @@
 export { admit } from './admission.ts';
+export { consoleSession } from './consoleSession.ts';
 export { contentPolicy } from './contentPolicy.ts';
 export { errorBoundary } from './errorBoundary.ts';
 export { mountHealth, type ReadyCheck } from './health.ts';
 export { createIdentify } from './identify.ts';
 export { answerMalformed } from './malformed.ts';
-export { createMetrics, type Gauges, type Metrics } from './metrics.ts';
+export { createMetrics, type Gauges, type Metrics, type MetricsAccess } from './metrics.ts';
 export { mount } from './mount.ts';
 export { openApi } from './openapi.ts';
 export { payNotices } from './payNotices.ts';

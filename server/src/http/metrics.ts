@@ -1,6 +1,10 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type Router from '@koa/router';
 import type { OperationId } from '@shuke/shared/routes';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Who may read the figures: whoever shows the token, everybody, or nobody. */
+export type MetricsAccess = 'open' | 'off' | { readonly token: string };
 
 /** Figures read when somebody asks for them. */
 export type Gauges = Readonly<Record<string, { help: string; read: () => number | Promise<number> }>>;
@@ -13,8 +17,19 @@ export interface Metrics {
   mount(router: Router): void;
 }
 
-/** Prometheus figures at /metrics: time per operation, the process, and the given gauges. No label holds personal data. */
-export function createMetrics(gauges: Gauges): Metrics {
+const digestOf = (text: string) => createHash('sha256').update(text).digest();
+
+/** Whether what a scraper sent opens the figures; takes the same time for every wrong token. */
+function mayRead(access: MetricsAccess, authorization: string): boolean {
+  if (typeof access === 'string') return access === 'open';
+  return timingSafeEqual(digestOf(authorization), digestOf(`Bearer ${access.token}`));
+}
+
+/**
+ * Prometheus figures at /metrics: time per operation, the process, and the given gauges. No label holds personal data; how
+ * much a shop sells can be read from them all the same, so that a live server shows them to whoever has the token.
+ */
+export function createMetrics(gauges: Gauges, access: MetricsAccess): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -40,6 +55,8 @@ export function createMetrics(gauges: Gauges): Metrics {
     },
     mount(router) {
       router.get('/metrics', async (ctx) => {
+        // As a path that does not exist: nothing to guess at.
+        if (!mayRead(access, ctx.get('authorization'))) return;
         ctx.type = registry.contentType;
         ctx.body = await registry.metrics();
       });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type Router from '@koa/router';
 import type Koa from 'koa';
 import mountAt from 'koa-mount';
@@ -13,16 +15,19 @@ const assetMaxAgeMs = 365 * 86_400_000;
 export interface PageFolders {
   /** The member and staff pages built for the web; served under /m/ when built. */
   h5: string;
+  /** The console; served under /console/ when built. */
+  console: string;
 }
 
 /** Static pages: the mini program's web build under /m/, and the reference of the API under /docs. */
-export function servePages(app: Koa, router: Router, { h5 }: PageFolders, version: string): void {
+export function servePages(app: Koa, router: Router, { h5, console }: PageFolders, version: string): void {
   app.use(mountAt('/m', serve(h5, { maxage: assetMaxAgeMs, setHeaders: revalidatePages })));
   router.get('/m', (ctx) => {
     // The router takes /m/ for /m too: it comes here only when there is no page to serve.
     if (ctx.path === '/m') ctx.redirect('/m/');
     else throw new DomainError('not_found');
   });
+  serveConsole(app, router, console);
   const reference = JSON.stringify(openApi(version));
   router.get('/docs/openapi.json', (ctx) => {
     ctx.type = 'application/json';
@@ -37,6 +42,22 @@ export function servePages(app: Koa, router: Router, { h5 }: PageFolders, versio
     ctx.body = "window.onload = () => SwaggerUIBundle({ url: '/docs/openapi.json', dom_id: '#docs' });";
   });
   app.use(mountAt('/docs/ui', serve(docsFolder(), { maxage: assetMaxAgeMs })));
+}
+
+/** Any address under /console/ is a page of the console, which reads the address itself; files with a name are files. */
+function serveConsole(app: Koa, router: Router, folder: string): void {
+  app.use(mountAt('/console', serve(folder, { maxage: assetMaxAgeMs, setHeaders: revalidatePages })));
+  router.get(/^\/console(\/.*)?$/, async (ctx) => {
+    if (ctx.path === '/console') {
+      ctx.redirect('/console/');
+      return;
+    }
+    const page = path.extname(ctx.path) === '' ? await readFile(path.join(folder, 'index.html')).catch(() => null) : null;
+    if (page === null) throw new DomainError('not_found');
+    ctx.set('cache-control', 'no-cache');
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = page;
+  });
 }
 
 function revalidatePages(response: { setHeader(name: string, value: string): void }, file: string): void {

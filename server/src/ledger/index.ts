@@ -6,6 +6,7 @@ export type { Fault } from './commit/store.ts';
 export { LedgerTransaction, ledgerEntities } from './entities.ts';
 export { forgetOldRecords } from './forget.ts';
 export { heldAt, lotBalancesAt, walletsOver } from './balancesAt.ts';
+export { accountMovementsSince, type AccountMovement } from './cashMovements.ts';
 export { movedOut } from './moved.ts';
 export { movementsBetween, type DayMovement } from './movementsBetween.ts';
 export { drawFromLots, inSpendingOrder } from './lots.ts';
@@ -19,6 +20,7 @@ export {
   type StoredShare,
   type StoredTransaction,
 } from './queries.ts';
+export { refilled, type Refill } from './refill.ts';
 export { accountsOfReversal, referencesOfReversal, reverse, type Reversal } from './reverse.ts';
 export { splitSpend, type StoredValue } from './split.ts';
 export type {

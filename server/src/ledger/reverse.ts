@@ -1,6 +1,7 @@
 import { accounts, bookOf, hasBalance, ownerOf, type AccountId } from './chart.ts';
 import type { StoredPosting, StoredShare, StoredTransaction } from './queries.ts';
-import type { LedgerDraft, LotOrigin, LotShare, PostingDraft, View } from './unit.ts';
+import { refilled } from './refill.ts';
+import type { LedgerDraft, LotShare, PostingDraft, View } from './unit.ts';
 
 /** What a reversal says of itself; everything else is the original's. */
 export interface Reversal {
@@ -112,24 +113,3 @@ function backwards(
 }
 
 const shareOf = ({ lot, amount }: StoredShare): LotShare => ({ lot, amount });
-
-/** The same lots again; points whose day has passed get a last one, together where several did. */
-function refilled(
-  account: AccountId,
-  drawn: readonly StoredShare[],
-  { businessDate, graceUntil }: Reversal,
-): (LotShare & LotOrigin)[] {
-  if (bookOf(account) !== 'points') return [...drawn];
-  const lots = new Map<string, LotShare & LotOrigin>();
-  for (const share of drawn) {
-    const isOver = share.expiresOn !== null && share.expiresOn < businessDate;
-    const lot = isOver ? graceUntil : share.lot;
-    lots.set(lot, {
-      ...share,
-      lot,
-      expiresOn: isOver ? graceUntil : share.expiresOn,
-      amount: share.amount + (lots.get(lot)?.amount ?? 0),
-    });
-  }
-  return [...lots.values()];
-}

@@ -5,6 +5,9 @@ import { BusinessDate, Count, Flag, IdColumn, Instant, PrimaryId, Text } from '.
 @Entity('member')
 @Index('uq_member_card', ['cardNumber'], { unique: true })
 @Index('ix_member_home_branch', ['homeBranchId', 'joinedOn'])
+@Index('ix_member_joined', ['joinedOn', 'homeBranchId'])
+@Index('ix_member_phone_tail', ['phoneTail', 'id'])
+@Index('ix_member_name', ['name'])
 export class Member {
   @PrimaryId() id!: string;
   @Text(16) cardNumber!: string;
@@ -22,6 +25,10 @@ export class Member {
   @IdColumn({ nullable: true }) homeBranchId!: string | null;
   @BusinessDate() joinedOn!: string;
   @Instant() joinedAt!: number;
+  /** When the membership ended: nothing here is of a person any more. */
+  @Instant({ nullable: true }) erasedAt!: number | null;
+  /** The card of the same person that this one became part of. */
+  @IdColumn({ nullable: true }) mergedInto!: string | null;
 }
 
 /** A person within one app: (appid, openid), and the unionid that joins the apps. Written by the committer only. */
@@ -47,6 +54,7 @@ export class MemberPhone {
 /** Consent as it was given: to which text, when. Append-only. */
 @Entity('member_consent')
 @Index('ix_member_consent_member', ['memberId'])
+@Index('ix_member_consent_version', ['version', 'at'])
 export class MemberConsent {
   @PrimaryId() id!: string;
   @IdColumn() memberId!: string;

@@ -20,15 +20,24 @@ export const memberSessionMs = 30 * 86_400_000;
 export const readIdentity = (db: Database, identityId: IdentityId): Promise<MemberIdentity> =>
   db.reader.getRepository(MemberIdentity).findOneByOrFail({ id: identityId });
 
+/** Who a member is within one app, the newest if there were several; undefined when they never opened it. */
+export async function openidOf(db: Database, memberId: string, appId: string): Promise<string | undefined> {
+  const order = { createdAt: 'DESC' } as const;
+  const found = await db.reader.getRepository(MemberIdentity).findOne({ where: { memberId, appId }, order });
+  return found?.openid;
+}
+
 /** Who holds this token now: the person within the app, and the member once joined. Undefined when it does not hold. */
 export async function findMemberSession(
   db: Database,
   clock: Clock,
   token: string,
 ): Promise<{ sessionId: string; identityId: IdentityId; memberId: string | null } | undefined> {
-  const [session] = await db.rows(MemberSession, 'WHERE id = ?', [hashToken(token)]);
-  if (session?.revokedAt !== null || session.expiresAt <= clock.now()) return undefined;
-  const [identity] = await db.rows(MemberIdentity, 'WHERE id = ?', [session.identityId]);
-  if (identity === undefined) return undefined;
+  const id = hashToken(token);
+  const [[session], [identity]] = await Promise.all([
+    db.rows(MemberSession, 'WHERE id = ?', [id]),
+    db.rows(MemberIdentity, 'WHERE id = (SELECT identity_id FROM member_session WHERE id = ?)', [id]),
+  ]);
+  if (session?.revokedAt !== null || session.expiresAt <= clock.now() || identity === undefined) return undefined;
   return { sessionId: session.id, identityId: identity.id as IdentityId, memberId: identity.memberId };
 }

@@ -104,6 +104,8 @@ const newMember = ({ name, phone, now }: JoinFacts): Omit<Member, 'unionid'> & {
   homeBranchId: null,
   joinedOn: businessDate(now),
   joinedAt: now,
+  erasedAt: null,
+  mergedInto: null,
 });
 
 function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: ReturnType<typeof newMember>): Effects<Joined> {

@@ -1,8 +1,48 @@
 import { z } from 'zod';
 import { Tier } from '@shuke/shared/contract/common';
+import { CardColours, CustomField } from '@shuke/shared/contract/shop';
 
 /** The name of the row in `setting`. */
 export const programmeRow = 'programme';
+
+const times = (most: number) => z.int().min(0).nullable().default(most);
+const fen = (most: number) => z.int().min(0).nullable().default(most);
+
+/** How often and how much one person may do in an hour and a day before somebody looks; null: as often as they like. */
+const actCaps = (most: { timesPerHour: number; timesPerDay: number; fenPerHour: number; fenPerDay: number }) =>
+  z
+    .object({
+      timesPerHour: times(most.timesPerHour),
+      timesPerDay: times(most.timesPerDay),
+      fenPerHour: fen(most.fenPerHour),
+      fenPerDay: fen(most.fenPerDay),
+    })
+    .prefault({});
+
+/** Of everything that is counted. */
+const staffCapsOf = (factor: number) =>
+  z
+    .object({
+      topUpCash: actCaps({
+        timesPerHour: 60 * factor,
+        timesPerDay: 200 * factor,
+        fenPerHour: 1_000_000 * factor,
+        fenPerDay: 2_000_000 * factor,
+      }),
+      undo: actCaps({
+        timesPerHour: 40 * factor,
+        timesPerDay: 100 * factor,
+        fenPerHour: 1_000_000 * factor,
+        fenPerDay: 2_000_000 * factor,
+      }),
+      refund: actCaps({
+        timesPerHour: 30 * factor,
+        timesPerDay: 100 * factor,
+        fenPerHour: 1_500_000 * factor,
+        fenPerDay: 5_000_000 * factor,
+      }),
+    })
+    .prefault({});
 
 /**
  * The programme's settings: tiers, rules and caps, with the defaults a new shop starts from.
@@ -11,6 +51,13 @@ export const programmeRow = 'programme';
 export const Programme = z
   .object({
     brandName: z.string().min(1).max(32).default('山雀茶点'),
+    /** What the shop calls points and growth value on its members' screens. */
+    pointsName: z.string().min(1).max(8).default('积分'),
+    growthName: z.string().min(1).max(8).default('成长值'),
+    /** Fields of the shop's own on a member's profile. */
+    customFields: z.array(CustomField).max(20).default([]),
+    /** The shop's own colours of the card, by its look; none: those of the design. */
+    cardColours: CardColours.default({}),
     tiers: z
       .array(Tier)
       .min(2)
@@ -51,8 +98,17 @@ export const Programme = z
         unconfirmedSaleFen: z.int().min(0).default(20_000),
         unconfirmedDayFen: z.int().min(0).default(50_000),
         unconfirmedDayOutOfContactFen: z.int().min(0).default(10_000),
+        /** Most points one person alone gives or takes by hand. */
+        adjustPoints: z.int().min(0).default(2_000),
       })
       .prefault({}),
+    /** Beyond these a member of staff is locked for that act until a manager lifts it. An owner has none. */
+    staffCaps: z.object({ cashier: staffCapsOf(1), manager: staffCapsOf(2) }).prefault({}),
+    /** How long a second person may take to approve, and the first to act on it, together. */
+    approvalMs: z
+      .int()
+      .min(60_000)
+      .default(30 * 60_000),
     undoWindowMs: z
       .int()
       .min(0)
@@ -94,11 +150,11 @@ export const Programme = z
       .default({
         version: '2026-11',
         title: '储值卡章程',
-        summary: '本金随时可退，原路退回；退款时收回未用的赠送金。消费时按比例扣本金和赠送，长期有效。',
+        summary: '本金随时可退，原路退回；退款时收回未用的赠金。消费时按比例扣本金和赠金，长期有效。',
         paragraphs: [
           '储值卡记名，余额上限按单用途商业预付卡的规定执行，没有有效期。',
-          '消费时按本金和赠送金的比例一起扣，每一笔都能在余额明细里查到。',
-          '本金随时可退，原路退回微信；退款时收回这笔充值还没有用掉的赠送金，已经用掉的不补收。',
+          '消费时按本金和赠金的比例一起扣，每一笔都能在余额明细里查到。',
+          '本金随时可退，原路退回微信；退款时收回这笔充值还没有用掉的赠金，已经用掉的不补收。',
           '如果您付了钱而余额还没到账，系统会自动向微信核对并补上，您可以在“我的钱在哪”里看到每一步。',
         ],
       }),

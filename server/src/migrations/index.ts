@@ -9,6 +9,13 @@ import { sale } from './0006-sale.ts';
 import { pay } from './0007-pay.ts';
 import { reconcile } from './0008-reconcile.ts';
 import { invoice } from './0009-invoice.ts';
+import { salePayments } from './0011-sale-payments.ts';
+import { sharedWallets } from './0012-shared-wallets.ts';
+import { staffCare } from './0013-staff.ts';
+import { shifts } from './0014-shifts.ts';
+import { office } from './0015-office.ts';
+import { apiKeys } from './0016-api-keys.ts';
+import { refundWish } from './0017-refund-wish.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +29,11 @@ export const migrations: readonly Migration[] = [
   pay,
   reconcile,
   invoice,
+  salePayments,
+  sharedWallets,
+  staffCare,
+  shifts,
+  office,
+  apiKeys,
+  refundWish,
 ];

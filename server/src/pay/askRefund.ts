@@ -19,6 +19,7 @@ export async function askRefund(needs: RefundNeeds, refund: PayRefund): Promise<
   const { mchid, orderId } = refund;
   if (mchid === null || orderId === null) throw new RangeError('cash is not asked back from WeChat');
   const merchant = needs.pay.wechat.merchantPay(mchid);
+  await needs.fault?.('pay.held');
   try {
     const report = await merchant.refund({
       outTradeNo: orderId,
@@ -28,6 +29,7 @@ export async function askRefund(needs: RefundNeeds, refund: PayRefund): Promise<
       reason: needs.refundPurposes[refund.purpose].words,
       notifyUrl: needs.pay.notifyUrl(mchid),
     });
+    await needs.fault?.('pay.asked');
     await settleRefund(needs, report);
   } catch (error) {
     if (!(error instanceof PayFailure)) throw error;

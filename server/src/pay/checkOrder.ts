@@ -1,5 +1,6 @@
 import type { MerchantPay, OrderStatus } from '../platform/wechat/pay/index.ts';
 import { nextCheck } from './checkTimes.ts';
+import { closeOrder } from './closeOrder.ts';
 import type { PayOrder } from './entities.ts';
 import type { PayNeeds } from './needs.ts';
 import { patchOrder } from './patchOrder.ts';
@@ -13,19 +14,17 @@ export async function checkOrder(needs: PayNeeds, order: PayOrder): Promise<void
   const merchant = needs.pay.wechat.merchantPay(order.mchid);
   const found = await ended(merchant, order, await merchant.findOrder(order.id), needs.clock.now());
   if ('payment' in found) {
-    await settlePayment(needs, found.payment);
+    await settlePayment(needs, found);
     return;
   }
-  const now = needs.clock.now();
   if (found.state === 'closed') {
-    const patch = { status: 'closed' as const, closedAt: now, openKey: null, nextCheckAt: null };
-    await patchOrder(needs.committer, order, { from: ['created', 'prepaid'], patch });
+    await closeOrder(needs, order);
     return;
   }
   const checks = order.checks + 1;
   await patchOrder(needs.committer, order, {
     from: ['created', 'prepaid', 'paid'],
-    patch: { checks, nextCheckAt: nextCheck(order, now) },
+    patch: { checks, nextCheckAt: nextCheck(order, needs.clock.now()) },
   });
 }
 

@@ -11,12 +11,13 @@ export type RefundEnd = Extract<PayRefund['status'], 'succeeded' | 'closed'>;
  * another way than asked if something else was faster. Throws `busy`.
  */
 export async function endRefund(
-  { committer, clock, refundPurposes }: RefundNeeds,
+  { committer, clock, refundPurposes, fault }: RefundNeeds,
   refund: PayRefund,
   end: RefundEnd,
   { refundId, at }: { refundId?: string; at?: number | null } = {},
 ): Promise<RefundEnd> {
   const now = clock.now();
+  await fault?.('pay.end');
   const purpose = refundPurposes[refund.purpose];
   const ending = await (end === 'succeeded' ? purpose.succeed(refund, now) : purpose.release(refund, now));
   const patch = { status: end, endedAt: at ?? now, nextCheckAt: null, ...(refundId === undefined ? {} : { refundId }) };
@@ -40,5 +41,7 @@ export async function endRefund(
       return { ...effects, updates: [...effects.updates, { entity: 'pay_refund', id: refund.id, patch }], answer: end };
     },
   };
-  return committer.submit(unit);
+  const ended = await committer.submit(unit);
+  await fault?.('pay.ended');
+  return ended;
 }

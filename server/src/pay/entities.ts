@@ -26,9 +26,9 @@ export class PayOrder {
   @Text(10) purpose!: 'top_up' | 'sale';
   /** The id of what it pays for. */
   @IdColumn() purposeId!: string;
-  /** Locked when the order changes; a walk-in's order has none, and is locked by its own id. */
+  /** Locked when the order changes; a walk-in's order has none, and is locked by what it pays for. */
   @IdColumn({ nullable: true }) memberId!: string | null;
-  /** While it may be paid: what there can be only one open order for, `top_up:mem_…`; null afterwards. */
+  /** While it may be paid: what there can be only one open order for, `top_up:mem_…`, `sale:sal_…:code`; null afterwards. */
   @Text(80, { nullable: true }) openKey!: string | null;
   @Text(64, { nullable: true }) openid!: string | null;
   @IdColumn() branchId!: string;
@@ -62,7 +62,7 @@ export class PayProblem {
   @Text(32) mchid!: string;
   @Text(64) outTradeNo!: string;
   @Text(32, { nullable: true }) transactionId!: string | null;
-  /** `unknown_order`, `mismatch`, `credit_failed`, `refund_mismatch`, `refund_abnormal`, `refund_not_enough`. */
+  /** `unknown_order`, `mismatch`, `credit_failed`, `refunded_elsewhere`, `refund_mismatch`, `refund_abnormal`, `refund_not_enough`, `refund_closed`. */
   @Text(20) kind!: string;
   /** What exactly: the names of the fields that differ, or a code; never a person. */
   @Text(200) detail!: string;

@@ -2,12 +2,12 @@ export { PayOrder, PayProblem, PayRefund, type PayOrderStatus, type PayRefundSta
 export { abandonOrder } from './abandonOrder.ts';
 export { noticePath, numberFor, payAccess, type PayAccess } from './access.ts';
 export { askRefund } from './askRefund.ts';
-export { checkOrder } from './checkOrder.ts';
+export { checkOrder, closeAtWeChat } from './checkOrder.ts';
 export type { PayNeeds } from './needs.ts';
 export { newRefund, type RefundDraft } from './newRefund.ts';
 export { newOrder, openOrder, ownerOfOrder, type OrderDraft } from './openOrder.ts';
 export { payCodeFor, paySheetFor } from './prepay.ts';
-export type { Crediting, Purpose, Purposes } from './purpose.ts';
+export { nothingElse, type Crediting, type Purpose, type Purposes } from './purpose.ts';
 export { findOrder, openOrderOf, orderOfPurpose } from './queries.ts';
 export { receiveNotice, type NoticeNeeds } from './receiveNotice.ts';
 export { recordProblem } from './recordProblem.ts';

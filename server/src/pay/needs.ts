@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import type { Committer, Fault } from '../ledger/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Log } from '../platform/log.ts';
@@ -13,4 +13,6 @@ export interface PayNeeds {
   log: Log;
   pay: PayAccess;
   purposes: Purposes;
+  /** For the fault programme: called between the steps of a payment or refund, with the name of the next. */
+  fault?: Fault | undefined;
 }

@@ -38,8 +38,8 @@ export const newOrder = ({ now, ...draft }: OrderDraft): PayOrder => ({
   checks: 0,
 });
 
-/** Who is locked when an order changes: its member, or the order itself. */
-export const ownerOfOrder = ({ id, memberId }: Pick<PayOrder, 'id' | 'memberId'>): string => memberId ?? id;
+/** Who is locked when an order changes: its member, or what a walk-in pays for. */
+export const ownerOfOrder = ({ purposeId, memberId }: Pick<PayOrder, 'purposeId' | 'memberId'>): string => memberId ?? purposeId;
 
 /** The claim that nobody else has an open order under the same key. */
 export const openClaim = (openKey: string): Unit<unknown>['claims'][number] => ({

@@ -8,7 +8,7 @@ import type { PayOrder } from './entities.ts';
  */
 export function patchOrder(
   committer: Committer,
-  order: Pick<PayOrder, 'id' | 'memberId'>,
+  order: Pick<PayOrder, 'id' | 'memberId' | 'purposeId'>,
   { from, patch }: { from: readonly PayOrder['status'][]; patch: Partial<PayOrder> },
 ): Promise<boolean> {
   return committer.submit({

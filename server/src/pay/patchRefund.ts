@@ -2,8 +2,9 @@ import type { Committer } from '../ledger/index.ts';
 import type { PayRefund } from './entities.ts';
 import { nextRefundCheck } from './refundTimes.ts';
 
-/** Who is locked when a refund changes: its member, or the refund itself. */
-export const ownerOfRefund = ({ id, memberId }: Pick<PayRefund, 'id' | 'memberId'>): string => memberId ?? id;
+/** Who is locked when a refund changes: its member, or what a walk-in paid for. */
+export const ownerOfRefund = ({ purposeId, memberId }: Pick<PayRefund, 'purposeId' | 'memberId'>): string =>
+  memberId ?? purposeId;
 
 /**
  * Notes, under the lock, that WeChat was spoken with about a refund that has not ended: where it stands (left out: as
@@ -11,7 +12,7 @@ export const ownerOfRefund = ({ id, memberId }: Pick<PayRefund, 'id' | 'memberId
  */
 export function noteProgress(
   committer: Committer,
-  refund: Pick<PayRefund, 'id' | 'memberId'>,
+  refund: Pick<PayRefund, 'id' | 'memberId' | 'purposeId'>,
   now: number,
   known: Partial<Pick<PayRefund, 'status' | 'refundId' | 'askedAt'>> = {},
 ): Promise<null> {

@@ -10,7 +10,7 @@ const prepayLifeMs = 110 * 60_000;
 
 /**
  * What the phone needs to pay an order, asked from WeChat where there is none yet or it is too old.
- * Throws `top_up_closed` when the order can no longer be paid, `pay_unavailable`.
+ * Throws `top_up_closed` or `payment_closed` when the order can no longer be paid, `pay_unavailable`.
  */
 export async function paySheetFor(needs: PayNeeds, order: PayOrder): Promise<PaySheet> {
   const merchant = needs.pay.wechat.merchantPay(order.mchid);
@@ -19,11 +19,13 @@ export async function paySheetFor(needs: PayNeeds, order: PayOrder): Promise<Pay
     return merchant.paySheet(order.prepayId);
   if (order.openid === null) throw new RangeError('only an order for one person has a pay sheet');
   const { openid } = order;
-  const { prepayId } = await orUnavailable(needs, () => merchant.orderByPerson({ ...newOrderOf(needs, order), openid }));
-  await patchOrder(needs.committer, order, {
-    from: ['created', 'prepaid'],
-    patch: { status: 'prepaid', prepayId, prepaidAt: now },
-  });
+  await needs.fault?.('pay.prepay');
+  const { prepayId } = await orUnavailable(needs, order, () => merchant.orderByPerson({ ...newOrderOf(needs, order), openid }));
+  await needs.fault?.('pay.prepaid');
+  const patch = { status: 'prepaid' as const, prepayId, prepaidAt: now };
+  const isOpen = await patchOrder(needs.committer, order, { from: ['created', 'prepaid'], patch });
+  // Ended while we asked: nobody is handed a sheet whose money would only go back.
+  if (!isOpen) throw new DomainError(closedCode[order.purpose]);
   return merchant.paySheet(prepayId);
 }
 
@@ -31,11 +33,10 @@ export async function paySheetFor(needs: PayNeeds, order: PayOrder): Promise<Pay
 export async function payCodeFor(needs: PayNeeds, order: PayOrder): Promise<string> {
   if (order.codeUrl !== null) return order.codeUrl;
   const merchant = needs.pay.wechat.merchantPay(order.mchid);
-  const { codeUrl } = await orUnavailable(needs, () => merchant.orderByCode(newOrderOf(needs, order)));
-  await patchOrder(needs.committer, order, {
-    from: ['created', 'prepaid'],
-    patch: { status: 'prepaid', codeUrl, prepaidAt: needs.clock.now() },
-  });
+  const { codeUrl } = await orUnavailable(needs, order, () => merchant.orderByCode(newOrderOf(needs, order)));
+  const patch = { status: 'prepaid' as const, codeUrl, prepaidAt: needs.clock.now() };
+  const isOpen = await patchOrder(needs.committer, order, { from: ['created', 'prepaid'], patch });
+  if (!isOpen) throw new DomainError(closedCode[order.purpose]);
   return codeUrl;
 }
 
@@ -48,12 +49,19 @@ const newOrderOf = ({ pay }: PayNeeds, { id, mchid, description, totalFen, expir
   attach: branchId,
 });
 
-async function orUnavailable<Answer>({ log }: PayNeeds, ask: () => Promise<Answer>): Promise<Answer> {
+/** What a payer is told when an order can no longer be paid. */
+const closedCode = { top_up: 'top_up_closed', sale: 'payment_closed' } as const;
+
+async function orUnavailable<Answer>(
+  { log }: PayNeeds,
+  { purpose }: Pick<PayOrder, 'purpose'>,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof PayFailure)) throw error;
-    if (error.reason === 'paid' || error.reason === 'closed') throw new DomainError('top_up_closed');
+    if (error.reason === 'paid' || error.reason === 'closed') throw new DomainError(closedCode[purpose]);
     log.warn({ reason: error.reason, code: error.code, requestId: error.requestId }, 'WeChat Pay took no order');
     throw new DomainError('pay_unavailable');
   }

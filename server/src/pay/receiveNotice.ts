@@ -19,6 +19,7 @@ export async function receiveNotice(
   rawBody: Uint8Array,
 ): Promise<void> {
   const notice = needs.pay.wechat.merchantPay(mchid).openNotice(headers, rawBody);
-  if (notice.kind === 'payment') await settlePayment(needs, notice.payment);
+  await needs.fault?.('pay.notice');
+  if (notice.kind === 'payment') await settlePayment(needs, { state: 'paid', payment: notice.payment });
   if (notice.kind === 'refund') await settleRefund(needs, notice.refund);
 }

@@ -8,7 +8,15 @@ type Stated = Pick<Payment, 'mchid' | 'outTradeNo'> & { transactionId: string | 
 /** Keeps, once, what WeChat says and we cannot book, and raises the alarm; the same words again are the same problem. */
 export async function recordProblem(
   { db, clock, log }: Pick<PayNeeds, 'db' | 'clock' | 'log'>,
-  kind: 'unknown_order' | 'mismatch' | 'credit_failed' | 'refund_mismatch' | 'refund_abnormal' | 'refund_not_enough',
+  kind:
+    | 'unknown_order'
+    | 'mismatch'
+    | 'credit_failed'
+    | 'refunded_elsewhere'
+    | 'refund_mismatch'
+    | 'refund_abnormal'
+    | 'refund_not_enough'
+    | 'refund_closed',
   stated: Stated,
   detail: string,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Unit } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
-import { paymentDifferences, type Payment } from '../platform/wechat/pay/index.ts';
+import { paymentDifferences, type OrderStatus, type Payment } from '../platform/wechat/pay/index.ts';
+import { closeOrder } from './closeOrder.ts';
 import type { PayOrder } from './entities.ts';
 import type { PayNeeds } from './needs.ts';
 import { ownerOfOrder } from './openOrder.ts';
@@ -14,9 +15,10 @@ const retryMs = 60_000;
 /**
  * Gives what was paid for, exactly once, however often and from wherever the news comes: notice, sweeper, or the member
  * looking. A payment that is not the one we asked for is recorded and alarmed, never credited; one for an order we have
- * closed is credited all the same, because the money is here. Throws `busy`: then the news must come again.
+ * closed is credited all the same, because the money is here; one that has gone back already, without us, gives nothing and
+ * is recorded. Throws `busy`: then the news must come again.
  */
-export async function settlePayment(needs: PayNeeds, payment: Payment): Promise<'credited' | 'problem'> {
+export async function settlePayment(needs: PayNeeds, { state, payment }: Paid): Promise<'credited' | 'problem'> {
   const { db, clock, committer } = needs;
   const stated = { ...payment, amountFen: payment.total };
   const order = await findOrder(db, payment.outTradeNo);
@@ -30,9 +32,17 @@ export async function settlePayment(needs: PayNeeds, payment: Payment): Promise<
     return 'problem';
   }
   if (order.status === 'credited') return 'credited';
+  if (state === 'refunded') {
+    // Whoever gave it back did so at WeChat: the merchant's own site. Perhaps only a part of it, so a person must look.
+    if (!(await closeOrder(needs, order))) await patchOrder(committer, order, { from: ['paid'], patch: { nextCheckAt: null } });
+    await recordProblem(needs, 'refunded_elsewhere', stated, order.status);
+    return 'problem';
+  }
   const now = clock.now();
+  await needs.fault?.('pay.credit');
   try {
-    await committer.submit(creditUnit(order, payment, await needs.purposes[order.purpose](order, now), now));
+    await committer.submit(creditUnit(order, payment, await needs.purposes[order.purpose].credit(order, now), now));
+    await needs.fault?.('pay.credited');
     return 'credited';
   } catch (error) {
     if (error instanceof DomainError && error.code === 'busy') throw error;
@@ -46,6 +56,9 @@ export async function settlePayment(needs: PayNeeds, payment: Payment): Promise<
   }
 }
 
+/** A payment that has been made, and whether some of it has gone back since. */
+export type Paid = Extract<OrderStatus, { payment: Payment }>;
+
 /** What the order says the payment must be; the partner above the number is the deployment's own setting. */
 const expectedOf = ({ pay }: PayNeeds, { id, mchid, appid, totalFen, openid }: PayOrder) => ({
   mchid,
@@ -57,9 +70,9 @@ const expectedOf = ({ pay }: PayNeeds, { id, mchid, appid, totalFen, openid }: P
 });
 
 function creditUnit(order: PayOrder, { transactionId, paidAt }: Payment, crediting: Crediting, now: number): Unit<null> {
-  const { accounts, rows, references } = crediting;
+  const { accounts, rows, references, owners = [] } = crediting;
   return {
-    owners: [ownerOfOrder(order)],
+    owners: [ownerOfOrder(order), ...owners],
     accounts,
     rows: [['pay_order', order.id], ...rows],
     references,

@@ -30,6 +30,8 @@ export interface StaffCaller extends Request {
   readonly staffId: StaffId;
   readonly name: string;
   readonly role: Role;
+  /** Keyed hash of the own phone, by which staff are kept from their own member card; a job has none. */
+  readonly phoneHash?: string;
   /** Branches in reach; `all` for an owner. */
   readonly branches: readonly BranchId[] | 'all';
 }

@@ -3,19 +3,25 @@ import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Member } from '../member/index.ts';
 import { requireOpen, type Programme } from '../merchant/index.ts';
+import type { PayAccess, PayOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
 import { allowed, auditRow } from '../staff/index.ts';
 import { requireLive } from '../visit/index.ts';
+import { sharedRows, spendChanges, walletAccounts, type SharedUse } from '../wallet/index.ts';
 import { accountsOf, daySpendId, locked } from './balances.ts';
 import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
 import type { DaySpend, Sale } from './entities.ts';
-import { saleTransactions } from './postings.ts';
+import { earnDrafts } from './postings.ts';
 import { price, type Balances, type Basket, type Priced } from './price.ts';
 import { readConfirmation, readSale } from './queries.ts';
-import { saleNumberOf } from './saleNumber.ts';
+import { newSaleOrder, payPlaceOf, type PayPlace } from './saleOrder.ts';
+import { saleRow } from './saleRow.ts';
+import { earnNoteOf, paymentDrafts, sharedUseOf, spendReference } from './shared.ts';
+import { wechatPart } from './splitRest.ts';
+import { visited } from './visited.ts';
 
 /** A basket with the visit it is for and the price the customer saw. */
 export interface Checkout extends Basket {
@@ -31,20 +37,23 @@ export interface CheckedOut {
 }
 
 /**
- * Commits a sale at the quoted price, once per key. Decided again on locked truth: if it comes to another price than the
- * customer was shown, it is refused. Throws `not_found`, `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`,
- * `wallet_frozen`, `confirmation_required`.
+ * Commits a sale at the quoted price, once per key; with a part by WeChat it then awaits that payment. Decided again on
+ * locked truth: if it comes to another price than the customer was shown, it is refused. Throws `not_found`,
+ * `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`, `wallet_frozen`,
+ * `confirmation_required`, `payments_unequal`, `pay_unavailable`.
  */
 export async function checkout(
-  { committer, ...needs }: SaleNeeds & { committer: Committer },
+  { committer, ...needs }: SaleNeeds & { committer: Committer; pay: PayAccess },
   caller: StaffCaller,
   input: Checkout,
 ): Promise<{ sale: Sale } & Pick<SaleContext, 'shown'>> {
   const context = await readContext(needs, caller, input.visitId);
   requireOpen(context.branch);
   const confirmed = await isConfirmed(needs, input);
+  const byWeChat = input.rest.some(({ method }) => method === 'wechat');
+  const payPlace = byWeChat ? await payPlaceOf(needs, context.branch, context.visit.memberId) : undefined;
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
-  const { saleId, sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed));
+  const { saleId, sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed, payPlace));
   return { sale: sale ?? (await readSale(needs.db, saleId)), shown: context.shown };
 }
 
@@ -62,47 +71,53 @@ export function checkoutUnit(
   input: Checkout,
   context: SaleContext,
   confirmed: boolean,
+  payPlace?: PayPlace,
 ): Unit<CheckedOut> {
   const { visit, limitDate } = context;
   const saleId = newId('sal');
+  const use = sharedUseOf(input, context);
   return {
     once,
-    owners: [visit.memberId],
-    accounts: accountsOf(visit.memberId),
+    owners: use === undefined ? [visit.memberId] : [visit.memberId, use.walletOwner],
+    accounts: [...accountsOf(visit.memberId), ...(use === undefined ? [] : walletAccounts(use.walletOwner))],
     rows: [
       ['member', visit.memberId],
       ['day_spend', daySpendId(visit.memberId, limitDate)],
+      ...(use === undefined ? [] : sharedRows(use)),
     ],
-    references: [`sale:${saleId}`],
+    references: use === undefined ? [`sale:${saleId}`] : [`sale:${saleId}`, spendReference(saleId)],
     claims: [{ entity: 'sale', property: 'visitId', value: visit.id, code: 'visit_used' }],
     decide(view) {
       const member = view.row<Member>('member', visit.memberId);
       if (member?.status !== 'active') throw new DomainError('member_frozen');
       requireLive(visit, context.now);
       requireWithinCap(caller, input.amountFen, context.facts.programme.caps);
-      const balances = locked(view, visit.memberId, limitDate);
+      const balances = locked(view, visit.memberId, limitDate, use);
       const priced = price(input, context.facts, balances);
       if (priced.quoteHash !== input.quoteHash) requireFree(balances, input, context);
       if (priced.quoteHash !== input.quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
       if (priced.confirmationRequired && !confirmed)
         throw new DomainError('confirmation_required', { payableFen: priced.payableFen });
-      return paidEffects({ view, member, priced, context, staffId: caller.staffId, saleId, confirmed });
+      return paidEffects({ view, member, priced, context, staffId: caller.staffId, saleId, confirmed, payPlace, use });
     },
   };
 }
 
 /** Tells a wallet that was frozen after the quote from any other change of the price. */
 function requireFree(balances: Balances, input: Checkout, { facts }: SaleContext): void {
+  if (balances.shared?.reason === 'frozen') throw new DomainError('wallet_frozen');
   if (!balances.walletFrozen) return;
   const otherwise = price(input, facts, { ...balances, walletFrozen: false });
   if (otherwise.quoteHash === input.quoteHash) throw new DomainError('wallet_frozen');
 }
 
 /** A cashier alone does not take sales above the cap: they would mint points and tiers out of nothing. */
-function requireWithinCap(caller: Pick<StaffCaller, 'role'>, amountFen: number, { saleFen }: Programme['caps']): void {
+export function requireWithinCap(caller: Pick<StaffCaller, 'role'>, amountFen: number, { saleFen }: Programme['caps']): void {
   if (amountFen > saleFen && !allowed(caller, 'sale.overCap'))
     throw new DomainError('amount_over_cap', { capFen: saleFen, param: 'amountFen' });
 }
+
+const noChanges: Pick<Effects<never>, 'inserts' | 'updates'> = { inserts: [], updates: [] };
 
 interface Decided {
   view: View;
@@ -112,13 +127,24 @@ interface Decided {
   staffId: string;
   saleId: SaleId;
   confirmed: boolean;
+  payPlace: PayPlace | undefined;
+  use: SharedUse | undefined;
 }
 
-function paidEffects({ view, member, priced, context, staffId, saleId, confirmed }: Decided): Effects<CheckedOut> {
+function paidEffects({ view, member, priced, context, staffId, saleId, confirmed, payPlace, use }: Decided): Effects<CheckedOut> {
   const { visit, branch, businessDate, limitDate, now } = context;
-  const transactions = saleTransactions(priced, { saleId, memberId: member.id, branchId: branch.id, staffId, businessDate, now });
+  const place = { saleId, memberId: member.id, branchId: branch.id, staffId, businessDate, now };
+  const told = { ...priced, earnNote: earnNoteOf(priced) };
+  const order = orderOf(told, { saleId, memberId: member.id, branchId: branch.id, now }, payPlace);
+  // Ids are made in the order of the history: paid, then earned.
+  const paid = paymentDrafts(priced, place, member.name);
+  const transactions = [...paid, ...(order === undefined ? earnDrafts(told, member.id, place) : [])];
   const unconfirmedFen = confirmed ? 0 : priced.spendFen;
-  const sale = saleRow({ priced, context, staffId, saleId, unconfirmedFen, transactions: transactions.map(({ id }) => id) });
+  const payOrderId = order?.id ?? null;
+  const taken = { saleId, staffId, unconfirmedFen, transactions: transactions.map(({ id }) => id), payOrderId };
+  const sale = saleRow(priced, context, taken);
+  const spent =
+    use === undefined || priced.walletFen === 0 ? noChanges : spendChanges(view, use, { saleId, amountFen: priced.walletFen });
   const day = daySpendChange(view, daySpendId(member.id, limitDate), unconfirmedFen);
   return {
     transactions,
@@ -132,20 +158,28 @@ function paidEffects({ view, member, priced, context, staffId, saleId, confirmed
         detail: { payableFen: priced.payableFen, walletFen: priced.walletFen },
         at: now,
       }),
+      ...(order === undefined ? [] : [{ entity: 'pay_order', row: { ...order } }]),
       ...day.inserts,
+      ...spent.inserts,
     ],
-    updates: [
-      {
-        entity: 'member',
-        id: member.id,
-        patch: { visitCount: member.visitCount + 1, homeBranchId: member.homeBranchId ?? branch.id },
-      },
-      ...day.updates,
-    ],
-    events: [outboxDraft('sale.paid', { saleId, memberId: visit.memberId, branchId: branch.id })],
+    updates: [...(order === undefined ? [visited(member, branch.id)] : []), ...day.updates, ...spent.updates],
+    events: order === undefined ? [outboxDraft('sale.paid', { saleId, memberId: visit.memberId, branchId: branch.id })] : [],
     answer: { saleId, sale },
     kept: { saleId },
   };
+}
+
+/** The order of the part by WeChat, where there is one: on the member's phone if it is known there, else by a code. */
+function orderOf(
+  { payments, pointsEarned, growthEarned, earnNote }: Priced,
+  place: { saleId: string; memberId: string; branchId: string; now: number },
+  payPlace: PayPlace | undefined,
+): PayOrder | undefined {
+  const totalFen = wechatPart(payments);
+  if (totalFen === 0) return undefined;
+  if (payPlace === undefined) throw new DomainError('pay_unavailable');
+  const way = payPlace.openid === null ? 'code' : 'person';
+  return newSaleOrder(payPlace, { ...place, totalFen, way, terms: { pointsEarned, growthEarned, earnNote } });
 }
 
 function daySpendChange(view: View, id: string, addedFen: number): Pick<Effects<never>, 'inserts' | 'updates'> {
@@ -154,42 +188,4 @@ function daySpendChange(view: View, id: string, addedFen: number): Pick<Effects<
   return before === undefined
     ? { inserts: [{ entity: 'day_spend', row: { id, unconfirmedFen: addedFen } }], updates: [] }
     : { inserts: [], updates: [{ entity: 'day_spend', id, patch: { unconfirmedFen: before.unconfirmedFen + addedFen } }] };
-}
-
-function saleRow({
-  priced,
-  context: { visit, branch, businessDate, now },
-  staffId,
-  saleId,
-  unconfirmedFen,
-  transactions,
-}: Omit<Decided, 'view' | 'member' | 'confirmed'> & { unconfirmedFen: number; transactions: string[] }): Sale {
-  return {
-    id: saleId,
-    number: saleNumberOf(saleId, now),
-    status: 'paid',
-    visitId: visit.id,
-    memberId: visit.memberId,
-    branchId: branch.id,
-    staffId,
-    tierName: priced.tier.name,
-    amountFen: priced.amountFen,
-    lines: priced.lines,
-    payableFen: priced.payableFen,
-    pointsBurned: priced.pointsBurned,
-    pointsEarned: priced.pointsEarned,
-    growthEarned: priced.growthEarned,
-    principalFen: priced.principalFen,
-    bonusFen: priced.bonusFen,
-    restFen: priced.restFen,
-    restMethod: priced.restMethod,
-    unconfirmedFen,
-    walletAfterFen: priced.walletAfterFen,
-    pointsAfter: priced.pointsAfter,
-    transactions,
-    businessDate,
-    paidAt: now,
-    undoneAt: null,
-    undoneBy: null,
-  };
 }

@@ -1,6 +1,7 @@
 import type { Committer } from '../ledger/index.ts';
 import { requireOpen, type Directory } from '../merchant/index.ts';
 import { countNewMembers } from '../member/index.ts';
+import type { RefundNeeds } from '../pay/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
@@ -11,16 +12,18 @@ import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { reaches, requireBranch } from '../staff/index.ts';
 import { identify, type VisitBook } from '../visit/index.ts';
+import { sharedAtTill } from '../wallet/index.ts';
 import { answerConfirmation } from './answerConfirmation.ts';
 import { askConfirmation } from './askConfirmation.ts';
 import { checkout } from './checkout.ts';
-import { presentMember, presentQuote, presentRows } from './present.ts';
+import { presentMember, presentQuote, presentRows, presentWallets } from './present.ts';
 import { dayTotals, listSales, readConfirmation, readSale } from './queries.ts';
 import { quote } from './quote.ts';
 import { namesOf, presentReceipt } from './receipt.ts';
+import { walletNameOf } from './shared.ts';
 import { undo } from './undo.ts';
 
-interface Needs {
+interface Needs extends RefundNeeds {
   db: Database;
   clock: Clock;
   secrets: Secrets;
@@ -49,18 +52,24 @@ export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
   'sale.identify': async (input, caller) => {
     requireOpen(await branchInReach(needs, caller, input.branchId));
     const { visit, member } = await identify(needs, caller, input);
+    const [shown, shared] = await Promise.all([
+      presentMember(needs, member),
+      sharedAtTill(needs.db, member.id, input.branchId, needs.clock.now()),
+    ]);
     return {
       visitId: visit.id,
       expiresAt: toIso(visit.expiresAt),
       earnOnly: visit.earnOnly,
-      member: await presentMember(needs, member),
+      member: shown,
+      wallets: presentWallets(visit, member, shown, shared),
       serverTime: toIso(needs.clock.now()),
     };
   },
   'sale.quote': async (input, caller) => presentQuote(await quote(needs, caller, input)),
   'sale.checkout': async (input, caller) => {
     const { sale, shown } = await checkout(needs, caller, input);
-    return presentReceipt(needs, sale, { ...shown, staffName: caller.name });
+    const walletName = input.walletOwner === undefined ? null : await walletNameOf(needs.db, sale);
+    return presentReceipt(needs, sale, { ...shown, staffName: caller.name, walletName });
   },
   'sale.get': async ({ saleId }, caller) => {
     const sale = await readSale(needs.db, saleId);

@@ -1,5 +1,12 @@
 export { DaySpend, Sale, SaleConfirmation } from './entities.ts';
 export { checkout, checkoutUnit, type CheckedOut, type Checkout } from './checkout.ts';
+export { closeSale } from './closeSale.ts';
+export { creditSale } from './creditSale.ts';
+export { pendingPayment } from './pendingPayment.ts';
 export { quote } from './quote.ts';
+export { finishSaleRefund } from './saleRefund.ts';
+export { salePaymentHandlers } from './paymentHandlers.ts';
+export { paymentsOf } from './entities.ts';
 export { openConfirmation, saleOfVisit } from './queries.ts';
 export { saleHandlers } from './handlers.ts';
+export { saleToUndo } from './saleToUndo.ts';

@@ -1,29 +1,52 @@
-import { accounts, type LedgerDraft, type PostingDraft } from '../ledger/index.ts';
+import { accounts, type AccountId, type LedgerDraft, type PostingDraft } from '../ledger/index.ts';
 import { newId } from '../platform/ids.ts';
 import { earnRuleRef, expiryOf } from '../points/index.ts';
-import type { Priced } from './price.ts';
+import type { PricedLine } from './price.ts';
+import type { Payment, PaymentMethod } from './splitRest.ts';
 
 /** Whose sale, where, by whom and when. */
 export interface SalePlace {
   saleId: string;
-  memberId: string;
+  /** Null for a walk-in. */
+  memberId: string | null;
   branchId: string;
-  staffId: string;
+  /** Null where nobody of the staff acts: a payment that arrives, a claim. */
+  staffId: string | null;
   businessDate: string;
   now: number;
 }
 
+/** How a sale is paid, by parts. */
+export interface Paid {
+  lines: readonly PricedLine[];
+  principalFen: number;
+  bonusFen: number;
+  pointsBurned: number;
+  payments: readonly Payment[];
+}
+
+/** What a sale gives, and what of the points repays a debt. */
+export interface Earned {
+  pointsEarned: number;
+  pointsRepaid: number;
+  growthEarned: number;
+  earnNote: string;
+}
+
 const kept = (postings: PostingDraft[]) => postings.filter(({ amount }) => amount > 0);
 
-/** What a priced sale writes: one transaction for what was paid, one for what it earned (when it earned anything). */
-export function saleTransactions(priced: Priced, place: SalePlace): LedgerDraft[] {
-  const payment = draftOf('sale', place, {
-    ruleRefs: priced.lines.map(({ rule, label }) => `${rule}:${label}`),
-    postings: paymentPostings(priced, place),
+/** What paying for a sale writes. The part by WeChat is due, and paid by a transaction of its own. */
+export const paymentDraft = (paid: Paid, place: SalePlace): LedgerDraft =>
+  draftOf('sale', place, {
+    ruleRefs: paid.lines.map(({ rule, label }) => `${rule}:${label}`),
+    postings: paymentPostings(paid, place),
   });
-  const postings = earnPostings(priced, place);
-  if (postings.length === 0) return [payment];
-  return [payment, draftOf('earn', place, { ruleRefs: [`${earnRuleRef}:${priced.earnNote}`], postings })];
+
+/** What a sale gives, as its transaction; none when it gives nothing. */
+export function earnDrafts(earned: Earned, memberId: string, place: SalePlace): LedgerDraft[] {
+  const postings = earnPostings(earned, memberId, place.businessDate);
+  if (postings.length === 0) return [];
+  return [draftOf('earn', { ...place, memberId }, { ruleRefs: [`${earnRuleRef}:${earned.earnNote}`], postings })];
 }
 
 const draftOf = (
@@ -44,23 +67,38 @@ const draftOf = (
   postings,
 });
 
+/** Where the money of each way to pay comes from. */
+const sourceOf: Readonly<Record<PaymentMethod, (branchId: string) => AccountId>> = {
+  cash: accounts.cash,
+  card: accounts.card,
+  other: accounts.other,
+  wechat: accounts.wechatDue,
+};
+
 function paymentPostings(
-  { principalFen, bonusFen, pointsBurned, restFen, restMethod }: Priced,
+  { principalFen, bonusFen, pointsBurned, payments }: Paid,
   { memberId, branchId }: SalePlace,
 ): PostingDraft[] {
   const sales = accounts.sales(branchId);
+  const byMember: PostingDraft[] =
+    memberId === null
+      ? []
+      : [
+          { source: accounts.principal(memberId), destination: sales, amount: principalFen },
+          { source: accounts.bonus(memberId), destination: sales, amount: bonusFen },
+          { source: accounts.points(memberId), destination: accounts.pointsRedeemed, amount: pointsBurned },
+        ];
   return kept([
-    { source: accounts.principal(memberId), destination: sales, amount: principalFen },
-    { source: accounts.bonus(memberId), destination: sales, amount: bonusFen },
-    { source: accounts[restMethod](branchId), destination: sales, amount: restFen },
-    { source: accounts.points(memberId), destination: accounts.pointsRedeemed, amount: pointsBurned },
+    ...byMember,
+    ...payments.map(({ method, amountFen }) => ({ source: sourceOf[method](branchId), destination: sales, amount: amountFen })),
   ]);
 }
 
 /** Points owed from an earlier undo are repaid first. */
 function earnPostings(
-  { pointsEarned, pointsRepaid, growthEarned }: Priced,
-  { memberId, businessDate }: SalePlace,
+  { pointsEarned, pointsRepaid, growthEarned }: Earned,
+  memberId: string,
+  businessDate: string,
 ): PostingDraft[] {
   const expiresOn = expiryOf(businessDate);
   const amount = pointsEarned - pointsRepaid;

@@ -10,10 +10,12 @@ import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
 import { tierAt } from '../tiers/index.ts';
-import { presentWallet } from '../wallet/index.ts';
+import type { Visit } from '../visit/index.ts';
+import { presentWallet, reasonWords, type TillWallet } from '../wallet/index.ts';
 import type { Sale } from './entities.ts';
 import type { Priced } from './price.ts';
 import { membersOf } from './queries.ts';
+import { walkInName } from './receipt.ts';
 
 type Quote = OutputOf<Contract['sale.quote']>;
 type SaleRow = OutputOf<Contract['sale.list']>['data'][number];
@@ -37,6 +39,25 @@ export async function presentMember(
   };
 }
 
+/** The wallets a visit may pay from: the member's own first. */
+export function presentWallets(visit: Visit, member: Member, { wallet }: VisitMember, shared: readonly TillWallet[]) {
+  const own = {
+    walletOwner: member.id,
+    kind: 'own' as const,
+    name: member.name,
+    usableFen: visit.earnOnly || member.walletFrozen ? 0 : wallet.totalFen,
+    note: member.walletFrozen ? reasonWords('frozen') : null,
+  };
+  const others = shared.map(({ owner, name, usableFen, reason }) => ({
+    walletOwner: owner,
+    kind: owner.startsWith('wal_') ? ('company' as const) : ('family' as const),
+    name,
+    usableFen: visit.earnOnly || member.walletFrozen ? 0 : usableFen,
+    note: reasonWords(reason),
+  }));
+  return [own, ...others];
+}
+
 /** A price as the till shows it; named field by field, so that nothing is published by accident. */
 export const presentQuote = (priced: Priced): Quote => ({
   amountFen: priced.amountFen,
@@ -49,13 +70,14 @@ export const presentQuote = (priced: Priced): Quote => ({
   bonusFen: priced.bonusFen,
   walletFen: priced.walletFen,
   restFen: priced.restFen,
-  restMethod: priced.restMethod,
+  payments: priced.payments,
   walletAfterFen: priced.walletAfterFen,
   pointsEarned: priced.pointsEarned,
   pointsAfter: priced.pointsAfter,
   growthEarned: priced.growthEarned,
   earnNote: priced.earnNote,
   confirmationRequired: priced.confirmationRequired,
+  shared: priced.shared === null ? null : { name: priced.shared.name, note: priced.shared.note },
   quoteHash: priced.quoteHash,
 });
 
@@ -64,7 +86,7 @@ export async function presentRows(db: Database, caller: StaffCaller, sales: read
   const [members, staff] = await Promise.all([
     membersOf(
       db,
-      sales.map(({ memberId }) => memberId),
+      sales.flatMap(({ memberId }) => memberId ?? []),
     ),
     staffNames(
       db,
@@ -75,8 +97,8 @@ export async function presentRows(db: Database, caller: StaffCaller, sales: read
     saleId: sale.id,
     saleNumber: sale.number,
     status: sale.status,
-    memberName: members.get(sale.memberId)?.name ?? '',
-    phoneTail: members.get(sale.memberId)?.phoneTail ?? '',
+    memberName: sale.memberId === null ? walkInName : (members.get(sale.memberId)?.name ?? ''),
+    phoneTail: members.get(sale.memberId ?? '')?.phoneTail ?? '',
     payableFen: sale.payableFen,
     walletFen: sale.principalFen + sale.bonusFen,
     pointsEarned: sale.pointsEarned,

@@ -3,8 +3,9 @@ import { Programme } from '../merchant/index.ts';
 import { bookOf } from '../ledger/chart.ts';
 import { needsConfirmation } from './confirmationRule.ts';
 import { price, type Basket, type PriceFacts } from './price.ts';
-import { saleTransactions } from './postings.ts';
+import { earnDrafts, paymentDraft } from './postings.ts';
 import { saleNumberOf } from './saleNumber.ts';
+import { splitRest } from './splitRest.ts';
 
 const programme = { ...Programme.parse({}), version: 3 };
 const facts: PriceFacts = { programme, memberId: 'mem_1', earnOnly: false, inContact: true };
@@ -13,7 +14,7 @@ const nothing: Held = { points: 0, principal: 0, bonus: 0, growth: 0, 'sys:point
 
 const priced = (basket: Partial<Basket>, held: Partial<Held> = {}, more: Partial<PriceFacts> = {}, unconfirmedToday = 0) =>
   price(
-    { amountFen: 10_000, usePoints: true, useWallet: true, restMethod: 'cash', ...basket },
+    { amountFen: 10_000, usePoints: true, useWallet: true, rest: [{ method: 'cash' }], ...basket },
     { ...facts, ...more },
     {
       available: (account) => ({ ...nothing, ...held })[bookOf(account) as keyof Held],
@@ -26,7 +27,7 @@ const anyBasket = fc.record({
   amountFen: fc.integer({ min: 1, max: 1_000_000_000 }),
   usePoints: fc.boolean(),
   useWallet: fc.boolean(),
-  restMethod: fc.constantFrom('cash' as const, 'card' as const, 'other' as const),
+  rest: fc.constantFrom('cash' as const, 'card' as const, 'other' as const, 'wechat' as const).map((method) => [{ method }]),
 });
 const anyHeld = fc.record({
   points: fc.nat(100_000),
@@ -68,14 +69,16 @@ describe('the price of a sale', () => {
           businessDate: '2026-03-18',
           now: 0,
         };
-        const postings = saleTransactions(sale, place).flatMap((draft) => draft.postings);
+        const drafts = [paymentDraft(sale, place), ...earnDrafts(sale, place.memberId, place)];
+        const postings = drafts.flatMap((draft) => draft.postings);
         const sum = (test: (posting: (typeof postings)[number]) => boolean) =>
           postings.filter(test).reduce((total, { amount }) => total + amount, 0);
         expect(sum(({ destination }) => destination === 'sys:sales:brn_1')).toBe(sale.payableFen);
         expect(sum(({ source }) => source === 'principal:mem_1')).toBe(sale.principalFen);
         expect(sum(({ source }) => source === 'bonus:mem_1')).toBe(sale.bonusFen);
         expect(sum(({ source }) => source === 'points:mem_1')).toBe(sale.pointsBurned);
-        expect(sum(({ source }) => source === `sys:${sale.restMethod}:brn_1`)).toBe(sale.restFen);
+        const [{ method } = { method: '' }] = sale.payments;
+        expect(sum(({ source }) => source === `sys:${method === 'wechat' ? 'wechat_due' : method}:brn_1`)).toBe(sale.restFen);
         expect(sum(({ destination }) => destination === 'points:mem_1') + sale.pointsRepaid).toBe(sale.pointsEarned);
         expect(postings.every(({ amount }) => amount > 0)).toBe(true);
       }),
@@ -87,13 +90,43 @@ describe('the price of a sale', () => {
     expect(priced({}, { principal: 5_000 }).quoteHash).toBe(hash);
     const others = [
       priced({ amountFen: 10_001 }, { principal: 5_000 }),
-      priced({ restMethod: 'card' }, { principal: 5_000 }),
+      priced({ rest: [{ method: 'card' }] }, { principal: 5_000 }),
       priced({}, { principal: 4_999 }),
       priced({}, { principal: 5_000, points: 500 }),
       priced({}, { principal: 5_000, growth: 500 }),
       priced({}, { principal: 5_000 }, { programme: { ...programme, version: 4 } }),
     ];
     expect(new Set([hash, ...others.map(({ quoteHash }) => quoteHash)]).size).toBe(others.length + 1);
+  });
+
+  it('takes the rest by several ways: each what was named, the last what is left', () => {
+    const rest = [{ method: 'cash', amountFen: 3_000 }, { method: 'wechat' }] as const;
+    expect(priced({ rest }, { principal: 5_000 }).payments).toEqual([
+      { method: 'cash', amountFen: 3_000 },
+      { method: 'wechat', amountFen: 2_000 },
+    ]);
+    expect(priced({ rest }, { principal: 7_000 }).payments).toEqual([{ method: 'cash', amountFen: 3_000 }]);
+    expect(() => priced({ rest }, { principal: 7_001 })).toThrow('各种付款加起来与应收不符');
+    expect(() => priced({ rest: [{ method: 'cash', amountFen: 4_999 }] }, { principal: 5_000 })).toThrow();
+    expect(priced({}, { principal: 10_000 }).payments).toEqual([]);
+  });
+
+  it('has its parts come to the rest exactly, or is refused, whatever is named', () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 12_000 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12_000 }), parts, fc.boolean(), (restFen, named, open) => {
+        const methods = ['cash', 'card', 'other'] as const;
+        const rest = [
+          ...named.map((amountFen, at) => ({ method: methods[at] ?? ('other' as const), amountFen })),
+          ...(open || named.length === 0 ? [{ method: 'wechat' as const }] : []),
+        ];
+        const sum = named.reduce((total, amountFen) => total + amountFen, 0);
+        const fits = open || named.length === 0 ? sum <= restFen : sum === restFen;
+        const split = () => splitRest(restFen, rest);
+        if (!fits) expect(split).toThrow();
+        else expect(split().reduce((total, { amountFen }) => total + amountFen, 0)).toBe(restFen);
+      }),
+    );
   });
 
   it('gives the discount of the tier from its first point of growth on, rounded down to the fen', () => {

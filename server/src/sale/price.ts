@@ -4,14 +4,18 @@ import type { Programme, Tier } from '../merchant/index.ts';
 import { hashOf } from '../platform/once.ts';
 import { burnable, pointsFor } from '../points/index.ts';
 import { tierAt } from '../tiers/index.ts';
+import { reasonWords, type SharedMeans } from '../wallet/index.ts';
 import { needsConfirmation } from './confirmationRule.ts';
+import { splitRest, type RestPart } from './splitRest.ts';
 
 /** What the till sends. */
 export interface Basket {
   amountFen: number;
   usePoints: boolean;
   useWallet: boolean;
-  restMethod: 'cash' | 'card' | 'other';
+  /** Whose stored value pays; left out: the member's own. */
+  walletOwner?: string | undefined;
+  rest: readonly RestPart[];
 }
 
 /** What is known about the visit and does not change while it lasts. */
@@ -31,6 +35,8 @@ export interface Balances {
   unconfirmedToday: number;
   /** The member lets nobody take stored value. */
   walletFrozen: boolean;
+  /** The wallet of somebody else that is to pay; left out: the member's own. */
+  shared?: SharedMeans | undefined;
 }
 
 /** A reduction on the bill, below zero, and the words for it. */
@@ -51,6 +57,7 @@ const discountOf = (amount: Fen, { pricePermille }: Tier): Fen =>
 /**
  * Prices a sale: tier discount, points as money, stored value, rest; then what it earns. Pure: the same function prices
  * the quote on a snapshot and the checkout on locked truth, and `quoteHash` tells whether both came to the same.
+ * Throws `payments_unequal`.
  */
 export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const { programme, memberId } = facts;
@@ -72,10 +79,11 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const debt = balances.available(accounts.pointsDebt(memberId));
   const repaid = Math.min(debt, earned);
   const spendFen = paid.walletFen + burn.fen;
+  const payments = splitRest(paid.restFen, basket.rest);
 
   const lines = linesOf({ tier, discount, burn });
   // What the customer was shown: when any of it comes out differently later, they are shown it again.
-  const agreed = [amount, lines, payable, burn.points, paid.walletFen, paid.restFen, basket.restMethod, earned];
+  const agreed = [amount, lines, payable, burn.points, paid.walletFen, payments, earned];
   return {
     amountFen: amount,
     lines,
@@ -84,13 +92,13 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
     pointsBurned: burn.points,
     walletFen: paid.walletFen,
     restFen: paid.restFen,
-    restMethod: basket.restMethod,
+    payments,
     pointsEarned: earned,
     tier,
     burnable: offer,
     principalFen: paid.principalFen,
     bonusFen: paid.bonusFen,
-    walletAfterFen: paid.heldFen - paid.walletFen,
+    walletAfterFen: paid.walletAfterFen,
     pointsAfter: pointsHeld - burn.points + earned - repaid,
     pointsRepaid: repaid,
     growthEarned: Math.floor(payable / fenPerYuan) * programme.growthPerYuan,
@@ -101,7 +109,8 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
       caps: programme.caps,
       unconfirmedToday: balances.unconfirmedToday,
     }),
-    quoteHash: hashOf([programme.version, ...agreed]),
+    shared: paid.shared,
+    quoteHash: hashOf([programme.version, ...agreed, ...(paid.shared === null ? [] : [paid.shared.owner])]),
   };
 }
 /** A price with all it came from, for the receipt and the postings. */
@@ -109,12 +118,31 @@ export type Priced = ReturnType<typeof price>;
 
 /** Stored value pays first, principal and bonus in the proportion held; the rest is paid at the till. */
 function payFrom(payable: Fen, basket: Basket, { memberId, earnOnly }: PriceFacts, balances: Balances) {
-  const principal = fen(balances.available(accounts.principal(memberId)));
-  const bonus = fen(balances.available(accounts.bonus(memberId)));
-  const heldFen = principal + bonus;
-  const walletFen = basket.useWallet && !earnOnly && !balances.walletFrozen ? Math.min(heldFen, payable) : 0;
+  const { shared } = balances;
+  const own = walletOf(memberId, balances);
+  const { principal, bonus } = shared === undefined ? own : walletOf(shared.owner, balances);
+  const usable = Math.min(principal + bonus, shared?.mostFen ?? principal + bonus);
+  const walletFen = basket.useWallet && !earnOnly && !balances.walletFrozen ? Math.min(usable, payable) : 0;
   const split = splitSpend(fen(walletFen), { principal, bonus });
-  return { heldFen, walletFen, principalFen: split.principal, bonusFen: split.bonus, restFen: payable - walletFen };
+  return {
+    walletFen,
+    walletAfterFen: own.principal + own.bonus - (shared === undefined ? walletFen : 0),
+    principalFen: split.principal,
+    bonusFen: split.bonus,
+    restFen: payable - walletFen,
+    shared: shared === undefined ? null : { owner: shared.owner, name: shared.name, note: noteOf(shared, usable, payable) },
+  };
+}
+
+const walletOf = (owner: string, balances: Balances) => ({
+  principal: fen(balances.available(accounts.principal(owner))),
+  bonus: fen(balances.available(accounts.bonus(owner))),
+});
+
+/** Why a wallet of somebody else does not pay the whole bill; null when it could. */
+function noteOf({ mostFen, reason }: SharedMeans, usable: number, payable: Fen): string | null {
+  if (usable >= payable) return null;
+  return mostFen === usable ? reasonWords(reason) : '卡里余额不够';
 }
 
 function linesOf({

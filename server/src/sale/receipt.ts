@@ -7,7 +7,9 @@ import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
-import type { Sale } from './entities.ts';
+import { claimUntil } from './claimSale.ts';
+import { paymentsOf, type Sale } from './entities.ts';
+import { walletNameOf } from './shared.ts';
 
 /** A sale as it is shown and printed. */
 export type Receipt = OutputOf<Contract['sale.get']>;
@@ -23,15 +25,25 @@ export interface ReceiptNames {
   memberName: string;
   phoneMasked: string;
   staffName: string;
+  /** Whose stored value paid, when it was somebody else's. */
+  walletName: string | null;
 }
+
+/** What a buyer without a name is called. */
+export const walkInName = '散客';
 
 /** Reads the names on the receipt of an old sale. */
 export async function namesOf({ db, secrets }: Pick<Needs, 'db' | 'secrets'>, sale: Sale): Promise<ReceiptNames> {
-  const [member, names] = await Promise.all([readMember(db, sale.memberId), staffNames(db, [sale.staffId])]);
+  const [member, names, walletName] = await Promise.all([
+    sale.memberId === null ? null : readMember(db, sale.memberId),
+    staffNames(db, [sale.staffId]),
+    walletNameOf(db, sale),
+  ]);
   return {
-    memberName: member.name,
-    phoneMasked: maskPhone(secrets.openPhone(member.phoneSealed)),
+    memberName: member?.name ?? walkInName,
+    phoneMasked: member === null ? '' : maskPhone(secrets.openPhone(member.phoneSealed)),
     staffName: names.get(sale.staffId) ?? '',
+    walletName,
   };
 }
 
@@ -39,7 +51,7 @@ export async function namesOf({ db, secrets }: Pick<Needs, 'db' | 'secrets'>, sa
 export async function presentReceipt(
   { directory }: Pick<Needs, 'directory'>,
   sale: Sale,
-  { memberName, phoneMasked, staffName }: ReceiptNames,
+  { memberName, phoneMasked, staffName, walletName }: ReceiptNames,
 ): Promise<Receipt> {
   const [branch, programme] = await Promise.all([directory.branch(sale.branchId), directory.programme()]);
   return {
@@ -51,6 +63,7 @@ export async function presentReceipt(
     memberName,
     phoneMasked,
     tierName: sale.tierName,
+    walkIn: sale.visitId === null ? { claimUntil: toIso(claimUntil(sale)), claimed: sale.claimedAt !== null } : null,
     amountFen: sale.amountFen,
     savedFen: sale.amountFen - sale.payableFen,
     payableFen: sale.payableFen,
@@ -58,8 +71,9 @@ export async function presentReceipt(
     pointsEarned: sale.pointsEarned,
     principalFen: sale.principalFen,
     bonusFen: sale.bonusFen,
+    walletName,
     restFen: sale.restFen,
-    restMethod: sale.restMethod,
+    payments: [...paymentsOf(sale)],
     walletAfterFen: sale.walletAfterFen,
     pointsAfter: sale.pointsAfter,
     paidAt: toIso(sale.paidAt),

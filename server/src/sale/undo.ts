@@ -1,164 +1,156 @@
-import {
-  accounts,
-  accountsOfReversal,
-  readTransactions,
-  referencesOfReversal,
-  reverse,
-  type AccountId,
-  type Committer,
-  type Effects,
-  type LedgerDraft,
-  type StoredTransaction,
-  type Unit,
-  type View,
-} from '../ledger/index.ts';
-import type { Member } from '../member/index.ts';
-import { outboxDraft } from '../outbox/index.ts';
+import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
+import { readTransactions, type Effects, type Unit, type View } from '../ledger/index.ts';
+import { readMember } from '../member/index.ts';
+import type { Directory } from '../merchant/index.ts';
+import { askRefund, findOrder, findRefund, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, auditRow, reaches } from '../staff/index.ts';
-import { accountsOf, daySpendId } from './balances.ts';
+import { allowed, auditRow, reaches, requireOther, withLock } from '../staff/index.ts';
 import type { CheckedOut } from './checkout.ts';
-import type { SaleNeeds } from './context.ts';
-import type { DaySpend, Sale } from './entities.ts';
+import { ownerOfSale, type Sale } from './entities.ts';
 import { readSale } from './queries.ts';
+import { saleRefund } from './saleRefund.ts';
+import { takeBack, touchedBy, walletOwnersOf, type TakeBack } from './takeBack.ts';
 
-const dayMs = 86_400_000;
-/** Points that come back to a lot whose day has passed get this long. */
-const graceDays = 7;
+/** What undoing takes: the part by WeChat goes back through WeChat. */
+export type UndoNeeds = RefundNeeds & { directory: Directory };
 
-interface UndoFacts {
-  sale: Sale;
-  originals: readonly StoredTransaction[];
+interface UndoFacts extends TakeBack {
   staff: StaffCaller;
   reason: string | undefined;
   undoWindowMs: number;
-  businessDate: string;
-  now: number;
+  /** What counts it, and lets a cashier undo late. */
+  guard: Guard;
+  /** What its part by WeChat was paid with. */
+  order: PayOrder | null;
+  refundId: string;
+}
+
+/** What a repeat is told: the sale as it stands by then, and its refund, which may have to be asked for again. */
+interface Undone extends CheckedOut {
+  refundId?: string;
 }
 
 /**
- * Takes a sale back whole: money and points return to the lots they came from, earned points go back or become a debt.
- * The cashier of the sale may do it within the window, who may undo any sale at any time.
- * Throws `not_found` (also out of reach), `undo_window_passed`, `forbidden`, `sale_already_undone`.
+ * Takes a sale back whole: money and points return to the lots they came from, earned points go back or become a debt, what
+ * came by WeChat goes back by WeChat. The cashier of the sale may do it within the window, who may undo any sale at any
+ * time. Throws `not_found` (also out of reach), `undo_window_passed`, `forbidden`, `sale_already_undone`,
+ * `sale_awaiting_payment`, `self_dealing`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function undo(
-  { db, clock, directory, committer }: SaleNeeds & { committer: Committer },
+  needs: UndoNeeds,
   staff: StaffCaller,
-  input: { saleId: string; reason?: string | undefined },
+  input: { saleId: string; reason?: string | undefined; approvalId?: string | undefined },
 ): Promise<{ sale: Sale }> {
+  const { db, clock, directory, committer } = needs;
   const sale = await readSale(db, input.saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  const [programme, branch, originals] = await Promise.all([
+  requireOther(staff, sale.memberId === null ? undefined : await readMember(db, sale.memberId));
+  const [programme, branch, originals, order] = await Promise.all([
     directory.programme(),
     directory.branch(sale.branchId),
     readTransactions(db, { ids: sale.transactions }),
+    sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
   ]);
   const now = clock.now();
   const facts = {
     sale,
     originals,
     staff,
+    staffId: staff.staffId,
     reason: input.reason,
     undoWindowMs: programme.undoWindowMs,
     businessDate: businessDate(now, branch.cutoffHour),
+    order,
+    refundId: newId('rfd'),
+    guard: guardOf(programme, staff, { act: 'undo', approvalId: input.approvalId, now }),
     now,
   };
   const once = onceFor(staff.staffId, 'sale.undo', staff.idempotencyKey, input);
-  const { saleId, sale: undone } = await committer.submit(undoUnit(once, facts));
+  const {
+    saleId,
+    sale: undone,
+    refundId,
+  } = await withLock(committer, facts.guard.counted, sale.branchId, () => committer.submit(undoUnit(once, facts)));
+  if (refundId !== undefined) await askFor(needs, refundId);
   return { sale: undone ?? (await readSale(db, saleId)) };
 }
 
-function undoUnit(once: NonNullable<Unit<CheckedOut>['once']>, facts: UndoFacts): Unit<CheckedOut> {
-  const { sale, originals } = facts;
+/** The money is set on its way at once; where WeChat does not answer now, the sweeper asks again. */
+async function askFor(needs: UndoNeeds, refundId: string): Promise<void> {
+  const refund = await findRefund(needs.db, refundId);
+  if (refund?.status === 'held') await askRefund(needs, refund);
+}
+
+function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Unit<Undone> {
+  const { sale } = facts;
+  const owner = ownerOfSale(sale);
+  const touched = touchedBy(facts);
   return {
     once,
-    owners: [sale.memberId],
-    accounts: [...new Set([...accountsOfReversal(originals), ...accountsOf(sale.memberId)])],
-    rows: [
-      ['sale', sale.id],
-      ['member', sale.memberId],
-      ['day_spend', daySpendId(sale.memberId, businessDate(sale.paidAt))],
-    ],
-    references: referencesOfReversal(originals),
+    owners: [...new Set([owner, sale.memberId ?? owner, ...walletOwnersOf(facts), ...guardOwners(facts.guard)])],
+    ...touched,
+    rows: [...touched.rows, ...guardRows(facts.guard)],
     claims: [],
     decide(view) {
-      if (view.row<Sale>('sale', sale.id)?.status !== 'paid') throw new DomainError('sale_already_undone');
+      const before = view.row<Sale>('sale', sale.id);
+      if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
+      if (before?.status !== 'paid') throw new DomainError('sale_already_undone');
       requireRight(facts);
-      // Made now, under the lock, so that the history in order of ids is the history as it happened.
-      return undoneEffects(
-        view,
-        facts,
-        originals.map(() => newId('ltx')),
-      );
+      const passed = pass(view, facts.guard, actOf(facts));
+      const effects = undoneEffects(view, facts, before);
+      return {
+        ...effects,
+        inserts: [...effects.inserts, ...passed.inserts],
+        updates: [...effects.updates, ...passed.updates],
+      };
     },
   };
 }
 
-/** Own sales within the window; any sale, at any time, with the permission. */
-function requireRight({ sale, staff, undoWindowMs, now }: UndoFacts): void {
-  if (allowed(staff, 'sale.undoAny')) return;
-  if (sale.staffId !== staff.staffId) throw new DomainError('forbidden', { param: 'saleId' });
-  if (now > sale.paidAt + undoWindowMs) throw new DomainError('undo_window_passed');
+const isLate = ({ sale, staff, undoWindowMs, now }: UndoFacts): boolean =>
+  !allowed(staff, 'sale.undoAny') && now > sale.paidAt + undoWindowMs;
+
+/** Own sales within the window, or later with an approval; any sale, at any time, with the permission. */
+function requireRight(facts: UndoFacts): void {
+  const { sale, staff, guard } = facts;
+  if (!allowed(staff, 'sale.undoAny') && sale.staffId !== staff.staffId) throw new DomainError('forbidden', { param: 'saleId' });
+  if (isLate(facts) && guard.approvalId === undefined) throw new DomainError('undo_window_passed');
 }
 
-function undoneEffects(view: View, facts: UndoFacts, ids: readonly string[]): Effects<CheckedOut> {
-  const { sale, originals, staff, reason, now } = facts;
-  const { memberId, branchId } = sale;
-  const transactions = reverse(originals, view, {
-    ids,
-    occurredAt: now,
-    businessDate: facts.businessDate,
-    staffId: staff.staffId,
-    graceUntil: businessDate(now + graceDays * dayMs),
-  });
-  const after = balancesAfter(view, memberId, transactions);
-  const undone = { status: 'undone' as const, undoneAt: now, undoneBy: staff.staffId, ...after };
-  const member = view.row<Member>('member', memberId);
-  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate(sale.paidAt)));
+/** What a second person is asked about after the window: this whole sale. */
+const actOf = (facts: UndoFacts) => ({
+  kind: 'saleUndo' as const,
+  branchId: facts.sale.branchId,
+  subject: facts.sale.id,
+  amountFen: null,
+  countedFen: facts.sale.payableFen,
+  tooMuch: isLate(facts) ? {} : undefined,
+});
+
+function undoneEffects(view: View, facts: UndoFacts, before: Sale): Effects<Undone> {
+  const { sale, staff, reason, order, refundId, now } = facts;
+  const { undone, ...effects } = takeBack(view, facts, before);
+  const refund =
+    order === null ? undefined : saleRefund(order, { id: refundId, staffId: staff.staffId, reason: reason ?? '撤销收款', now });
+  const answer = { saleId: sale.id, ...(refund === undefined ? {} : { refundId }) };
   return {
-    transactions,
+    ...effects,
     inserts: [
       auditRow({
         staffId: staff.staffId,
         action: 'sale.undo',
-        branchId,
+        branchId: sale.branchId,
         subject: sale.id,
-        detail: { payableFen: sale.payableFen, reason: reason ?? null },
+        detail: { payableFen: sale.payableFen, reason: reason ?? null, approvalId: facts.guard.approvalId ?? null },
         at: now,
       }),
+      ...(refund === undefined ? [] : [newRefund(refund)]),
     ],
-    updates: [
-      { entity: 'sale', id: sale.id, patch: undone },
-      ...(member === undefined ? [] : [{ entity: 'member', id: memberId, patch: { visitCount: member.visitCount - 1 } }]),
-      ...(day === undefined
-        ? []
-        : [{ entity: 'day_spend', id: day.id, patch: { unconfirmedFen: day.unconfirmedFen - sale.unconfirmedFen } }]),
-    ],
-    events: [outboxDraft('sale.undone', { saleId: sale.id, memberId, branchId })],
-    answer: { saleId: sale.id, sale: { ...sale, ...undone } },
-    kept: { saleId: sale.id },
-  };
-}
-
-/** What the member has once the drafts are posted. */
-function balancesAfter(
-  view: View,
-  memberId: string,
-  drafts: readonly LedgerDraft[],
-): Pick<Sale, 'walletAfterFen' | 'pointsAfter'> {
-  const postings = drafts.flatMap((draft) => draft.postings);
-  const after = (account: AccountId) =>
-    postings.reduce(
-      (balance, { source, destination, amount }) =>
-        balance + (destination === account ? amount : 0) - (source === account ? amount : 0),
-      view.available(account),
-    );
-  return {
-    walletAfterFen: after(accounts.principal(memberId)) + after(accounts.bonus(memberId)),
-    pointsAfter: after(accounts.points(memberId)),
+    answer: { ...answer, sale: undone },
+    kept: answer,
   };
 }

@@ -1,6 +1,4 @@
-import { rolePermissions } from '@shuke/shared/permissions';
-import { maskPhone } from '@shuke/shared/phone';
-import { listBranches, merchantNames, presentBranch } from '../merchant/index.ts';
+import { merchantNames, presentBranch } from '../merchant/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -8,9 +6,8 @@ import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { requireBranch } from './authorize.ts';
-import type { Staff } from './entities.ts';
-import { listAudit, listStaff, placesOf, staffNames } from './queries.ts';
-import type { StaffIdentity } from './session.ts';
+import { presentMe, presentStaff, reachable } from './present.ts';
+import { listAudit, listStaff, staffNames } from './queries.ts';
 import { setStatus } from './setStatus.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -77,33 +74,3 @@ export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
     };
   },
 });
-
-const reachable = (db: Database, { branches }: Pick<StaffIdentity, 'branches'>) =>
-  branches === 'all' ? listBranches(db) : listBranches(db, branches);
-
-async function presentMe(db: Database, staff: StaffIdentity) {
-  const branches = await reachable(db, staff);
-  return {
-    id: staff.staffId,
-    name: staff.name,
-    role: staff.role,
-    permissions: [...rolePermissions[staff.role]],
-    branches: branches.map(({ id, name }) => ({ id, name })),
-  };
-}
-
-async function presentStaff({ db, secrets }: Needs, staff: readonly Staff[]) {
-  const places = await placesOf(
-    db,
-    staff.map(({ id }) => id),
-  );
-  const names = new Map((await listBranches(db, [...places.values()].flat())).map(({ id, name }) => [id, name]));
-  return staff.map(({ id, name, role, status, phoneSealed }) => ({
-    id,
-    name,
-    role,
-    status,
-    phoneMasked: maskPhone(secrets.openPhone(phoneSealed)),
-    branches: (places.get(id) ?? []).map((branchId) => ({ id: branchId, name: names.get(branchId) ?? '' })),
-  }));
-}

@@ -24,6 +24,7 @@ export async function findStaffSession(db: Database, clock: Clock, token: string
     staffId: staff.id as StaffId,
     name: staff.name,
     role: staff.role,
+    phoneHash: staff.phoneHash,
     branches: await branchesOf(db, staff),
   };
 }

@@ -4,9 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { recordAction } from './audit.ts';
-import { reaches } from './authorize.ts';
 import { AuditEntry, Staff, StaffSession } from './entities.ts';
-import { branchesOf } from './session.ts';
+import { readCharge } from './reach.ts';
 
 /**
  * Disables or re-enables a member of staff. Disabling revokes every session; a manager reaches cashiers of the own
@@ -17,9 +16,7 @@ export async function setStatus(
   caller: StaffCaller,
   { staffId, status }: { staffId: string; status: 'active' | 'disabled' },
 ): Promise<Staff> {
-  const staff = await db.reader.getRepository(Staff).findOneBy({ id: staffId });
-  if (staff === null || !(await inReach(db, caller, staff))) throw new DomainError('not_found', { param: 'staffId' });
-  if (staffId === caller.staffId) throw new DomainError('forbidden', { param: 'staffId' });
+  const staff = await readCharge(db, caller, staffId);
   if (status === 'active' && caller.branches !== 'all' && (await wasDisabledByOwner(db, staffId)))
     throw new DomainError('forbidden', { param: 'staffId' });
 
@@ -40,11 +37,4 @@ async function wasDisabledByOwner(db: Database, staffId: string): Promise<boolea
   if (last?.staffId == null || last.detail['status'] !== 'disabled') return false;
   const by = await db.reader.getRepository(Staff).findOneBy({ id: last.staffId });
   return by?.role === 'owner';
-}
-
-async function inReach(db: Database, caller: StaffCaller, staff: Staff): Promise<boolean> {
-  if (caller.branches === 'all') return true;
-  if (staff.role !== 'cashier' && staff.id !== caller.staffId) return false;
-  const branches = await branchesOf(db, staff);
-  return branches !== 'all' && branches.some((branchId) => reaches(caller, branchId));
 }

@@ -1,27 +1,18 @@
-import type { StaffId } from '@shuke/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { hashToken, newToken, type Secrets } from '../platform/secrets.ts';
+import type { Secrets } from '../platform/secrets.ts';
 import { recordAction } from './audit.ts';
-import { Staff, StaffSession } from './entities.ts';
+import { Staff } from './entities.ts';
+import { openSession, signedIn, type SignedIn } from './openSession.ts';
 import { checkPassword } from './password.ts';
 import { PhoneGuesses } from './phoneGuesses.ts';
-import { branchesOf, staffSessionMs, type StaffIdentity } from './session.ts';
+import { countTry, lockMs, refuse, triesMax } from './tries.ts';
 
-const triesMax = 5;
-const lockMs = 15 * 60_000;
 /** The id of no row. */
 const nobody = 'stf_nobody';
-
-/** A fresh session. The token is told here once and never again. */
-export interface SignedIn {
-  token: string;
-  expiresAt: number;
-  staff: StaffIdentity;
-}
 
 /**
  * Phone and password → a session. An unknown phone, a wrong password and a disabled account answer alike and take the
@@ -47,29 +38,13 @@ export async function signIn(
   const outcome = await db.write(async (tx) => {
     if (isWrong) return refuse(tx, staff.id, now);
     if (!(await countTry(tx, staff.id, now, () => '0'))) return 'locked';
-    const token = newToken();
-    await tx.insert(StaffSession, {
-      id: hashToken(token),
-      staffId: staff.id,
-      createdAt: now,
-      expiresAt: now + staffSessionMs,
-      revokedAt: null,
-    });
+    const token = await openSession(tx, staff.id, now);
     await recordAction(tx, { staffId: staff.id, action: 'session.staffSignIn', at: now });
     return { token };
   });
   if (outcome === 'locked') throw new DomainError('staff_locked');
   if (outcome === 'failed') throw new DomainError('sign_in_failed');
-
-  const identity: StaffIdentity = {
-    audience: 'staff',
-    sessionId: hashToken(outcome.token),
-    staffId: staff.id as StaffId,
-    name: staff.name,
-    role: staff.role,
-    branches: await branchesOf(db, staff),
-  };
-  return { token: outcome.token, expiresAt: now + staffSessionMs, staff: identity };
+  return signedIn(db, staff, outcome.token, now);
 }
 
 /** What a wrong try at an account does, statement by statement, where there is none; it leaves a row all the same. */
@@ -79,25 +54,4 @@ async function noteStranger(tx: EntityManager, counts: boolean, locks: boolean, 
   await tx.findOneBy(Staff, { id: nobody });
   if (locks) await tx.update(Staff, { id: nobody }, { failedSignIns: 0, lockedUntil: at + lockMs });
   await recordAction(tx, { staffId: null, action: locks ? 'session.locked' : 'session.signInFailed', at });
-}
-
-/** One more wrong try; the fifth locks. */
-async function refuse(tx: EntityManager, staffId: string, now: number): Promise<'failed' | 'locked'> {
-  if (!(await countTry(tx, staffId, now, () => 'failed_sign_ins + 1'))) return 'locked';
-  const { failedSignIns } = await tx.findOneByOrFail(Staff, { id: staffId });
-  const locks = failedSignIns >= triesMax;
-  if (locks) await tx.update(Staff, { id: staffId }, { failedSignIns: 0, lockedUntil: now + lockMs });
-  await recordAction(tx, { staffId, action: locks ? 'session.locked' : 'session.signInFailed', at: now });
-  return locks ? 'locked' : 'failed';
-}
-
-/** Sets the count of wrong tries unless the account is locked: check and change are one statement, so parallel guesses all count. */
-async function countTry(tx: EntityManager, staffId: string, now: number, failedSignIns: () => string): Promise<boolean> {
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(Staff)
-    .set({ failedSignIns })
-    .where('id = :staffId AND (locked_until IS NULL OR locked_until <= :now)', { staffId, now })
-    .execute();
-  return affected === 1;
 }

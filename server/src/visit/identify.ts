@@ -8,7 +8,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { hashOf } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { recordAction, requireBranch } from '../staff/index.ts';
+import { recordAction, requireBranch, requireOther } from '../staff/index.ts';
 import { CodeAttempts } from './attempts.ts';
 import { isInContact } from './contact.ts';
 import { Visit } from './entities.ts';
@@ -27,7 +27,7 @@ interface Needs {
 /**
  * Reads what the till scanned and opens a visit: a member code once, a card number for earning only.
  * Throws `forbidden`, `code_malformed`, `code_unknown`, `code_used`, `code_clock_skew`, `code_attempts_exceeded`,
- * `member_frozen`.
+ * `member_frozen`, `self_dealing`.
  */
 export async function identify(
   needs: Needs,
@@ -53,6 +53,7 @@ export async function identify(
 async function byCode(needs: Needs, caller: StaffCaller, branchId: string, scanned: { handle: string; tail: string }) {
   const accepted = await readCode(needs, scanned);
   const member = await readActive(needs.db, accepted.device.memberId);
+  requireOther(caller, member);
   const inContact = await isInContact(needs.caches.cache, member.id, accepted.device.id);
   const place = { memberId: member.id, branchId, staffId: caller.staffId };
   const fresh = newVisit(needs.clock.now(), place, byMemberCode(accepted, inContact));
@@ -68,6 +69,7 @@ async function byCard(needs: Needs, caller: StaffCaller, branchId: string, cardN
   const found = await findByCard(needs.db, cardNumber);
   if (found === null) throw new DomainError('code_unknown');
   const member = await readActive(needs.db, found.id);
+  requireOther(caller, member);
   const place = { memberId: member.id, branchId, staffId: caller.staffId };
   const fresh = newVisit(needs.clock.now(), place, byCardNumber);
   return { visit: await needs.db.write((tx) => open(tx, fresh)), member };

@@ -35,7 +35,13 @@ export function askForRefund({ once, topUp, instalmentIds, policy, reason, now }
       return {
         transactions: [],
         inserts: [],
-        updates: [{ entity: 'top_up', id: topUp.id, patch: { refundAskedAt: now, refundReason: reason } }],
+        updates: [
+          {
+            entity: 'top_up',
+            id: topUp.id,
+            patch: { refundAskedAt: now, refundReason: reason, refundDeclinedAt: null, refundDeclineReason: null },
+          },
+        ],
         events: [],
         answer: { askedAt: now },
       };

@@ -14,7 +14,7 @@ export class TopUp {
   /** Where it was paid in; of one made on the phone, the branch that issued it. */
   @IdColumn() branchId!: string;
   @IdColumn({ nullable: true }) staffId!: string | null;
-  @Text(10) method!: 'cash' | 'wechat';
+  @Text(10) method!: 'cash' | 'wechat' | 'card' | 'other';
   @Amount() principalFen!: number;
   /** Given at once; what comes later is in the instalments. */
   @Amount() bonusFen!: number;
@@ -30,6 +30,9 @@ export class TopUp {
   /** When the member asked for a refund that nobody has acted on yet, and why. */
   @Instant({ nullable: true }) refundAskedAt!: number | null;
   @Text(80, { nullable: true }) refundReason!: string | null;
+  /** When such a wish was last declined, and why; gone with the next wish, and with a refund. */
+  @Instant({ nullable: true }) refundDeclinedAt!: number | null;
+  @Text(80, { nullable: true }) refundDeclineReason!: string | null;
 }
 
 /** 充值方案: pay so much, get so much more. */

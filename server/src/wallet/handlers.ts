@@ -1,6 +1,6 @@
 import { accounts, readBalances, type Committer } from '../ledger/index.ts';
 import { readMember } from '../member/index.ts';
-import { listBranches, requireOpen, type Directory, type Programme } from '../merchant/index.ts';
+import { listBranches, type Directory, type Programme } from '../merchant/index.ts';
 import { openOrderOf, paySheetFor, type PayNeeds, type PayOrder } from '../pay/index.ts';
 import type { CacheDriver } from '../platform/cache/index.ts';
 import { businessDate } from '../platform/clock.ts';
@@ -8,7 +8,6 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
-import { onceFor } from '../platform/once.ts';
 import type { VisitBook } from '../visit/index.ts';
 import type { TopUpPlan } from './entities.ts';
 import { findMoney } from './findMoney.ts';
@@ -16,9 +15,9 @@ import { plansFor } from './plans.ts';
 import { presentWallet } from './present.ts';
 import { presentGains } from './presentGains.ts';
 import { presentOrder } from './presentOrder.ts';
-import { listOrders, orderOfTopUp, refundedOf } from './queries.ts';
+import { creditedAmong, listOrders, orderOfTopUp } from './queries.ts';
 import { startTopUp } from './startTopUp.ts';
-import { topUp } from './topUp.ts';
+import { topUpCash } from './topUpCash.ts';
 
 interface Needs extends PayNeeds {
   committer: Committer;
@@ -33,21 +32,7 @@ type Operations =
 /** Operations of stored value: at the till, and on the member's own phone. */
 export const walletHandlers = (needs: Needs): Handlers<Operations> => ({
   'wallet.topUpCash': async (input, caller) => {
-    const { caps } = await needs.directory.programme();
-    const { visit } = await needs.visits.find(caller, input.visitId);
-    const branch = await needs.directory.branch(visit.branchId);
-    requireOpen(branch);
-    const { topUpId, principalFen, walletAfterFen, paidAt } = await topUp(needs.committer, {
-      once: onceFor(caller.staffId, 'wallet.topUpCash', caller.idempotencyKey, input),
-      visit,
-      capFen: caps.cashTopUpFen,
-      limitFen: caps.walletFen,
-      branch,
-      staffId: caller.staffId,
-      principalFen: input.amountFen,
-      bonusFen: 0,
-      now: needs.clock.now(),
-    });
+    const { topUpId, principalFen, walletAfterFen, paidAt } = await topUpCash(needs, caller, input);
     return { topUpId, principalFen, walletAfterFen, paidAt: toIso(paidAt) };
   },
   'wallet.get': (_input, { memberId }) => readAll(needs, memberId),
@@ -59,20 +44,20 @@ export const walletHandlers = (needs: Needs): Handlers<Operations> => ({
   },
   'wallet.getTopUp': async ({ topUpId }, { memberId }) => {
     const order = await findMoney(needs, memberId, topUpId);
-    const refunded = await refundedOf(needs.db, [topUpId]);
+    const credited = await creditedAmong(needs.db, [topUpId]);
     return {
-      order: presentOrder(order, refunded.get(topUpId) ?? 0),
+      order: presentOrder(order, credited.get(topUpId)),
       wallet: await readWallet(needs.db, memberId),
       serverTime: toIso(needs.clock.now()),
     };
   },
   'wallet.listTopUps': async (page, { memberId }) => {
     const { data, hasMore } = await listOrders(needs.db, memberId, page);
-    const refunded = await refundedOf(
+    const credited = await creditedAmong(
       needs.db,
       data.map(({ purposeId }) => purposeId),
     );
-    return { data: data.map((order) => presentOrder(order, refunded.get(order.purposeId) ?? 0)), hasMore };
+    return { data: data.map((order) => presentOrder(order, credited.get(order.purposeId))), hasMore };
   },
 });
 
@@ -94,7 +79,7 @@ async function readAll(needs: Needs, memberId: string) {
     plans: plans.map((plan) => presentPlan(plan, programme)),
     terms: programme.topUpTerms,
     branchCount: branches.length,
-    open: open === null ? null : presentOrder(open, 0),
+    open: open === null ? null : presentOrder(open),
   };
 }
 
@@ -102,7 +87,7 @@ async function readAll(needs: Needs, memberId: string) {
 async function started(needs: Needs, order: PayOrder) {
   const isPayable = order.status === 'created' || order.status === 'prepaid';
   if (!isPayable || needs.clock.now() >= order.expiresAt) throw new DomainError('top_up_closed');
-  return { order: presentOrder(order, 0), paySheet: await paySheetFor(needs, order) };
+  return { order: presentOrder(order), paySheet: await paySheetFor(needs, order) };
 }
 
 async function readWallet(db: Database, memberId: string) {

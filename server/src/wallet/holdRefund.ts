@@ -1,6 +1,6 @@
+import { guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
 import { accounts, type Effects, type LedgerDraft, type Once, type Unit, type View } from '../ledger/index.ts';
 import { newRefund, type RefundDraft } from '../pay/index.ts';
-import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
 import type { BonusInstalment, TopUp } from './entities.ts';
@@ -21,6 +21,8 @@ export interface HoldFacts {
   /** Left out: all that can go back. */
   amountFen: number | undefined;
   capFen: number;
+  /** What counts it, and lets it pass above the cap. */
+  guard?: Guard;
   reason: string;
   staffId: string;
   businessDate: string;
@@ -29,7 +31,8 @@ export interface HoldFacts {
 
 /**
  * Sets the money of a refund aside, so that nobody can spend it while it is on its way; cash is handed back at once.
- * Later parts of the bonus are cancelled. Throws `nothing_to_refund`, `refund_over_left`, `amount_over_cap`.
+ * Later parts of the bonus are cancelled. Throws `nothing_to_refund`, `refund_over_left`,
+ * `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export function holdUnit(facts: HoldFacts): Unit<{ refundId: string }> {
   const { topUp, instalmentIds } = facts;
@@ -37,19 +40,34 @@ export function holdUnit(facts: HoldFacts): Unit<{ refundId: string }> {
   const refundId = newId('rfd');
   return {
     once: facts.once,
-    owners: [memberId],
+    owners: [memberId, ...guardOwners(facts.guard)],
     accounts: [accounts.principal(memberId), accounts.bonus(memberId), ...refundAccounts(memberId)],
-    rows: [['top_up', topUp.id], ...instalmentIds.map((id) => ['bonus_instalment', id] as const)],
+    rows: [['top_up', topUp.id], ...instalmentIds.map((id) => ['bonus_instalment', id] as const), ...guardRows(facts.guard)],
     references: [`hold:${refundId}`],
     claims: [],
     decide(view) {
       const state = lockedState(view, facts);
       const plan = planRefund(state, facts.policy, facts.amountFen);
-      if (plan.parts.payFen > facts.capFen) throw new DomainError('amount_over_cap', { capFen: facts.capFen });
-      return heldEffects(view, facts, { refundId, topUp: state.topUp, plan });
+      const passed = pass(view, facts.guard, actOf(facts, plan.parts.payFen));
+      const effects = heldEffects(view, facts, { refundId, topUp: state.topUp, plan });
+      return {
+        ...effects,
+        inserts: [...effects.inserts, ...passed.inserts],
+        updates: [...effects.updates, ...passed.updates],
+      };
     },
   };
 }
+
+/** What a second person is asked about above the cap: so much of this top-up. */
+const actOf = ({ topUp, capFen }: HoldFacts, amountFen: number) => ({
+  kind: 'topUpRefund' as const,
+  branchId: topUp.branchId,
+  subject: topUp.id,
+  amountFen,
+  countedFen: amountFen,
+  tooMuch: amountFen > capFen ? { capFen } : undefined,
+});
 
 /** The top-up on locked truth. */
 function lockedState(view: View, { topUp, instalmentIds }: HoldFacts) {
@@ -97,7 +115,14 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
         action: 'topUp.refund',
         branchId: topUp.branchId,
         subject: topUp.id,
-        detail: { refundId, amountFen: parts.payFen, lapsedFen: parts.lapsedFen, points: plan.points, reason },
+        detail: {
+          refundId,
+          amountFen: parts.payFen,
+          lapsedFen: parts.lapsedFen,
+          points: plan.points,
+          reason,
+          approvalId: facts.guard?.approvalId ?? null,
+        },
         at: now,
       }),
     ],
@@ -110,6 +135,8 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
           lapsedFen: topUp.lapsedFen + parts.lapsedFen,
           refundAskedAt: null,
           refundReason: null,
+          refundDeclinedAt: null,
+          refundDeclineReason: null,
         },
       },
       ...plan.waiting.map(({ id }) => ({ entity: 'bonus_instalment', id, patch: { status: 'cancelled' } })),

@@ -9,4 +9,32 @@ export { TopUpTerms } from './terms.ts';
 export { topUp, type TopUpFacts } from './topUp.ts';
 export { topUpPlanHandlers } from './planHandlers.ts';
 export { walletHandlers } from './handlers.ts';
+export {
+  companiesById,
+  companyWalletHandlers,
+  CompanyWallet,
+  heldBy,
+  holderIdOf,
+  HolderSpend,
+  lockedMeans,
+  readMeans,
+  reasonWords,
+  sharedAtTill,
+  sharedRows,
+  sharedUndoChanges,
+  sharedUndoRows,
+  sharedWalletHandlers,
+  spendChanges,
+  walletAccounts,
+  walletName,
+  WalletHolder,
+  WalletInvite,
+  WalletSpend,
+  type HolderLimits,
+  type LimitReason,
+  type SharedMeans,
+  type SharedUse,
+  type TillWallet,
+} from './shared/index.ts';
 export { presentWallet } from './present.ts';
+export { topUpToRefund } from './topUpToRefund.ts';

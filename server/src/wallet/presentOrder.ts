@@ -1,13 +1,15 @@
 import { toIso } from '../platform/instant.ts';
 import type { PayOrder } from '../pay/index.ts';
+import type { TopUp } from './entities.ts';
 import { presentGains } from './presentGains.ts';
+import { presentWish } from './presentTopUp.ts';
 import { TopUpTerms } from './terms.ts';
 
 const stateOf = { created: 'waiting', prepaid: 'waiting', paid: 'paid', credited: 'credited', closed: 'closed' } as const;
 const isoOrNull = (instant: number | null): string | null => (instant === null ? null : toIso(instant));
 
-/** 我的钱在哪: an order of a top-up as its member sees it, with what has been given back of it. */
-export function presentOrder(order: PayOrder, refundedFen: number) {
+/** 我的钱在哪: an order of a top-up as its member sees it, with what has been given back of it; `topUp` once it is credited. */
+export function presentOrder(order: PayOrder, topUp?: TopUp) {
   const { topUpId, ...terms } = TopUpTerms.parse(order.terms);
   return {
     topUpId,
@@ -18,6 +20,7 @@ export function presentOrder(order: PayOrder, refundedFen: number) {
     paidAt: isoOrNull(order.paidAt),
     creditedAt: isoOrNull(order.creditedAt),
     closedAt: isoOrNull(order.closedAt),
-    refundedFen,
+    refundedFen: topUp?.refundedFen ?? 0,
+    ...(topUp === undefined ? { asked: null, declined: null } : presentWish(topUp)),
   };
 }

@@ -16,12 +16,14 @@ export const presentTopUp = (topUp: TopUp, member: Pick<Member, 'name' | 'phoneT
   paidFen: topUp.principalFen,
   refundedFen: topUp.refundedFen,
   paidAt: toIso(topUp.paidAt),
-  asked: presentAsked(topUp),
+  ...presentWish(topUp),
 });
 
-/** The member's wish for a refund, while nobody has acted on it. */
-export const presentAsked = ({ refundAskedAt, refundReason }: TopUp) =>
-  refundAskedAt === null ? null : { at: toIso(refundAskedAt), reason: refundReason };
+/** The member's wish for a refund while nobody has acted on it, and the answer when the last one was declined. */
+export const presentWish = ({ refundAskedAt, refundReason, refundDeclinedAt, refundDeclineReason }: TopUp) => ({
+  asked: refundAskedAt === null ? null : { at: toIso(refundAskedAt), reason: refundReason },
+  declined: refundDeclinedAt === null ? null : { at: toIso(refundDeclinedAt), reason: refundDeclineReason ?? '' },
+});
 
 /** What a refund would bring and cost, in figures. */
 export const presentRefundPlan = ({ refundableFen, parts, laterBonusFen, points }: RefundPlan) => ({

@@ -18,8 +18,8 @@ export async function listOrders(db: Database, memberId: string, { limit, starti
   return readPage(query, { limit, startingAfter: after?.id });
 }
 
-/** Principal given back of some top-ups, by id; absent ones were never credited. */
-export async function refundedOf(db: Database, topUpIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** Some top-ups by id; absent ones were never credited. */
+export async function creditedAmong(db: Database, topUpIds: readonly string[]): Promise<ReadonlyMap<string, TopUp>> {
   const rows = topUpIds.length === 0 ? [] : await db.reader.getRepository(TopUp).findBy({ id: In([...topUpIds]) });
-  return new Map(rows.map(({ id, refundedFen }) => [id, refundedFen]));
+  return new Map(rows.map((topUp) => [topUp.id, topUp]));
 }

@@ -10,16 +10,25 @@ import { toIso } from '../platform/instant.ts';
 import { onceFor } from '../platform/once.ts';
 import { reaches, requireBranch, staffNames } from '../staff/index.ts';
 import { askForRefund } from './askForRefund.ts';
+import { declineRefund } from './declineRefund.ts';
 import type { TopUp } from './entities.ts';
 import { listTopUps } from './listTopUps.ts';
-import { presentAsked, presentRefund, presentRefundPlan, presentTimeline, presentTopUp } from './presentTopUp.ts';
+import { companiesById } from './shared/index.ts';
+import { presentRefund, presentRefundPlan, presentTimeline, presentTopUp, presentWish } from './presentTopUp.ts';
 import { factsOf, instalmentsOfTopUp, previewOf, readRefundState, readTopUp } from './refundFacts.ts';
 import { refundTopUp } from './refundTopUp.ts';
 import { setFrozen } from './setFrozen.ts';
 
 type Needs = RefundNeeds & { directory: Directory };
 
-type Operations = 'topUp.list' | 'topUp.get' | 'topUp.refund' | 'wallet.previewRefund' | 'wallet.askRefund' | 'wallet.setFrozen';
+type Operations =
+  | 'topUp.list'
+  | 'topUp.get'
+  | 'topUp.refund'
+  | 'topUp.declineRefund'
+  | 'wallet.previewRefund'
+  | 'wallet.askRefund'
+  | 'wallet.setFrozen';
 
 /** Operations of money that goes back, and of a wallet its member has frozen. */
 export const refundHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -36,6 +45,14 @@ export const refundHandlers = (needs: Needs): Handlers<Operations> => ({
     const names = await staffNames(needs.db, refund.staffId === null ? [] : [refund.staffId]);
     return presentRefund(refund, names.get(refund.staffId ?? '') ?? '');
   },
+  'topUp.declineRefund': async (input, caller) => {
+    const topUp = await inReach(needs, caller, input.topUpId);
+    const once = onceFor(caller.staffId, 'topUp.declineRefund', caller.idempotencyKey, input);
+    const { reason } = input;
+    await needs.committer.submit(declineRefund({ once, topUp, reason, staffId: caller.staffId, now: needs.clock.now() }));
+    const [declined, members] = await Promise.all([readTopUp(needs.db, topUp.id), membersOf(needs.db, [topUp])]);
+    return presentTopUp(declined, members.get(topUp.memberId));
+  },
   'wallet.previewRefund': async ({ topUpId }, { memberId }) => {
     const topUp = await ownTopUp(needs.db, memberId, topUpId);
     const [state, { topUpRefund }] = await Promise.all([readRefundState(needs.db, topUp), needs.directory.programme()]);
@@ -44,7 +61,7 @@ export const refundHandlers = (needs: Needs): Handlers<Operations> => ({
       paidFen: topUp.principalFen,
       refundedFen: topUp.refundedFen,
       ...presentRefundPlan(previewOf(state, topUpRefund.policy)),
-      asked: presentAsked(topUp),
+      ...presentWish(topUp),
     };
   },
   'wallet.askRefund': async (input, { memberId, idempotencyKey }) => {
@@ -105,7 +122,21 @@ async function ownTopUp(db: Database, memberId: string, topUpId: string): Promis
   return topUp;
 }
 
-async function membersOf(db: Database, topUps: readonly TopUp[]): Promise<ReadonlyMap<string, Member>> {
-  const members = await db.reader.getRepository(Member).findBy({ id: In(topUps.map(({ memberId }) => memberId)) });
-  return new Map(members.map((member) => [member.id, member]));
+/** Whose top-ups these are: members, and companies, which have no phone to tell them by. */
+async function membersOf(
+  db: Database,
+  topUps: readonly TopUp[],
+): Promise<ReadonlyMap<string, Pick<Member, 'name' | 'phoneTail'>>> {
+  const ids = topUps.map(({ memberId }) => memberId);
+  const [members, companies] = await Promise.all([
+    db.reader.getRepository(Member).findBy({ id: In(ids) }),
+    companiesById(
+      db,
+      ids.filter((id) => id.startsWith('wal_')),
+    ),
+  ]);
+  return new Map<string, Pick<Member, 'name' | 'phoneTail'>>([
+    ...members.map((member) => [member.id, member] as const),
+    ...[...companies.values()].map(({ id, name }) => [id, { name, phoneTail: '' }] as const),
+  ]);
 }

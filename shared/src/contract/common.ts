@@ -34,6 +34,12 @@ export const text = (max: number) =>
     .regex(new RegExp(`^[^\\p{Cc}\\p{Cs}${turning}]*$`, 'u'))
     .regex(/[^\p{Z}\p{C}]/u);
 
+/** A member's wish for a refund, while nobody has acted on it. */
+export const Asked = z.object({ at: Instant, reason: z.string().nullable() });
+
+/** What the shop answered to the last such wish when it was not fulfilled. */
+export const Declined = z.object({ at: Instant, reason: z.string() });
+
 /** Lists: newest first; `startingAfter` is the last id the caller has. */
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -1,14 +1,24 @@
 import type { OperationId } from '../routes.ts';
 import type { Operation } from './kit.ts';
+import { apiKeyContract } from './apiKey.ts';
+import { approvalContract } from './approval.ts';
 import { financeContract } from './finance.ts';
 import { invoiceContract } from './invoice.ts';
 import { memberContract } from './member.ts';
+import { memberCareContract, memberEndContract } from './memberCare.ts';
+import { memberRecordContract } from './memberRecord.ts';
 import { programmeContract } from './programme.ts';
 import { reconciliationContract } from './reconciliation.ts';
 import { refundContract } from './refund.ts';
+import { reportContract } from './report.ts';
 import { saleContract } from './sale.ts';
+import { salePaymentContract } from './salePayment.ts';
+import { sharedWalletContract } from './sharedWallet.ts';
 import { sessionContract } from './session.ts';
+import { shiftContract } from './shift.ts';
+import { branchCareContract, settingsContract } from './shop.ts';
 import { branchContract, staffContract } from './staff.ts';
+import { staffAccessContract } from './staffAccess.ts';
 import { topUpPlanContract } from './topUpPlan.ts';
 import { walletContract } from './wallet.ts';
 
@@ -23,13 +33,25 @@ export const contract = complete({
   ...memberContract,
   ...branchContract,
   ...staffContract,
+  ...staffAccessContract,
+  ...apiKeyContract,
+  ...approvalContract,
+  ...shiftContract,
   ...saleContract,
+  ...salePaymentContract,
   ...walletContract,
+  ...sharedWalletContract,
   ...refundContract,
   ...topUpPlanContract,
   ...financeContract,
   ...invoiceContract,
   ...reconciliationContract,
+  ...memberRecordContract,
+  ...memberCareContract,
+  ...memberEndContract,
+  ...reportContract,
+  ...branchCareContract,
+  ...settingsContract,
 });
 /** The contract as a type: all that the mini program takes from it. */
 export type Contract = typeof contract;

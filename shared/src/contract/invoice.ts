@@ -23,6 +23,19 @@ export const Invoice = z.object({
   decidedAt: Instant.nullable(),
 });
 
+/** 发票申请, as the member who asked sees it: what it is for, to whom, and what became of it. */
+export const OwnInvoice = Invoice.pick({
+  invoiceId: true,
+  topUpId: true,
+  amountFen: true,
+  kind: true,
+  title: true,
+  status: true,
+  note: true,
+  askedAt: true,
+  decidedAt: true,
+});
+
 /** 发票: asked for here, issued in the tax authority's own software. */
 export const invoiceContract = {
   'wallet.askInvoice': operation({
@@ -43,6 +56,14 @@ export const invoiceContract = {
     errors: ['not_found', 'invoice_already_asked', 'nothing_to_invoice', 'idempotency_key_required', 'idempotency_key_reused'],
     idempotent: true,
     rate: { requests: 20, perSeconds: 60 },
+  }),
+  'wallet.listInvoices': operation({
+    summary: 'The member’s own requests for invoices, those of the newest top-ups first.',
+    audience: 'member',
+    input: z.object(pageInput),
+    output: pageOf(OwnInvoice),
+    errors: [],
+    idempotent: false,
   }),
   'invoice.list': operation({
     summary: 'Requests for invoices, those of the newest top-ups first.',

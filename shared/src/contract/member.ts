@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, Points, PointsDelta, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
+import { PendingPayment } from './pendingPayment.ts';
 
 /** 储值 in fen: paid (本金), given (赠金), and both. */
 export const Wallet = z.object({ principalFen: Fen, bonusFen: Fen, totalFen: Fen });
@@ -83,6 +84,8 @@ export const memberContract = {
       wallet: Wallet,
       /** By the member's own wish: no sale takes stored value. */
       walletFrozen: z.boolean(),
+      /** How many wallets of others this member may spend from. */
+      sharedCount: z.int().min(0),
       points: Points,
       /** What ends soonest, if within a year. */
       expiring: z.object({ points: Points, expiresOn: DateOnly }).nullable(),
@@ -153,6 +156,8 @@ export const memberContract = {
         })
         .nullable(),
       confirmation: Confirmation.nullable(),
+      /** What is still to be paid in WeChat: the page asks for the pay sheet by itself. */
+      pendingPayment: PendingPayment.nullable(),
       wallet: Wallet,
       points: Points,
       serverTime: Instant,

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text } from './common.ts';
+import { Asked, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
-const TopUpMethod = z.enum(['cash', 'wechat']);
-
-/** A member's wish for a refund, while nobody has acted on it. */
-const Asked = z.object({ at: Instant, reason: z.string().nullable() });
+const TopUpMethod = z.enum(['cash', 'wechat', 'card', 'other']);
 
 /** A top-up as the staff see it in a list. */
 export const TopUpRow = z.object({
@@ -21,6 +18,7 @@ export const TopUpRow = z.object({
   refundedFen: Fen,
   paidAt: Instant,
   asked: Asked.nullable(),
+  declined: Declined.nullable(),
 });
 
 /** What giving back all that can go back brings and costs. */
@@ -89,16 +87,45 @@ export const refundContract = {
     summary: 'Gives money of a top-up back the way it came; without an amount, all that can go back.',
     audience: 'staff',
     permission: 'topUp.refund',
-    input: z.object({ topUpId: idOf('top'), amountFen: PositiveFen.optional(), reason: text(60) }),
+    input: z.object({
+      topUpId: idOf('top'),
+      amountFen: PositiveFen.optional(),
+      reason: text(60),
+      approvalId: idOf('apr').optional(),
+    }),
     output: Refund,
-    errors: ['not_found', 'nothing_to_refund', 'refund_over_left', 'amount_over_cap', ...idempotencyErrors],
+    errors: [
+      'not_found',
+      'nothing_to_refund',
+      'refund_over_left',
+      'self_dealing',
+      'approval_required',
+      'approval_invalid',
+      'staff_cap_reached',
+      ...idempotencyErrors,
+    ],
+    idempotent: true,
+  }),
+  'topUp.declineRefund': operation({
+    summary: 'Ends a member’s wish for a refund without one; the member reads the reason and may ask again.',
+    audience: 'staff',
+    permission: 'topUp.refund',
+    input: z.object({ topUpId: idOf('top'), reason: text(60) }),
+    output: TopUpRow,
+    errors: ['not_found', 'refund_not_asked', ...idempotencyErrors],
     idempotent: true,
   }),
   'wallet.previewRefund': operation({
     summary: 'What a refund of one’s own top-up would bring back and what would end with it, in figures.',
     audience: 'member',
     input: z.object({ topUpId: idOf('top') }),
-    output: RefundPreview.extend({ method: TopUpMethod, paidFen: PositiveFen, refundedFen: Fen, asked: Asked.nullable() }),
+    output: RefundPreview.extend({
+      method: TopUpMethod,
+      paidFen: PositiveFen,
+      refundedFen: Fen,
+      asked: Asked.nullable(),
+      declined: Declined.nullable(),
+    }),
     errors: ['not_found'],
     idempotent: false,
   }),

@@ -2,9 +2,25 @@ import { z } from 'zod';
 import { Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
+import { WalletOwner } from './sharedWallet.ts';
 
-/** How what is left after points and stored value was paid. */
-const RestMethod = z.enum(['cash', 'card', 'other']);
+/** A way to pay what is left after points and stored value. `wechat` is paid on a phone, after the checkout. */
+const RestMethod = z.enum(['cash', 'card', 'other', 'wechat']);
+
+/** A part of the rest as it was paid, or is to be. */
+export const Payment = z.object({ method: RestMethod, amountFen: PositiveFen });
+
+/** How the rest is to be paid: each way once; only the last may leave its amount out, and takes what is left. */
+export const Rest = z
+  .array(z.object({ method: RestMethod, amountFen: PositiveFen.optional() }))
+  .min(1)
+  .max(4)
+  .refine((parts) => new Set(parts.map(({ method }) => method)).size === parts.length)
+  .refine((parts) => parts.slice(0, -1).every(({ amountFen }) => amountFen !== undefined))
+  .default([{ method: 'cash' }]);
+
+/** `awaiting`: taken, its part by WeChat not yet paid · `paid` · `undone`: taken back whole, or never paid. */
+export const SaleStatus = z.enum(['awaiting', 'paid', 'undone']);
 
 const VisitMember = z.object({
   name: z.string(),
@@ -13,6 +29,16 @@ const VisitMember = z.object({
   visitCount: z.int(),
   wallet: Wallet,
   points: Points,
+});
+
+/** A wallet the visit may pay from, with what a sale here could take of it now. */
+const VisitWallet = z.object({
+  walletOwner: WalletOwner,
+  kind: z.enum(['own', 'family', 'company']),
+  name: z.string(),
+  usableFen: Fen,
+  /** Why it cannot be used, or not for more; null where nothing holds it down. */
+  note: z.string().nullable(),
 });
 
 /** A priced sale. Every line says which rule made it; the sum of the lines is `payableFen`. */
@@ -29,7 +55,8 @@ export const Quote = z.object({
   bonusFen: Fen,
   walletFen: Fen,
   restFen: Fen,
-  restMethod: RestMethod,
+  /** The parts of `restFen`; none when nothing is left to pay. */
+  payments: z.array(Payment),
   walletAfterFen: Fen,
   pointsEarned: Points,
   pointsAfter: Points,
@@ -37,6 +64,8 @@ export const Quote = z.object({
   /** Names the rule and the speed behind `pointsEarned`. */
   earnNote: z.string(),
   confirmationRequired: z.boolean(),
+  /** Somebody else's wallet that pays, and why not all of it; null: the member's own. */
+  shared: z.object({ name: z.string(), note: z.string().nullable() }).nullable(),
   /** Of everything above and the rules' version; checkout refuses another price. */
   quoteHash: z.string(),
 });
@@ -48,7 +77,9 @@ const quoteInput = {
   usePoints: z.boolean().default(true),
   /** Let stored value pay as much as it can. */
   useWallet: z.boolean().default(true),
-  restMethod: RestMethod.default('cash'),
+  /** Whose stored value: one of the visit's wallets; left out, the member's own. */
+  walletOwner: WalletOwner.optional(),
+  rest: Rest,
 };
 
 /** A sale afterwards, as shown, said and printed. */
@@ -56,12 +87,15 @@ export const Receipt = z.object({
   saleId: idOf('sal'),
   /** What people read out: SK, date and time, and four digits. */
   saleNumber: z.string(),
-  status: z.enum(['paid', 'undone']),
+  status: SaleStatus,
   branchName: z.string(),
   staffName: z.string(),
+  /** 散客 for a walk-in, whose phone and tier are empty. */
   memberName: z.string(),
   phoneMasked: z.string(),
   tierName: z.string(),
+  /** A sale without a member: until when its points can be claimed, and whether somebody has. */
+  walkIn: z.object({ claimUntil: Instant, claimed: z.boolean() }).nullable(),
   amountFen: Fen,
   savedFen: Fen,
   payableFen: Fen,
@@ -69,8 +103,10 @@ export const Receipt = z.object({
   pointsEarned: Points,
   principalFen: Fen,
   bonusFen: Fen,
+  /** Whose stored value paid, when it was somebody else's. */
+  walletName: z.string().nullable(),
   restFen: Fen,
-  restMethod: RestMethod,
+  payments: z.array(Payment),
   /** Balances right after the sale (after the undo, once undone). */
   walletAfterFen: Fen,
   pointsAfter: Points,
@@ -83,7 +119,8 @@ export const Receipt = z.object({
 const SaleRow = z.object({
   saleId: idOf('sal'),
   saleNumber: z.string(),
-  status: z.enum(['paid', 'undone']),
+  status: SaleStatus,
+  /** 散客 for a walk-in, who has no phone. */
   memberName: z.string(),
   phoneTail: z.string(),
   payableFen: Fen,
@@ -110,6 +147,8 @@ export const saleContract = {
       /** Card numbers can be read by anyone who saw the card, so they cannot spend. */
       earnOnly: z.boolean(),
       member: VisitMember,
+      /** What the sale may be paid from: the member's own wallet first, then those of others. */
+      wallets: z.array(VisitWallet).max(21),
       serverTime: Instant,
     }),
     errors: [
@@ -121,6 +160,7 @@ export const saleContract = {
       'code_clock_skew',
       'code_attempts_exceeded',
       'member_frozen',
+      'self_dealing',
     ],
     idempotent: false,
   }),
@@ -130,7 +170,7 @@ export const saleContract = {
     permission: 'sale.take',
     input: z.object(quoteInput),
     output: Quote,
-    errors: ['visit_expired', 'visit_used', 'not_found'],
+    errors: ['visit_expired', 'visit_used', 'not_found', 'payments_unequal'],
     idempotent: false,
     rate: { requests: 600, perSeconds: 60 },
   }),
@@ -150,6 +190,8 @@ export const saleContract = {
       'confirmation_required',
       'member_frozen',
       'amount_over_cap',
+      'payments_unequal',
+      'pay_unavailable',
       ...idempotencyErrors,
     ],
     idempotent: true,
@@ -165,12 +207,21 @@ export const saleContract = {
     idempotent: false,
   }),
   'sale.undo': operation({
-    summary: 'Takes a sale back whole: by its cashier within five minutes, later by a manager.',
+    summary: 'Takes a sale back whole: by its cashier within five minutes, later by a manager or with an approval.',
     audience: 'staff',
     permission: 'sale.undoOwn',
-    input: z.object({ saleId: idOf('sal'), reason: text(60).optional() }),
+    input: z.object({ saleId: idOf('sal'), reason: text(60).optional(), approvalId: idOf('apr').optional() }),
     output: Receipt,
-    errors: ['not_found', 'undo_window_passed', 'sale_already_undone', ...idempotencyErrors],
+    errors: [
+      'not_found',
+      'undo_window_passed',
+      'sale_already_undone',
+      'sale_awaiting_payment',
+      'self_dealing',
+      'approval_invalid',
+      'staff_cap_reached',
+      ...idempotencyErrors,
+    ],
     idempotent: true,
   }),
   'sale.today': operation({
@@ -203,7 +254,7 @@ export const saleContract = {
     permission: 'sale.take',
     input: z.object({ ...quoteInput, quoteHash: z.string().min(1).max(64) }),
     output: z.object({ confirmationId: idOf('cnf'), expiresAt: Instant }),
-    errors: ['confirmation_closed', 'visit_expired', 'visit_used', 'not_found', 'quote_changed'],
+    errors: ['confirmation_closed', 'visit_expired', 'visit_used', 'not_found', 'quote_changed', 'payments_unequal'],
     idempotent: false,
   }),
   'sale.getConfirmation': operation({

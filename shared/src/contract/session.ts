@@ -31,6 +31,7 @@ export const sessionContract = {
     summary: 'Staff sign in with phone and password; five wrong tries lock the account for 15 minutes.',
     audience: 'public',
     input: z.object({ phone: z.string().regex(/^1\d{10}$/), password: z.string().min(1).max(128) }),
+    /** `token` is empty for the console (header X-Shuke-Console: 1), whose session is a cookie that no script can read. */
     output: z.object({ token: z.string(), expiresAt: Instant, staff: StaffMe }),
     errors: ['sign_in_failed', 'staff_locked'],
     idempotent: false,

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { idOf, Instant, pageInput, pageOf } from './common.ts';
 import { operation } from './kit.ts';
 
-const Role = z.enum(['cashier', 'manager', 'owner']);
+/** 店员, 运营, 财务, 店长, 老板: what a person may be made. */
+export const Role = z.enum(['cashier', 'marketer', 'finance', 'manager', 'owner']);
+
+/** A role as it is shown: also 收银系统, the till system behind an API key. */
+export const ShownRole = z.enum([...Role.options, 'pos']);
 
 /** 门店, as staff see it. */
 export const Branch = z.object({
@@ -23,18 +27,21 @@ export const Branch = z.object({
 export const StaffMe = z.object({
   id: idOf('stf'),
   name: z.string(),
-  role: Role,
+  role: ShownRole,
   permissions: z.array(z.string()),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
 });
 
-const StaffMember = z.object({
+/** A colleague, as those see them who look after staff. */
+export const StaffMember = z.object({
   id: idOf('stf'),
   name: z.string(),
   phoneMasked: z.string(),
-  role: Role,
+  role: ShownRole,
   status: z.enum(['active', 'disabled']),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+  /** What they may not do until a manager lifts it, having passed a cap. */
+  lockedFor: z.array(z.enum(['topUpCash', 'undo', 'refund'])),
 });
 
 /** One line of the trail of what staff did. */

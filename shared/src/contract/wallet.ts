@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen } from './common.ts';
+import { Asked, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
 
@@ -44,6 +44,8 @@ export const TopUpOrder = z.object({
   closedAt: Instant.nullable(),
   /** Principal given back or on its way back. */
   refundedFen: Fen,
+  asked: Asked.nullable(),
+  declined: Declined.nullable(),
 });
 
 /** What wx.requestPayment is given. */
@@ -60,17 +62,19 @@ const Started = z.object({ order: TopUpOrder, paySheet: PaySheet });
 /** Stored value: at the till, and on the member's own phone. */
 export const walletContract = {
   'wallet.topUpCash': operation({
-    summary: 'Cash paid into stored value at the till, up to the cap of a single top-up.',
+    summary: 'Cash paid into stored value at the till; above the cap with an approval.',
     audience: 'staff',
     permission: 'wallet.topUp',
-    input: z.object({ visitId: idOf('vis'), amountFen: PositiveFen }),
+    input: z.object({ visitId: idOf('vis'), amountFen: PositiveFen, approvalId: idOf('apr').optional() }),
     output: z.object({ topUpId: idOf('top'), principalFen: Fen, walletAfterFen: Fen, paidAt: Instant }),
     errors: [
       'visit_expired',
       'visit_used',
       'not_found',
       'branch_closed',
-      'amount_over_cap',
+      'approval_required',
+      'approval_invalid',
+      'staff_cap_reached',
       'balance_over_limit',
       'member_frozen',
       ...idempotencyErrors,

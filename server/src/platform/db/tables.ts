@@ -79,6 +79,26 @@ export async function createTable(
 export const addColumn = (runner: QueryRunner, table: string, name: string, column: ColumnSpec): Promise<void> =>
   runner.addColumn(table, new TableColumn({ ...column, name }));
 
+/** Adds several columns at once, each nullable or with a default. SQLite copies the table once. */
+export const addColumns = (runner: QueryRunner, table: string, columns: Readonly<Record<string, ColumnSpec>>): Promise<void> =>
+  runner.addColumns(
+    table,
+    Object.entries(columns).map(([name, column]) => new TableColumn({ ...column, name })),
+  );
+
+/** Lets columns be null that could not; what is in them stays. Both dialects copy the table. */
+export async function allowNull(runner: QueryRunner, table: string, names: readonly string[]): Promise<void> {
+  const found = await runner.getTable(table);
+  const changes = names.map((name) => {
+    const oldColumn = found?.findColumnByName(name);
+    if (oldColumn === undefined) throw new Error(`${table} has no column ${name}`);
+    const newColumn = oldColumn.clone();
+    newColumn.isNullable = true;
+    return { oldColumn, newColumn };
+  });
+  await runner.changeColumns(table, changes);
+}
+
 /** Adds an index; MariaDB keeps the table writable meanwhile. */
 export const addIndex = (
   runner: QueryRunner,

@@ -1,0 +1,109 @@
+import { In } from 'typeorm';
+import type { Committer } from '../ledger/index.ts';
+import { listBranches, type Directory } from '../merchant/index.ts';
+import { Member } from '../member/index.ts';
+import type { StaffCaller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import type { Handlers } from '../platform/handler.ts';
+import { toIso } from '../platform/instant.ts';
+import { onceFor } from '../platform/once.ts';
+import { allowed, reaches, requireOther, staffNames } from '../staff/index.ts';
+import { answer } from './answer.ts';
+import { askUnit } from './ask.ts';
+import { Approval } from './entities.ts';
+import type { ApprovalKinds } from './kinds.ts';
+import { countWaiting, listApprovals } from './queries.ts';
+import { shownStatus } from './states.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+  committer: Committer;
+  directory: Directory;
+  approvalKinds: ApprovalKinds;
+}
+
+type Operations = 'approval.ask' | 'approval.get' | 'approval.list' | 'approval.count' | 'approval.answer';
+
+/** Operations of a second person's yes. */
+export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
+  'approval.ask': async (input, caller) => {
+    const found = await needs.approvalKinds[input.kind](caller, input.subject);
+    const member = found.memberId === null ? null : await needs.db.reader.getRepository(Member).findOneBy({ id: found.memberId });
+    requireOther(caller, member ?? undefined);
+    const { approvalId, expiresAt } = await needs.committer.submit(
+      askUnit({
+        once: onceFor(caller.staffId, 'approval.ask', caller.idempotencyKey, input),
+        ...found,
+        kind: input.kind,
+        makerId: caller.staffId,
+        beneficiaryHash: member?.phoneHash ?? null,
+        // Undoing takes the whole sale back: it names no amount.
+        amountFen: input.kind === 'saleUndo' ? null : (input.amountFen ?? null),
+        reason: input.reason,
+        approvalMs: (await needs.directory.programme()).approvalMs,
+        now: needs.clock.now(),
+      }),
+    );
+    return { approvalId, expiresAt: toIso(expiresAt) };
+  },
+  'approval.get': async ({ approvalId }, caller) => {
+    const approval = await needs.db.reader.getRepository(Approval).findOneBy({ id: approvalId });
+    const isTheirs = approval?.makerId === caller.staffId;
+    const mayLook = approval !== null && (isTheirs || (allowed(caller, 'approval.answer') && reaches(caller, approval.branchId)));
+    if (!mayLook) throw new DomainError('not_found', { param: 'approvalId' });
+    return one(await present(needs, caller, [approval]));
+  },
+  'approval.list': async (wanted, caller) => {
+    const { data, hasMore } = await listApprovals(needs.db, caller, { ...wanted, now: needs.clock.now() });
+    return { data: await present(needs, caller, data), hasMore };
+  },
+  'approval.count': async (_input, caller) => ({ waiting: await countWaiting(needs.db, caller, needs.clock.now()) }),
+  'approval.answer': async (input, caller) => {
+    await answer(needs, caller, input);
+    const approval = await needs.db.reader.getRepository(Approval).findOneByOrFail({ id: input.approvalId });
+    return one(await present(needs, caller, [approval]));
+  },
+});
+
+async function present({ db, clock }: Needs, caller: StaffCaller, approvals: readonly Approval[]) {
+  const memberIds = approvals.flatMap(({ memberId }) => memberId ?? []);
+  const [staff, branches, members] = await Promise.all([
+    staffNames(
+      db,
+      approvals.flatMap(({ makerId, checkerId }) => [makerId, checkerId ?? '']),
+    ),
+    listBranches(
+      db,
+      approvals.map(({ branchId }) => branchId),
+    ),
+    db.reader.getRepository(Member).findBy({ id: In(memberIds) }),
+  ]);
+  const branchNames = new Map(branches.map(({ id, name }) => [id, name]));
+  const memberNames = new Map(members.map(({ id, name, phoneTail }) => [id, `${name} · 尾号 ${phoneTail}`]));
+  const now = clock.now();
+  return approvals.map((approval) => ({
+    approvalId: approval.id,
+    kind: approval.kind,
+    status: shownStatus(approval, now),
+    branchId: approval.branchId,
+    branchName: branchNames.get(approval.branchId) ?? '',
+    makerName: staff.get(approval.makerId) ?? '',
+    isMine: approval.makerId === caller.staffId,
+    memberName: memberNames.get(approval.memberId ?? '') ?? '散客',
+    amountFen: approval.amountFen,
+    reason: approval.reason,
+    askedAt: toIso(approval.askedAt),
+    expiresAt: toIso(approval.expiresAt),
+    checkerName: staff.get(approval.checkerId ?? '') ?? '',
+    answeredAt: approval.answeredAt === null ? null : toIso(approval.answeredAt),
+    note: approval.note,
+  }));
+}
+
+function one<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error('one in, one out');
+  return item;
+}

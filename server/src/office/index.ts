@@ -1,0 +1,4 @@
+export { forget } from './acts/erase.ts';
+export { MemberMerge, MemberNote, MemberTag } from './entities.ts';
+export { memberCareHandlers } from './handlers.ts';
+export { shopHandlers } from './shopHandlers.ts';

@@ -1,0 +1,17 @@
+/** Acts of staff on a member, in the shop's words. */
+const titles: Readonly<Record<string, string>> = {
+  'sale.identify': '识别会员',
+  'member.setFrozen': '冻结或解冻会员卡',
+  'member.addTag': '加标签',
+  'member.removeTag': '去掉标签',
+  'member.addNote': '写备注',
+  'member.adjustPoints': '手工增减积分',
+  'member.export': '导出会员资料',
+  'member.erase': '注销会员',
+  'member.merge': '合并会员卡',
+  'member.unmerge': '撤销合并',
+  'wallet.topUpCash': '现金充值',
+};
+
+/** What an act is called on a timeline; its operation's name where there are no words yet. */
+export const actTitle = (action: string): string => titles[action] ?? action;

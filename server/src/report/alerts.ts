@@ -1,0 +1,72 @@
+import type { Contract } from '@shuke/shared/contract';
+import type { OutputOf } from '@shuke/shared/contract/kit';
+import { statSync } from 'node:fs';
+import { MoreThan, MoreThanOrEqual, IsNull } from 'typeorm';
+import { outboxDepth } from '../outbox/index.ts';
+import { PayProblem } from '../pay/index.ts';
+import { businessDate } from '../platform/clock.ts';
+import { listBackups, type OpenedDatabase } from '../platform/db/index.ts';
+import { ReconciliationDay } from '../reconcile/index.ts';
+import { Staff } from '../staff/index.ts';
+import { dayAfter } from './readDays.ts';
+
+/** What somebody should look at, and where. */
+export type Alert = OutputOf<Contract['report.overview']>['alerts'][number];
+
+/** A back-up is made every night: a day and a bit is fine. */
+const backupAgeMs = 26 * 3_600_000;
+const reconciledDays = 30;
+
+/** When the newest back-up of the embedded database was made; null when there is none. */
+export function lastBackupAt(dataDir: string): number | null {
+  const [newest] = listBackups(dataDir);
+  return newest === undefined ? null : Math.floor(statSync(newest).mtimeMs);
+}
+
+/** What needs a person, of the whole programme; the most urgent first. */
+export async function readAlerts({ db, dataDir }: { db: OpenedDatabase; dataDir: string }, now: number): Promise<Alert[]> {
+  const since = dayAfter(businessDate(now), -reconciledDays);
+  const [problems, red, { buried }, locked] = await Promise.all([
+    db.reader.getRepository(PayProblem).countBy({ resolvedAt: IsNull() }),
+    db.reader.getRepository(ReconciliationDay).findBy({ status: 'red', date: MoreThanOrEqual(since) }),
+    outboxDepth(db, now),
+    db.reader.getRepository(Staff).countBy({ lockedUntil: MoreThan(now), status: 'active' }),
+  ]);
+  const alerts: Alert[] = [];
+  const add = (is: boolean, alert: Alert) => {
+    if (is) alerts.push(alert);
+  };
+  add(problems > 0, {
+    kind: 'payProblem',
+    title: `${String(problems)} 笔微信支付要人处理`,
+    detail: '钱到了或退了，系统没能自己对上。',
+    path: '/reconciliation',
+  });
+  for (const { date, mchid, actions } of red)
+    add(true, {
+      kind: 'reconciliation',
+      title: `${date} 对账没有对平`,
+      detail: `商户号 ${mchid}，${String(actions)} 处要处理。`,
+      path: `/reconciliation/${mchid}/${date}`,
+    });
+  const backup = db.dialect === 'sqlite' ? lastBackupAt(dataDir) : now;
+  add(backup === null || now - backup > backupAgeMs, {
+    kind: 'backup',
+    title: backup === null ? '还没有备份' : '备份太久没有更新',
+    detail: '每晚 03:30 自动备份；一直没有时，请看后台任务是否在运行。',
+    path: '/settings',
+  });
+  add(buried > 0, {
+    kind: 'outbox',
+    title: `${String(buried)} 条后台消息没有送达`,
+    detail: '试了很多次仍然失败，请看日志。',
+    path: '/settings',
+  });
+  add(locked > 0, {
+    kind: 'signInLocked',
+    title: `${String(locked)} 位员工输错密码太多次，被锁住`,
+    detail: '15 分钟后自动解开；不是本人在试时，请停用账号。',
+    path: '/staff',
+  });
+  return alerts;
+}

@@ -1,0 +1,78 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { Sale } from '../sale/index.ts';
+import { applyDays } from './applyDays.ts';
+import { DailyRollup, MemberBranch, MemberDay, MemberSummary, RollupMark } from './entities.ts';
+import { gather, type BuyerOf, type Gathered } from './gather.ts';
+import { readByIds, readStretch, writersBehind, type Behind, type Stretch } from './readBooked.ts';
+import { summarise, summariseNewMembers } from './summarise.ts';
+
+interface Needs {
+  db: Database;
+  clock: Clock;
+}
+
+/** Small enough that no till waits for the write, large enough that a year is caught up in minutes. */
+const perStretch = 1_000;
+/** The mark of the roll-up itself: when it last had nothing left to do. */
+export const runMark = '';
+
+/**
+ * Brings the roll-ups up to the books: for each writer the batches after its mark, which no other writer's commit can slip
+ * behind. Doing it twice, at once or after dying half-way, counts every transaction once. Gives how many it counted.
+ */
+export async function rollUp({ db, clock }: Needs, signal?: AbortSignal): Promise<number> {
+  let counted = 0;
+  for (;;) {
+    const behind = await writersBehind(db);
+    if (behind.length === 0 || signal?.aborted === true) break;
+    for (const writer of behind) counted += await rollUpStretch({ db, clock }, writer);
+  }
+  await summariseNewMembers(db);
+  await db.write((tx) => tx.upsert(RollupMark, { writer: runMark, seq: 0, at: clock.now() }, ['writer']));
+  return counted;
+}
+
+/** Forgets everything rolled up and counts the books again from their beginning. */
+export async function rebuild(needs: Needs): Promise<number> {
+  for (const table of [DailyRollup, MemberDay, MemberBranch, MemberSummary, RollupMark])
+    await needs.db.write((tx) => tx.createQueryBuilder().delete().from(table).execute());
+  return rollUp(needs);
+}
+
+async function rollUpStretch({ db, clock }: Needs, behind: Behind): Promise<number> {
+  const stretch = await readStretch(db, behind, perStretch);
+  const gathered = await gatherStretch(db, stretch);
+  const isOurs = await db.write(async (tx) => {
+    if (!(await moveMark(tx, behind, stretch.upTo, clock.now()))) return false;
+    const days = await applyDays(tx, gathered);
+    await summarise(tx, gathered, days);
+    return true;
+  });
+  return isOurs ? stretch.transactions.length : 0;
+}
+
+/** First, so that whoever else counts this stretch at the same time waits here and then finds it done. */
+async function moveMark(tx: EntityManager, { writer, done }: Behind, upTo: number, at: number): Promise<boolean> {
+  if (done === 0) await tx.createQueryBuilder().insert().into(RollupMark).values({ writer, seq: 0, at }).orIgnore().execute();
+  const { affected } = await tx.update(RollupMark, { writer, seq: done }, { seq: upTo, at });
+  return affected === 1;
+}
+
+async function gatherStretch(db: Database, { transactions }: Stretch): Promise<Gathered> {
+  const saleIds = [...new Set(transactions.flatMap(({ saleId }) => saleId ?? []))];
+  const [originals, sales] = await Promise.all([
+    readByIds(
+      db,
+      transactions.flatMap(({ reverses }) => reverses ?? []),
+    ),
+    saleIds.length === 0
+      ? []
+      : db.reader.getRepository(Sale).find({ select: { id: true, memberId: true, visitId: true }, where: { id: In(saleIds) } }),
+  ]);
+  // Without a visit nobody was recognised at the till, whoever claimed the points since.
+  const buyers = new Map(sales.map(({ id, memberId, visitId }) => [id, visitId === null ? null : memberId]));
+  const buyerOf: BuyerOf = (saleId) => buyers.get(saleId) ?? null;
+  return gather(transactions, originals, buyerOf);
+}

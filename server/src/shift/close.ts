@@ -1,0 +1,81 @@
+import type { AccountMovement, Committer, Effects, Once } from '../ledger/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { auditRow } from '../staff/index.ts';
+import type { Shift } from './entities.ts';
+import { linesOf, totalOf } from './lines.ts';
+
+/** A drawer that was counted. */
+export interface CloseFacts {
+  once: Once;
+  shift: Shift;
+  countedFen: number;
+  reason: string | null;
+  staffId: string;
+  now: number;
+}
+
+const triesMax = 4;
+
+/**
+ * Counts a drawer against the books and ends its shift, once. The cash that belongs to it is written down line by line under
+ * the drawer's lock, each line once for ever: another drawer that took one meanwhile makes this one look again.
+ * Throws `shift_closed`, `shift_reason_required`.
+ */
+export async function closeShift({ db, committer }: { db: Database; committer: Committer }, facts: CloseFacts): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const lines = await linesOf(db, facts.shift, facts.now);
+    try {
+      await closeOnce(committer, facts, lines);
+      return;
+    } catch (error) {
+      const isRace = error instanceof DomainError && error.code === 'conflict';
+      if (!isRace || attempt === triesMax) throw error;
+    }
+  }
+}
+
+const closeOnce = (committer: Committer, facts: CloseFacts, lines: readonly AccountMovement[]): Promise<{ shiftId: string }> =>
+  committer.submit({
+    once: facts.once,
+    owners: [facts.shift.drawerId],
+    accounts: [],
+    rows: [
+      ['shift', facts.shift.id],
+      ['shift_drawer', facts.shift.drawerId],
+    ],
+    references: [],
+    claims: [],
+    decide(view) {
+      if (view.row<Shift>('shift', facts.shift.id)?.status !== 'open') throw new DomainError('shift_closed');
+      return closedEffects(facts, lines);
+    },
+  });
+
+function closedEffects({ shift, countedFen, reason, staffId, now }: CloseFacts, lines: readonly AccountMovement[]) {
+  const { inFen, outFen, netFen } = totalOf(lines);
+  const expectedFen = shift.floatFen + netFen;
+  const differenceFen = countedFen - expectedFen;
+  if (differenceFen !== 0 && reason === null) throw new DomainError('shift_reason_required', { expectedFen, differenceFen });
+  const shiftId = shift.id;
+  const counted = { inFen, outFen, lineCount: lines.length, expectedFen, countedFen, reason };
+  const detail = { floatFen: shift.floatFen, ...counted, differenceFen };
+  const effects: Effects<{ shiftId: string }> = {
+    transactions: [],
+    inserts: [
+      ...lines.map(({ transactionId, amountFen, occurredAt }) => ({
+        entity: 'shift_line',
+        row: { id: transactionId, shiftId, amountFen, occurredAt },
+      })),
+      auditRow({ staffId, action: 'shift.close', branchId: shift.branchId, subject: shiftId, detail, at: now }),
+    ],
+    updates: [
+      { entity: 'shift', id: shiftId, patch: { status: 'closed', closedAt: now, closedBy: staffId, ...counted } },
+      { entity: 'shift_drawer', id: shift.drawerId, patch: { shiftId: null } },
+    ],
+    events: [outboxDraft('shift.closed', { shiftId, branchId: shift.branchId, differenceFen })],
+    answer: { shiftId },
+  };
+  return effects;
+}

@@ -1,0 +1,2 @@
+export { Shift, ShiftDrawer, ShiftLine } from './entities.ts';
+export { shiftHandlers } from './handlers.ts';

@@ -1,0 +1,51 @@
+import type { Once, Unit } from '../ledger/index.ts';
+import { DomainError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { auditRow } from '../staff/index.ts';
+import { drawerIdOf } from './drawers.ts';
+import type { Shift, ShiftDrawer } from './entities.ts';
+
+/** A drawer to open, with what was counted into it. */
+export interface OpenFacts {
+  once: Once;
+  branchId: string;
+  till: string;
+  floatFen: number;
+  staffId: string;
+  now: number;
+}
+
+/** Opens a drawer; one shift at a time. Throws `shift_already_open`. */
+export function openUnit({ once, branchId, till, floatFen, staffId, now }: OpenFacts): Unit<{ shiftId: string }> {
+  const drawerId = drawerIdOf(branchId, till);
+  const shiftId = newId('shf');
+  const open = { closedAt: null, closedBy: null, inFen: 0, outFen: 0, lineCount: 0, expectedFen: null, countedFen: null };
+  const row: Shift = {
+    ...{ id: shiftId, branchId, till, drawerId, staffId, status: 'open', floatFen, openedAt: now, reason: null },
+    ...open,
+  };
+  return {
+    once,
+    owners: [drawerId],
+    accounts: [],
+    rows: [['shift_drawer', drawerId]],
+    references: [],
+    claims: [],
+    decide(view) {
+      const drawer = view.row<ShiftDrawer>('shift_drawer', drawerId);
+      if (typeof drawer?.shiftId === 'string') throw new DomainError('shift_already_open');
+      const fresh = { id: drawerId, branchId, till, shiftId };
+      return {
+        transactions: [],
+        inserts: [
+          { entity: 'shift', row: { ...row } },
+          ...(drawer === undefined ? [{ entity: 'shift_drawer', row: fresh }] : []),
+          auditRow({ staffId, action: 'shift.open', branchId, subject: shiftId, detail: { till, floatFen }, at: now }),
+        ],
+        updates: drawer === undefined ? [] : [{ entity: 'shift_drawer', id: drawerId, patch: { shiftId } }],
+        events: [],
+        answer: { shiftId },
+      };
+    },
+  };
+}

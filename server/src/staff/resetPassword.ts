@@ -1,0 +1,35 @@
+import { IsNull } from 'typeorm';
+import type { StaffCaller } from '../platform/caller.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { recordAction } from './audit.ts';
+import { DomainError } from '../platform/errors.ts';
+import { codeIdOf, codeMs, newCode } from './codes.ts';
+import { StaffCode, StaffSession } from './entities.ts';
+import type { MadeCode } from './invite.ts';
+import { readCharge } from './reach.ts';
+
+/** Ends the sessions of somebody and makes a code for a new password. Throws `not_found` (also out of reach), `forbidden`. */
+export async function resetPassword(
+  { db, clock }: { db: Database; clock: Clock },
+  caller: StaffCaller,
+  staffId: string,
+): Promise<MadeCode> {
+  const { phoneHash, phoneSealed, role } = await readCharge(db, caller, staffId);
+  // A till system has a key instead.
+  if (role === 'pos') throw new DomainError('forbidden', { param: 'staffId' });
+  const code = newCode();
+  const at = clock.now();
+  const expiresAt = at + codeMs;
+  await db.write(async (tx) => {
+    // A code made before is as good as lost.
+    await tx.update(StaffCode, { staffId, usedAt: IsNull() }, { usedAt: at });
+    await tx.insert(StaffCode, {
+      ...{ id: codeIdOf(code), purpose: 'reset', staffId, name: null, phoneHash, phoneSealed, role: null, branchIds: [] },
+      ...{ createdBy: caller.staffId, createdAt: at, expiresAt, usedAt: null },
+    });
+    await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+    await recordAction(tx, { staffId: caller.staffId, action: 'staff.resetPassword', subject: staffId, at });
+  });
+  return { code, expiresAt };
+}

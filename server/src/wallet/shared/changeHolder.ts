@@ -1,0 +1,29 @@
+import type { Committer } from '../../ledger/index.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { DomainError } from '../../platform/errors.ts';
+import type { HolderLimits, WalletHolder } from './entities.ts';
+import { limitsOf, requireSense } from './limits.ts';
+import { readHolder } from './queries.ts';
+import { rowsUnit } from './unit.ts';
+
+/**
+ * New limits for a holder of somebody's own wallet, or their card paused or ended; an ended one stays so until a new
+ * invitation is accepted. Throws `not_found` (also somebody else's), `holder_ended`, `invalid_request`.
+ */
+export async function changeHolder(
+  { db, committer }: { db: Database; committer: Committer },
+  walletOwner: string,
+  { holderId, status, ...input }: HolderLimits & { holderId: string; status: WalletHolder['status'] },
+): Promise<void> {
+  const holder = await readHolder(db, holderId);
+  if (holder?.walletOwner !== walletOwner) throw new DomainError('not_found', { param: 'holderId' });
+  await requireSense(db, input);
+  await committer.submit(
+    rowsUnit([walletOwner], [['wallet_holder', holderId]], (view) => {
+      const isEnded = view.row<WalletHolder>('wallet_holder', holderId)?.status === 'ended';
+      if (isEnded && status !== 'ended') throw new DomainError('holder_ended');
+      const patch = isEnded ? { status } : { status, ...limitsOf(input) };
+      return { updates: [{ entity: 'wallet_holder', id: holderId, patch }], answer: {} };
+    }),
+  );
+}

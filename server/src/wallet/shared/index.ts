@@ -1,0 +1,19 @@
+/** One wallet, several holders: what the till, the card and finance take from here. */
+export { sharedAtTill, type TillWallet } from './atTheTill.ts';
+export { companyWalletHandlers } from './companyHandlers.ts';
+export { CompanyWallet, HolderSpend, WalletHolder, WalletInvite, WalletSpend, type HolderLimits } from './entities.ts';
+export { sharedWalletHandlers } from './handlers.ts';
+export { holderIdOf } from './holderId.ts';
+export {
+  lockedMeans,
+  readMeans,
+  sharedRows,
+  sharedUndoChanges,
+  sharedUndoRows,
+  spendChanges,
+  walletAccounts,
+  type SharedMeans,
+  type SharedUse,
+} from './means.ts';
+export { companiesById, heldBy, walletName } from './queries.ts';
+export { reasonWords, type LimitReason } from './usable.ts';

@@ -1,0 +1,125 @@
+import { accounts, type LedgerDraft, type Unit } from '../../ledger/index.ts';
+import { requireOpen, type Branch } from '../../merchant/index.ts';
+import type { StaffCaller } from '../../platform/caller.ts';
+import { businessDate } from '../../platform/clock.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import { onceFor } from '../../platform/once.ts';
+import { auditRow } from '../../staff/index.ts';
+import type { ToppedUp } from '../topUp.ts';
+import { readCompany, type CompanyNeeds } from './company.ts';
+import type { CompanyWallet } from './entities.ts';
+import { walletAccounts } from './means.ts';
+
+/** What is paid into a company wallet, and how. */
+export interface CompanyTopUp {
+  walletId: string;
+  amountFen: number;
+  method: 'cash' | 'card' | 'other';
+}
+
+interface Facts {
+  company: CompanyWallet;
+  branch: Branch;
+  input: CompanyTopUp;
+  staffId: string;
+  capFen: number;
+  limitFen: number;
+  now: number;
+}
+
+/**
+ * Pays into a company wallet at the branch that issued it, once per key, up to the caps of a member's top-up. Throws
+ * `not_found`, `branch_closed`, `amount_over_cap`, `balance_over_limit`, `wallet_frozen`.
+ */
+export async function topUpCompany(
+  { db, clock, committer, directory }: CompanyNeeds,
+  caller: StaffCaller,
+  input: CompanyTopUp,
+): Promise<ToppedUp> {
+  const company = await readCompany(db, caller, input.walletId);
+  const [branch, { caps }] = await Promise.all([directory.branch(company.branchId), directory.programme()]);
+  requireOpen(branch);
+  const facts = {
+    company,
+    branch,
+    input,
+    staffId: caller.staffId,
+    capFen: caps.cashTopUpFen,
+    limitFen: caps.walletFen,
+    now: clock.now(),
+  };
+  const once = onceFor(caller.staffId, 'companyWallet.topUp', caller.idempotencyKey, input);
+  return committer.submit({ ...topUpUnit(facts), once });
+}
+
+function topUpUnit(facts: Facts): Unit<ToppedUp> {
+  const { company, branch, input, staffId, now } = facts;
+  const topUpId = newId('top');
+  const held = walletAccounts(company.id);
+  const principalFen = input.amountFen;
+  return {
+    owners: [company.id],
+    accounts: held,
+    rows: [['company_wallet', company.id]],
+    references: [`top_up:${topUpId}`],
+    claims: [],
+    decide(view) {
+      if (principalFen > facts.capFen) throw new DomainError('amount_over_cap', { capFen: facts.capFen });
+      if (view.row<CompanyWallet>('company_wallet', company.id)?.status !== 'active') throw new DomainError('wallet_frozen');
+      const walletAfterFen = held.reduce((sum, account) => sum + view.available(account), principalFen);
+      if (walletAfterFen > facts.limitFen) throw new DomainError('balance_over_limit', { limitFen: facts.limitFen });
+      return {
+        transactions: [draft(facts, topUpId)],
+        inserts: [
+          { entity: 'top_up', row: { ...topUpRow(facts), id: topUpId } },
+          auditRow({
+            staffId,
+            action: 'companyWallet.topUp',
+            branchId: branch.id,
+            subject: company.id,
+            detail: { topUpId, principalFen, method: input.method },
+            at: now,
+          }),
+        ],
+        updates: [],
+        events: [],
+        answer: { topUpId, principalFen, walletAfterFen, paidAt: now },
+      };
+    },
+  };
+}
+
+/** The top-up is also the lot of its money, as a member's is: its issuer and its refund stay known. */
+const topUpRow = ({ company, branch, input, staffId, now }: Facts) => ({
+  visitId: null,
+  memberId: company.id,
+  branchId: branch.id,
+  staffId,
+  method: input.method,
+  principalFen: input.amountFen,
+  bonusFen: 0,
+  businessDate: businessDate(now, branch.cutoffHour),
+  paidAt: now,
+});
+
+function draft({ company, branch, input: { amountFen, method }, staffId, now }: Facts, topUpId: string): LedgerDraft {
+  return {
+    id: newId('ltx'),
+    kind: 'top_up',
+    reference: `top_up:${topUpId}`,
+    occurredAt: now,
+    businessDate: businessDate(now, branch.cutoffHour),
+    memberId: company.id,
+    branchId: branch.id,
+    staffId,
+    postings: [
+      {
+        source: accounts[method](branch.id),
+        destination: accounts.principal(company.id),
+        amount: amountFen,
+        intoLots: [{ lot: topUpId, amount: amountFen, merchantId: branch.merchantId, branchId: branch.id, expiresOn: null }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
+import { operation } from './kit.ts';
+
+const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+
+const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo']);
+
+/** What one person wants to do, and what a second one said to it. */
+export const Approval = z.object({
+  approvalId: idOf('apr'),
+  kind: ApprovalKind,
+  /** `expired`: nobody answered, or nobody acted on the answer, in time. */
+  status: z.enum(['waiting', 'approved', 'refused', 'used', 'expired']),
+  branchId: idOf('brn'),
+  branchName: z.string(),
+  makerName: z.string(),
+  /** Asked by who looks at it: somebody else must answer. */
+  isMine: z.boolean(),
+  /** Whom it is done for, as 小满 · 尾号 1234. */
+  memberName: z.string(),
+  amountFen: PositiveFen.nullable(),
+  reason: z.string(),
+  askedAt: Instant,
+  expiresAt: Instant,
+  checkerName: z.string(),
+  answeredAt: Instant.nullable(),
+  note: z.string().nullable(),
+});
+
+/** A second person for what one alone may not do. */
+export const approvalContract = {
+  'approval.ask': operation({
+    summary: 'Asks a second person to approve an act above the cap; what is asked is frozen, and good for 30 minutes.',
+    audience: 'staff',
+    permission: 'approval.ask',
+    input: z.object({
+      kind: ApprovalKind,
+      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing: the sale. */
+      subject: z.string().regex(/^(?:vis|top|sal)_[0-9a-hjkmnp-tv-z]{26}$/),
+      /** What is to move; left out for undoing, which takes the whole sale back. */
+      amountFen: PositiveFen.optional(),
+      reason: text(60),
+    }),
+    output: z.object({ approvalId: idOf('apr'), expiresAt: Instant }),
+    errors: ['not_found', 'self_dealing', ...idempotencyErrors],
+    idempotent: true,
+    rate: { requests: 20, perSeconds: 60 },
+  }),
+  'approval.get': operation({
+    summary: 'How an approval stands; for who asked, and for who may answer.',
+    audience: 'staff',
+    permission: 'approval.ask',
+    input: z.object({ approvalId: idOf('apr') }),
+    output: Approval,
+    errors: ['not_found'],
+    idempotent: false,
+    rate: { requests: 240, perSeconds: 60 },
+  }),
+  'approval.list': operation({
+    summary: 'What waits for an answer in the branches in reach, or all that was asked, newest first.',
+    audience: 'staff',
+    permission: 'approval.answer',
+    input: z.object({ show: z.enum(['waiting', 'all']).default('waiting'), ...pageInput }),
+    output: pageOf(Approval),
+    errors: [],
+    idempotent: false,
+  }),
+  'approval.count': operation({
+    summary: 'How many approvals wait for the person who asks this.',
+    audience: 'staff',
+    permission: 'approval.answer',
+    input: z.object({}),
+    output: z.object({ waiting: z.int().min(0) }),
+    errors: [],
+    idempotent: false,
+  }),
+  'approval.answer': operation({
+    summary: 'Approves or refuses, once; never by who asked, nor by who gains by it.',
+    audience: 'staff',
+    permission: 'approval.answer',
+    input: z.object({ approvalId: idOf('apr'), approve: z.boolean(), note: text(60).optional() }),
+    output: Approval,
+    errors: ['not_found', 'self_dealing', 'approval_closed'],
+    idempotent: false,
+  }),
+};

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { DateOnly, Fen, idOf, PositiveFen, text } from './common.ts';
+import { operation } from './kit.ts';
+import { Branch } from './staff.ts';
+
+const branchFacts = {
+  name: text(32),
+  brand: text(32),
+  region: text(32),
+  address: text(100),
+  hours: text(32),
+  telephone: z.string().regex(/^[0-9+ -]{3,20}$/),
+  ownership: z.enum(['direct', 'franchise']),
+  /** Beijing hour at which the business day turns. */
+  cutoffHour: z.int().min(0).max(23),
+};
+
+/** 门店: opening, changing and closing one. */
+export const branchCareContract = {
+  'branch.create': operation({
+    summary: 'Opens a branch of a merchant; of the first one where none is named.',
+    audience: 'staff',
+    permission: 'branch.manage',
+    input: z.object({ ...branchFacts, merchantId: idOf('mrc').optional() }),
+    output: Branch,
+    errors: ['not_found'],
+    idempotent: false,
+  }),
+  'branch.change': operation({
+    summary: 'Changes what a branch says of itself; another hour for the turn of its day holds from the next sale.',
+    audience: 'staff',
+    permission: 'branch.manage',
+    input: z.object({ branchId: idOf('brn'), ...branchFacts }),
+    output: Branch,
+    errors: ['not_found'],
+    idempotent: false,
+  }),
+  'branch.close': operation({
+    summary: 'Closes a branch: it takes no more money; what it took stays. Not the last one that is open.',
+    audience: 'staff',
+    permission: 'branch.manage',
+    input: z.object({ branchId: idOf('brn'), reason: text(60) }),
+    output: Branch,
+    errors: ['not_found', 'last_branch'],
+    idempotent: false,
+  }),
+};
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+
+/** A field of the shop's own on the member's profile. */
+export const CustomField = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,23}$/),
+  label: text(16),
+  type: z.enum(['text', 'number', 'date', 'choice']),
+  /** Of `choice` only. */
+  choices: z.array(text(16)).max(20),
+  /** Why it is asked for: shown beside it. */
+  purpose: text(60),
+});
+
+/** Colours of a card's ground and of the text on it, by its look. */
+export const CardColours = z.partialRecord(
+  z.enum(['green', 'apricot', 'persimmon', 'ink']),
+  z.object({ background: Colour, text: Colour }),
+);
+
+/** What an owner may set; the rest of the programme has pages of its own. */
+export const ShopSettings = z.object({
+  brandName: text(32),
+  pointsName: text(8),
+  growthName: text(8),
+  caps: z.object({
+    walletFen: PositiveFen,
+    cashTopUpFen: PositiveFen,
+    saleFen: PositiveFen,
+    unconfirmedSaleFen: Fen,
+    unconfirmedDayFen: Fen,
+    unconfirmedDayOutOfContactFen: Fen,
+    /** Most points one person may give or take by hand. */
+    adjustPoints: z.int().min(0).max(1_000_000),
+  }),
+  topUpRefundStaffCapFen: Fen,
+  undoWindowMinutes: z.int().min(0).max(1_440),
+  consent: z.object({
+    version: text(32),
+    title: text(64),
+    paragraphs: z.array(z.string().min(1).max(2_000)).min(1).max(40),
+  }),
+  customFields: z.array(CustomField).max(20),
+  cardColours: CardColours,
+});
+
+/** 设置. */
+export const settingsContract = {
+  'settings.get': operation({
+    summary: 'The settings an owner may change, with their version, and the texts people agreed to before.',
+    audience: 'staff',
+    permission: 'settings.manage',
+    input: z.object({}),
+    output: ShopSettings.extend({
+      version: z.int(),
+      consentVersions: z.array(z.object({ version: z.string(), members: z.int(), lastOn: DateOnly })),
+    }),
+    errors: [],
+    idempotent: false,
+  }),
+  'settings.change': operation({
+    summary: 'Replaces those settings, if nobody has changed them since they were read. Another consent text needs another version.',
+    audience: 'staff',
+    permission: 'settings.manage',
+    input: ShopSettings.extend({ version: z.int().min(0) }),
+    output: ShopSettings.extend({ version: z.int() }),
+    errors: ['conflict', 'contrast_low', 'consent_version_used'],
+    idempotent: false,
+  }),
+};

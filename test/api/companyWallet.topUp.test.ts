@@ -1,0 +1,82 @@
+import { prepaidAt } from '../../server/src/finance/prepaid.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal, refusal } from '../support/refusal.ts';
+import { expectGreen } from '../support/refunds.ts';
+import { company, once } from '../support/shared.ts';
+
+describeOperation('companyWallet.topUp', (at) => {
+  const pay = (walletId: string, facts: object = {}, key = once(at().owner)) =>
+    at().call('companyWallet.topUp', { walletId, amountFen: 10_000, ...facts }, key);
+
+  it.each(['cash', 'card', 'other'] as const)('pays %s in, once per key, and the books are in order', async (method) => {
+    const { walletId } = await company(at());
+    const key = once(at().manager);
+    const paid = await pay(walletId, { method }, key);
+    expect(paid).toMatchObject({ principalFen: 10_000, walletAfterFen: 10_000 });
+    expect(await pay(walletId, { method }, key)).toEqual(paid);
+    const { data } = await at().call('topUp.list', { branchId: at().branch.id }, { token: at().manager.token });
+    expect(data[0]).toMatchObject({ topUpId: paid.topUpId, method, memberName: '杭州青禾设计', paidFen: 10_000 });
+    await expectGreen(at());
+  });
+
+  it('can go back like a member’s top-up', async () => {
+    const { walletId } = await company(at());
+    const { topUpId } = await pay(walletId);
+    await at().call('topUp.refund', { topUpId, reason: '公司要求' }, at().as(at().manager));
+    const { wallet } = await at().call('companyWallet.get', { walletId }, { token: at().owner.token });
+    expect(wallet.totalFen).toBe(0);
+    await expectGreen(at());
+  });
+
+  it('counts in the prepaid figures of who issued it', async () => {
+    const prepaid = async () => {
+      const { issuers } = await prepaidAt(at().app.resources.db, '2026-03-31');
+      return issuers.reduce((sum, { balanceFen }) => sum + balanceFen, 0);
+    };
+    const before = await prepaid();
+    await pay((await company(at())).walletId);
+    expect(await prepaid()).toBe(before + 10_000);
+  });
+
+  it('not_found: no such wallet', async () => {
+    expect(await codeOfRefusal(pay(newId('wal')))).toBe('not_found');
+  });
+
+  it('amount_over_cap: more than a single top-up may be', async () => {
+    const { walletId } = await company(at());
+    expect(await refusal(pay(walletId, { amountFen: 100_001 }))).toMatchObject({ code: 'amount_over_cap' });
+  });
+
+  it('balance_over_limit: more than one card may hold', async () => {
+    const { walletId } = await company(at());
+    for (let n = 0; n < 5; n += 1) await pay(walletId, { amountFen: 100_000 });
+    expect(await codeOfRefusal(pay(walletId, { amountFen: 1 }))).toBe('balance_over_limit');
+  });
+
+  it('wallet_frozen: nothing is paid into a frozen one', async () => {
+    const { walletId } = await company(at());
+    await at().call('companyWallet.setStatus', { walletId, status: 'frozen' }, { token: at().owner.token });
+    expect(await codeOfRefusal(pay(walletId))).toBe('wallet_frozen');
+  });
+
+  it('branch_closed: a shop that has ended takes no money', async () => {
+    const { walletId } = await company(at());
+    await at().closeBranch();
+    expect(await codeOfRefusal(pay(walletId))).toBe('branch_closed');
+    await at().closeBranch('open');
+  });
+
+  it('idempotency_key_required: without a key', async () => {
+    const { walletId } = await company(at());
+    const paid = at().call('companyWallet.topUp', { walletId, amountFen: 1 }, { token: at().owner.token });
+    expect(await codeOfRefusal(paid)).toBe('idempotency_key_required');
+  });
+
+  it('idempotency_key_reused: the key of another amount', async () => {
+    const { walletId } = await company(at());
+    const key = once(at().owner);
+    await pay(walletId, {}, key);
+    expect(await codeOfRefusal(pay(walletId, { amountFen: 1 }, key))).toBe('idempotency_key_reused');
+  });
+});

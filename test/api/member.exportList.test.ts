@@ -1,0 +1,21 @@
+import { rollUp } from '../../server/src/report/index.ts';
+import { describeOperation } from '../support/operation.ts';
+
+describeOperation('member.exportList', (at) => {
+  it('writes a header once, cells that no spreadsheet runs, and down who exported', async () => {
+    const { app, call, owner } = at();
+    const person = await at().member({ principalFen: 1_234 });
+    await call('member.addTag', { memberId: person.memberId, tag: '=1+1' }, { token: owner.token });
+    await rollUp(app.resources);
+    const { csv, lines, nextAfter } = await call('member.exportList', {}, { token: owner.token });
+    expect(csv.startsWith('\ufeff会员,手机,')).toBe(true);
+    expect([csv.split('\r\n').length - 2, nextAfter]).toEqual([lines, null]);
+    expect(csv).toContain("'=1+1");
+    expect(csv).toContain('12.34');
+    expect(csv).not.toMatch(/1\d{10}/);
+    const rest = await call('member.exportList', { startingAfter: person.memberId }, { token: owner.token });
+    expect(rest.csv).not.toContain('会员,手机');
+    const { data } = await call('staff.listAudit', {}, { token: owner.token });
+    expect(data.filter(({ action }) => action === 'member.exportList')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,91 @@
+import { readClaimCode } from '@shuke/shared/claimCode';
+import { newId } from '../../server/src/platform/ids.ts';
+import { describeOperation } from '../support/operation.ts';
+import { expectGreen } from '../support/refunds.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
+import { byWeChat, orderOfSale, storedSale, walkIn, withoutNumber } from '../support/salePayments.ts';
+
+describeOperation('sale.takeAnonymous', (at) => {
+  it('takes a sale without a member: nothing off, nothing earned, and a claim code of which only a hash is kept', async () => {
+    const { receipt, claimCode } = await walkIn(at(), { rest: [{ method: 'card', amountFen: 4_000 }, { method: 'cash' }] });
+    expect(receipt).toMatchObject({ status: 'paid', memberName: '散客', phoneMasked: '', payableFen: 10_000, pointsEarned: 0 });
+    expect(receipt.payments).toEqual([
+      { method: 'card', amountFen: 4_000 },
+      { method: 'cash', amountFen: 6_000 },
+    ]);
+    expect(receipt.walkIn).toMatchObject({ claimed: false });
+    expect(readClaimCode(claimCode)).toBe(claimCode);
+    const stored = await storedSale(at(), receipt.saleId);
+    expect(stored).toMatchObject({ memberId: null, visitId: null });
+    expect(JSON.stringify(stored)).not.toContain(claimCode.slice(2, 15));
+    await expectGreen(at());
+  });
+
+  it('counts in the takings, and stands in the lists as 散客', async () => {
+    const { call, cashier, branch } = at();
+    const { takingsFen } = await call('sale.today', { branchId: branch.id }, { token: cashier.token });
+    const { receipt } = await walkIn(at(), { amountFen: 700 });
+    const today = await call('sale.today', { branchId: branch.id }, { token: cashier.token });
+    expect(today.takingsFen).toBe(takingsFen + 700);
+    expect(today.recent[0]).toMatchObject({ saleId: receipt.saleId, memberName: '散客', phoneTail: '' });
+    expect(await call('sale.get', { saleId: receipt.saleId }, { token: cashier.token })).toEqual(receipt);
+  });
+
+  it('gives a repeated key the same sale and the same code', async () => {
+    const { call, cashier, branch } = at();
+    const once = at().as(cashier);
+    const input = { branchId: branch.id, amountFen: 900 };
+    const first = await call('sale.takeAnonymous', input, once);
+    expect(await call('sale.takeAnonymous', input, once)).toEqual(first);
+  });
+
+  it('is undone like any other', async () => {
+    const { receipt } = await walkIn(at());
+    expect(await at().call('sale.undo', { saleId: receipt.saleId }, at().as(at().cashier))).toMatchObject({ status: 'undone' });
+    await expectGreen(at());
+  });
+
+  it('not_found: an owner reaches every branch, but not one that does not exist', async () => {
+    const { call, owner } = at();
+    const taken = call('sale.takeAnonymous', { branchId: newId('brn'), amountFen: 900 }, at().as(owner));
+    expect(await codeOfRefusal(taken)).toBe('not_found');
+  });
+
+  it('branch_closed: a till left over in a shop that has ended', async () => {
+    await at().closeBranch();
+    expect(await codeOfRefusal(walkIn(at()))).toBe('branch_closed');
+    await at().closeBranch('open');
+  });
+
+  it('amount_over_cap: above the cap a manager takes it', async () => {
+    expect(await codeOfRefusal(walkIn(at(), { amountFen: 1_000_001 }))).toBe('amount_over_cap');
+    expect((await walkIn(at(), { amountFen: 1_000_001, staff: at().manager })).receipt.status).toBe('paid');
+  });
+
+  it('payments_unequal: parts that do not come to the amount', async () => {
+    expect(await codeOfRefusal(walkIn(at(), { rest: [{ method: 'cash', amountFen: 1 }] }))).toBe('payments_unequal');
+  });
+
+  it('pay_unavailable: by WeChat where the shop takes no payment by phone', async () => {
+    await withoutNumber(at(), async () => {
+      expect(await codeOfRefusal(walkIn(at(), byWeChat))).toBe('pay_unavailable');
+    });
+    const { receipt } = await walkIn(at(), byWeChat);
+    expect(await orderOfSale(at(), receipt.saleId)).toMatchObject({ way: 'code', memberId: null, openid: null });
+  });
+
+  it('idempotency_key_required: a sale without a key is not taken', async () => {
+    const { call, cashier, branch } = at();
+    const taken = call('sale.takeAnonymous', { branchId: branch.id, amountFen: 900 }, { token: cashier.token });
+    expect(await codeOfRefusal(taken)).toBe('idempotency_key_required');
+  });
+
+  it('idempotency_key_reused: the key of one sale does not take another', async () => {
+    const { call, cashier, branch } = at();
+    const once = at().as(cashier);
+    await call('sale.takeAnonymous', { branchId: branch.id, amountFen: 900 }, once);
+    expect(await codeOfRefusal(call('sale.takeAnonymous', { branchId: branch.id, amountFen: 901 }, once))).toBe(
+      'idempotency_key_reused',
+    );
+  });
+});

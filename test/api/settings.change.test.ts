@@ -1,0 +1,52 @@
+import { codeOfRefusal } from '../support/refusal.ts';
+import { describeOperation } from '../support/operation.ts';
+
+describeOperation('settings.change', (at) => {
+  const get = async () => {
+    const { consentVersions: _kept, ...settings } = await at().call('settings.get', {}, { token: at().owner.token });
+    return settings;
+  };
+  type Settings = Awaited<ReturnType<typeof get>>;
+  const change = (settings: Settings) => at().call('settings.change', settings, { token: at().owner.token });
+
+  it('holds at once, leaves the rest of the programme as it is, and is in the trail', async () => {
+    const before = await get();
+    const { tiers } = await at().call('programme.get', {});
+    const cardColours = { ink: { background: '#1a1a1a', text: '#f5f5f5' } };
+    const next = await change({ ...before, brandName: '山雀茶点二', caps: { ...before.caps, adjustPoints: 10 }, cardColours });
+    expect(next).toEqual({ ...before, brandName: '山雀茶点二', caps: { ...before.caps, adjustPoints: 10 }, cardColours, version: before.version + 1 });
+    expect(await at().call('programme.get', {})).toMatchObject({ brandName: '山雀茶点二', tiers });
+    const person = await at().member();
+    const adjusted = at().call('member.adjustPoints', { memberId: person.memberId, delta: 11, reason: '补记' }, at().as(at().owner));
+    expect(await codeOfRefusal(adjusted)).toBe('amount_over_cap');
+    const { data } = await at().call('staff.listAudit', {}, { token: at().owner.token });
+    expect(data.filter(({ action }) => action === 'settings.change')).toMatchObject([{ detail: { version: next.version } }]);
+  });
+
+  it('conflict: of two who read the same settings, the second changes nothing', async () => {
+    const read = await get();
+    const codes = await Promise.all([
+      change({ ...read, pointsName: '茶豆' }).then(() => 'done', () => 'conflict'),
+      change({ ...read, pointsName: '茶叶' }).then(() => 'done', () => 'conflict'),
+    ]);
+    expect(codes.sort()).toEqual(['conflict', 'done']);
+    expect(await codeOfRefusal(change({ ...read, pointsName: '茶花' }))).toBe('conflict');
+    expect((await get()).version).toBe(read.version + 1);
+  });
+
+  it('contrast_low: text that cannot be read on the card', async () => {
+    const settings = await get();
+    const cardColours = { green: { background: '#777777', text: '#ffffff' } };
+    expect(await codeOfRefusal(change({ ...settings, cardColours }))).toBe('contrast_low');
+    expect((await get()).version).toBe(settings.version);
+  });
+
+  it('consent_version_used: another text wants another version', async () => {
+    await at().member();
+    const settings = await get();
+    const consent = { ...settings.consent, paragraphs: ['什么都可以。'] };
+    expect(await codeOfRefusal(change({ ...settings, consent }))).toBe('consent_version_used');
+    await change({ ...settings, consent: { ...consent, version: '2027-01' } });
+    expect((await at().call('programme.get', {})).consent.version).toBe('2027-01');
+  });
+});

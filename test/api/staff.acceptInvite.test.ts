@@ -1,0 +1,55 @@
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal, outcomes } from '../support/refusal.ts';
+import { untilRefused } from '../support/sessions.ts';
+
+const chosen = 'a-long-password';
+
+describeOperation('staff.acceptInvite', (at) => {
+  let phones = 0;
+  const invited = async () => {
+    phones += 1;
+    const phone = `1362000${String(phones).padStart(4, '0')}`;
+    const wanted = { name: '小满', phone, role: 'cashier' as const, branchIds: [at().branch.id] };
+    const { code } = await at().call('staff.invite', wanted, { token: at().manager.token });
+    return { phone, code };
+  };
+  const accept = (facts: { phone: string; code: string }, password = chosen) =>
+    at().call('staff.acceptInvite', { ...facts, password });
+
+  it('makes somebody staff, with the role and the branches of the invitation, and signs them in', async () => {
+    const { call, branch } = at();
+    const facts = await invited();
+    const { token, staff } = await accept(facts);
+    expect(staff).toMatchObject({ name: '小满', role: 'cashier', branches: [{ id: branch.id, name: branch.name }] });
+    expect((await call('staff.me', {}, { token })).id).toBe(staff.id);
+    expect((await call('session.staffSignIn', { phone: facts.phone, password: chosen })).staff.id).toBe(staff.id);
+  });
+
+  it('takes the code as it is read aloud: small letters, spaces for dashes', async () => {
+    const { code, phone } = await invited();
+    expect((await accept({ phone, code: code.toLowerCase().replaceAll('-', ' ') })).staff.name).toBe('小满');
+  });
+
+  it('lets one of ten at the same moment through', async () => {
+    const facts = await invited();
+    expect(await outcomes(Array.from({ length: 10 }, () => accept(facts)))).toEqual({ ok: 1, invite_invalid: 9 });
+  });
+
+  it('gives a new password against a reset code, and ends every session before it', async () => {
+    const { call, shop, branch, manager } = at();
+    const cashier = await shop.staff('cashier', [branch]);
+    const { code } = await call('staff.resetPassword', { staffId: cashier.staffId }, { token: manager.token });
+    expect((await accept({ phone: cashier.phone, code })).staff.id).toBe(cashier.staffId);
+    await untilRefused(() => call('staff.me', {}, { token: cashier.token }));
+    expect((await call('session.staffSignIn', { phone: cashier.phone, password: chosen })).staff.id).toBe(cashier.staffId);
+  });
+
+  it('invite_invalid: a wrong code, another phone, used before, a day later', async () => {
+    const [used, late, other] = [await invited(), await invited(), await invited()];
+    await accept(used);
+    for (const wrong of [used, { ...late, code: other.code }, { ...late, code: 'AAAA-AAAA-AAAA-AAAA' }])
+      expect(await codeOfRefusal(accept(wrong))).toBe('invite_invalid');
+    at().app.clock.advance(24 * 3_600_000);
+    expect(await codeOfRefusal(accept(late))).toBe('invite_invalid');
+  });
+});
