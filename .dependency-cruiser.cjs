@@ -5,7 +5,7 @@
 // prettier-ignore
 const order = [
   'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'visit', 'approval', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
-  'gifts', 'sale', 'shift', 'redemption', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'http',
+  'gifts', 'sale', 'shift', 'redemption', 'inbox', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'http',
   'worker',
 ];
 
@@ -118,7 +118,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/dist/', '^miniapp/config/', '^data/', '^coverage/'] },
+    exclude: { path: ['/dist/', '^miniapp/config/', '^scripts/weapp-upload-check/', '^data/', '^coverage/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -9,17 +9,22 @@ import { createLog } from '../server/src/platform/log.ts';
 import { serve } from '../server/src/serve.ts';
 import { stopOnSignal } from '../server/src/stopOnSignal.ts';
 import { version } from '../server/src/version.ts';
-import { demoMerchant, payAccountOf, startSandbox, type Sandbox } from '../test/sandbox/index.ts';
+import { demoMerchant, payAccountOf, startSandbox, type Demo, type Sandbox } from '../test/sandbox/index.ts';
+import { demoPos } from './seed/demoPos.ts';
 import { demoLogins, seedTown } from './seed/index.ts';
 
 async function start(): Promise<void> {
   const settings = readConfig();
-  const sandbox = settings.wechat.mode === 'sandbox' ? await startSandbox({ demo: sandboxDemo() }) : undefined;
+  const demo = sandboxDemo();
+  const sandbox = settings.wechat.mode === 'sandbox' ? await startSandbox({ demo }) : undefined;
   const config = sandbox === undefined ? settings : inSandbox(settings, sandbox);
   // The terminal is for the one line that matters; the log goes there only when asked for.
   const log = createLog({ level: process.env['SHUKE_LOG_LEVEL'] === undefined ? 'warn' : config.logLevel });
   const resources = await openResources(config, { log, migrateFirst: true });
-  if (sandbox !== undefined) await seedTown(resources, (line) => console.log(line));
+  if (sandbox !== undefined) {
+    await seedTown(resources, (line) => console.log(line));
+    demo.pos = await demoPos(resources);
+  }
 
   const running = await serve(config, resources, {
     version,
@@ -40,7 +45,7 @@ const inSandbox = (settings: Config, { url }: Sandbox): Config => ({
 });
 
 /** What the sandbox's page shows: the shop, and whom the staff phone signs in as. */
-function sandboxDemo() {
+function sandboxDemo(): Demo {
   const { brandName, branchName, cashier } = demoLogins;
   return { brandName, branchName, staff: cashier };
 }

@@ -84,7 +84,8 @@ $icons: (${Object.entries(icons)
   --shadow-card: ${tokens.shadow.card}; --shadow-float: ${tokens.shadow.float}; --shadow-overlay: ${tokens.shadow.overlay}; }
 @mixin dark-variables { ${variables(tokens.color.dark)} ${tierVariables(tokens.color.tier.dark)}
   --shadow-card: none; --shadow-float: none; --shadow-overlay: none; }
-@mixin type($name) { $style: map.get($type, $name); font-size: list.nth($style, 1); line-height: list.nth($style, 2); font-weight: list.nth($style, 3); }
+@mixin care-variables { --type-scale: ${tokens.type.care.scale}; --text-tertiary: var(--text-secondary); }
+@mixin type($name) { $style: map.get($type, $name); font-size: calc(#{list.nth($style, 1)} * var(--type-scale, 1)); line-height: calc(#{list.nth($style, 2)} * var(--type-scale, 1)); font-weight: list.nth($style, 3); }
 @mixin mask($uri) { -webkit-mask: url($uri) center / contain no-repeat; mask: url($uri) center / contain no-repeat; }
 @mixin tier-looks { @each $look in (${looks.map((look) => `"${look}"`).join(', ')}) { &--#{$look} {
   background: var(--tier-#{$look}-bg); color: var(--tier-#{$look}-fg);

@@ -12,7 +12,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ viewport: { width: 81, height: 81 } });
-for (const icon of ['card', 'receipt']) {
+for (const icon of ['card', 'receipt', 'user']) {
   for (const theme of ['light', 'dark']) {
     const { text, brand } = tokens.color[theme];
     for (const [on, stroke, fill] of [

@@ -24,6 +24,8 @@ export default defineAppConfig({
     'pages/topups/index',
     'pages/claim/index',
     'pages/family/index',
+    'pages/inbox/index',
+    'pages/me/index',
   ],
   subPackages: [
     {
@@ -39,6 +41,8 @@ export default defineAppConfig({
         'pages/approvals/index',
         'pages/shift/index',
         'pages/walkin/index',
+        'pages/offline/index',
+        'pages/join/index',
       ],
     },
   ],
@@ -48,7 +52,11 @@ export default defineAppConfig({
     backgroundColor: themed('tabBackground', light.bg.surface),
     // Taro's type knows only the two colours, WeChat also a name of theme.json.
     borderStyle: weapp ? ('@tabBorder' as 'black') : 'black',
-    list: [tab('pages/home/index', '会员卡', 'card'), tab('pages/history/index', '明细', 'receipt')],
+    list: [
+      tab('pages/home/index', '会员卡', 'card'),
+      tab('pages/history/index', '明细', 'receipt'),
+      tab('pages/me/index', '我的', 'user'),
+    ],
   },
   window: {
     navigationStyle: 'custom',

@@ -22,6 +22,27 @@ export const ids = {
   homeExpiring: 'home-expiring',
   homeAllEntries: 'home-all-entries',
   staffEntry: 'staff-entry',
+  /** Home: to the messages; also where they are in care mode. */
+  homeInbox: 'home-inbox',
+  homeOfferCare: 'home-offer-care',
+  careTopUp: 'care-top-up',
+  careMe: 'care-me',
+  careLeave: 'care-leave',
+
+  /** 我的. */
+  meCard: 'me-card',
+  meInbox: 'me-inbox',
+  meFamily: 'me-family',
+  meCare: 'me-care',
+  meFreeze: 'me-freeze',
+  meMisuse: 'me-misuse',
+  mePolicy: 'me-policy',
+
+  /** 不是您本人: the sheet. */
+  misuseFreeze: 'misuse-freeze',
+  misuseDone: 'misuse-done',
+  misuseCall: 'misuse-call',
+  misuseClose: 'misuse-close',
 
   /** Join page. */
   consent: 'consent',
@@ -90,6 +111,8 @@ export const ids = {
   /** 亲情卡: from the wallet and from home; its sheets. */
   walletFamily: 'wallet-family',
   homeShared: 'home-shared',
+  homePointsOwed: 'home-points-owed',
+  historyPointsOwed: 'history-points-owed',
   familyAccept: 'family-accept',
   familyInvite: 'family-invite',
   familyPerSale: 'family-per-sale',
@@ -120,6 +143,12 @@ export const topUpId = (id: string): string => `top-up-${id}`;
 
 /** One request for an invoice. */
 export const invoiceId = (id: string): string => `invoice-${id}`;
+
+/** One message. */
+export const messageId = (id: string): string => `message-${id}`;
+
+/** 不是您本人 under a message. */
+export const disputeId = (id: string): string => `dispute-${id}`;
 
 /** One line of the history. */
 export const entryId = (id: string): string => `entry-${id}`;

@@ -91,7 +91,7 @@ const Taro = {
     if (answer === 'ok') success({ errMsg: 'requestPayment:ok' });
     else fail({ errMsg: `requestPayment:fail ${answer}` });
   },
-  nextTick: (run: Handler) => void setTimeout(run),
+  nextTick: (run: Handler) => void Promise.resolve().then(run),
   pxTransform: (px: number) => `${String(px)}px`,
   createSelectorQuery: () => phone.selectorQuery(),
 };

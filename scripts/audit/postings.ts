@@ -3,12 +3,21 @@ import type { Report } from './types.ts';
 
 /** What each book counts, written down a second time. The owner or branch follows the last colon. */
 const assets: Readonly<Record<string, readonly string[]>> = {
-  points: ['points', 'sys:points_issued', 'sys:points_redeemed', 'sys:points_expired', 'sys:points_adjusted', 'sys:points_debt'],
+  points: [
+    'points',
+    'sys:points_issued',
+    'sys:points_redeemed',
+    'sys:points_expired',
+    'sys:points_adjusted',
+    'sys:points_debt',
+    'sys:merged_points',
+  ],
   cny: [
     ...['principal', 'bonus', 'held', 'sys:bonus_granted', 'sys:bonus_lapsed', 'sys:rounding'],
     ...['sys:cash', 'sys:card', 'sys:other', 'sys:sales', 'sys:wechat_pay', 'sys:wechat_due'],
+    ...['sys:merged_principal', 'sys:merged_bonus'],
   ],
-  growth: ['growth', 'sys:growth_granted'],
+  growth: ['growth', 'sys:growth_granted', 'sys:merged_growth'],
 };
 const assetByBook = new Map(Object.entries(assets).flatMap(([asset, books]) => books.map((book) => [book, asset] as const)));
 

@@ -37,7 +37,7 @@ const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = 
   'sale paid ≠ its part by WeChat arrived': [
     'sale',
     `SELECT s.id, s.status, o.status AS paid FROM sale s JOIN pay_order o ON o.id = s.pay_order_id
-     WHERE (s.status = 'paid' AND o.status <> 'credited')
+     WHERE (s.status IN ('paid', 'partly_refunded', 'refunded') AND o.status <> 'credited')
        OR (s.status = 'awaiting' AND o.status NOT IN ('created', 'prepaid', 'paid'))`,
   ],
   'due by WeChat ≠ sales that await it and refunds that stand': [

@@ -98,6 +98,8 @@ function saleRow(sale: SaleToTake, priced: Priced, { saleId, transactions }: { s
     tierName: priced.tier.name,
     amountFen: priced.amountFen,
     lines: priced.lines,
+    refundedFen: 0,
+    refunded: null,
     payableFen: priced.payableFen,
     pointsBurned: priced.pointsBurned,
     pointsEarned: priced.pointsEarned,

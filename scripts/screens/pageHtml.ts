@@ -10,6 +10,7 @@ import { inPixels, readWxss } from './wxss.ts';
 export const screen = { width: 375, height: 812 };
 const tabHeight = 84;
 
+/** What the system says the phone looks like. */
 export type Theme = 'light' | 'dark';
 
 /** How WeChat's elements look before any style of ours; close to WeChat, not WeChat. */

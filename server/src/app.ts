@@ -22,17 +22,24 @@ import {
   servePages,
 } from './http/index.ts';
 import type { Gauges, MetricsAccess, PageFolders, ReadyCheck } from './http/index.ts';
+import { inboxHandlers } from './inbox/index.ts';
 import { memberHandlers } from './member/index.ts';
-import { memberCareHandlers, shopHandlers } from './office/index.ts';
+import { memberCareHandlers, mergeHandlers, shopHandlers } from './office/index.ts';
 import { programmeHandlers } from './merchant/index.ts';
 import type { Handlers } from './platform/handler.ts';
 import type { Resources } from './resources.ts';
 import { reportHandlers } from './report/index.ts';
 import { reconciliationHandlers } from './reconcile/index.ts';
-import { saleHandlers, salePaymentHandlers } from './sale/index.ts';
+import { posHandlers, lateSaleHandlers, saleHandlers, salePaymentHandlers, saleRefundHandlers } from './sale/index.ts';
 import { shiftHandlers } from './shift/index.ts';
 import { apiKeyHandlers, staffAccessHandlers, staffHandlers } from './staff/index.ts';
-import { companyWalletHandlers, refundHandlers, sharedWalletHandlers, topUpPlanHandlers, walletHandlers } from './wallet/index.ts';
+import {
+  companyWalletHandlers,
+  refundHandlers,
+  sharedWalletHandlers,
+  topUpPlanHandlers,
+  walletHandlers,
+} from './wallet/index.ts';
 
 /** What the web server needs beside the resources of the modules. */
 export interface AppOptions {
@@ -56,13 +63,17 @@ const handlersOf = (resources: Resources): Handlers => ({
   ...approvalHandlers({ ...resources, approvalKinds: approvalKindsOf(resources) }),
   ...shiftHandlers(resources),
   ...memberHandlers(resources),
+  ...inboxHandlers(resources),
   ...walletHandlers(resources),
   ...refundHandlers(resources),
   ...topUpPlanHandlers(resources),
   ...sharedWalletHandlers(resources),
   ...companyWalletHandlers(resources),
   ...saleHandlers(resources),
+  ...posHandlers(resources),
   ...salePaymentHandlers(resources),
+  ...lateSaleHandlers(resources),
+  ...saleRefundHandlers(resources),
   ...cardHandlers(resources),
   ...financeHandlers(resources),
   ...invoiceHandlers(resources),
@@ -70,6 +81,7 @@ const handlersOf = (resources: Resources): Handlers => ({
   ...reportHandlers(resources),
   ...memberCareHandlers(resources),
   ...shopHandlers(resources),
+  ...mergeHandlers(resources),
 });
 
 /** The web server: what a request goes through, top to bottom. */

@@ -12,4 +12,5 @@ export const approvalKindsOf = ({ db, visits }: Pick<Resources, 'db' | 'visits'>
   },
   topUpRefund: topUpToRefund(db),
   saleUndo: saleToUndo(db),
+  saleRefund: saleToUndo(db),
 });

@@ -1,5 +1,15 @@
 import { forgetOldRecords } from './ledger/index.ts';
 import { expirePoints, welcome } from './points/index.ts';
+import {
+  endReportedCodes,
+  forgetMessages,
+  tellOfDevice,
+  tellOfRefund,
+  tellOfSale,
+  tellOfTopUp,
+  tellOfTopUpRefund,
+  tellOfUndo,
+} from './inbox/index.ts';
 import { forget } from './office/index.ts';
 import { sweepOrders, sweepRefunds } from './pay/index.ts';
 import { reconcileDue } from './reconcile/index.ts';
@@ -11,14 +21,18 @@ import { monthlyDrill, nightlyBackup, type Job, type Subscribers } from './worke
 /** Who reacts to what. */
 export const subscribersOf = (resources: Resources): Subscribers => ({
   'member.joined': [({ payload }) => welcome(resources, payload)],
-  'member.erased': [({ payload }) => forget(resources, payload)],
-  'sale.paid': [],
-  'sale.undone': [],
+  'member.erased': [({ payload }) => forget(resources, payload), ({ payload }) => forgetMessages(resources, payload)],
+  'member.deviceAdded': [({ payload }) => tellOfDevice(resources, payload)],
+  'member.misuseReported': [({ payload }) => endReportedCodes(resources, payload)],
+  'sale.paid': [({ payload }) => tellOfSale(resources, payload)],
+  'sale.undone': [({ payload }) => tellOfUndo(resources, payload)],
+  'sale.refunded': [({ payload }) => tellOfRefund(resources, payload)],
   'approval.asked': [],
   'approval.answered': [],
   'staff.capReached': [],
   'shift.closed': [],
-  'wallet.toppedUp': [],
+  'wallet.toppedUp': [({ payload }) => tellOfTopUp(resources, payload)],
+  'wallet.refunded': [({ payload }) => tellOfTopUpRefund(resources, payload)],
 });
 
 /** What happens at which Beijing time. */

@@ -1,5 +1,6 @@
 import { Approval } from './approval/entities.ts';
 import { InvoiceRequest } from './finance/entities.ts';
+import { InboxMessage, MisuseReport } from './inbox/entities.ts';
 import { ledgerEntities } from './ledger/entities.ts';
 import { Member, MemberConsent, MemberDevice, MemberIdentity, MemberPhone, MemberSession } from './member/entities.ts';
 import { Branch, Merchant, Setting } from './merchant/entities.ts';
@@ -9,7 +10,7 @@ import { PayOrder, PayProblem, PayRefund } from './pay/entities.ts';
 import { ProcessLease, SchemaMigration } from './platform/db/entities.ts';
 import { ReconciliationDay, ReconciliationDifference } from './reconcile/entities.ts';
 import { DailyRollup, MemberBranch, MemberDay, MemberSummary, OwedDay, RollupMark, TierDay } from './report/entities.ts';
-import { DaySpend, Sale, SaleConfirmation, SaleRefund } from './sale/entities.ts';
+import { DaySpend, LateSale, Sale, SaleConfirmation, SaleRefund } from './sale/entities.ts';
 import { Shift, ShiftDrawer, ShiftLine } from './shift/entities.ts';
 import { ApiKey } from './staff/apiKeys/entities.ts';
 import {
@@ -40,7 +41,8 @@ export const entities = [
   ...[PayOrder, PayProblem, PayRefund],
   ...[Visit, TopUp, TopUpPlan, BonusInstalment],
   ...[CompanyWallet, WalletHolder, WalletInvite, HolderSpend, WalletSpend],
-  ...[Sale, SaleRefund, DaySpend, SaleConfirmation],
+  ...[Sale, LateSale, SaleRefund, DaySpend, SaleConfirmation],
+  ...[InboxMessage, MisuseReport],
   ...[DailyRollup, MemberDay, MemberBranch, MemberSummary, TierDay, OwedDay, RollupMark],
   ...[MemberTag, MemberNote, MemberMerge],
   ...[InvoiceRequest, ReconciliationDay, ReconciliationDifference],

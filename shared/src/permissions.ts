@@ -3,6 +3,8 @@ const atTheTill = [
   'sale.take',
   'sale.read',
   'sale.undoOwn',
+  'sale.refund',
+  'member.enrol',
   'wallet.topUp',
   'topUp.read',
   'approval.ask',
@@ -26,13 +28,17 @@ const inCharge = [
 ] as const;
 
 /** A till system of the shop's own, which calls with an API key: the counter's work, and nothing that looks after people. */
-const atThePos = ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn'] as const;
+const atThePos = ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.refund'] as const;
 
 /** Looks after members and what they are told; touches no money. */
 const marketing = ['branch.read', 'member.read', 'member.note', 'report.read'] as const;
 /** Explains every fen; moves none. */
 const accounting = ['branch.read', 'topUp.read', 'finance.read', 'finance.manage', 'member.read', 'report.read'] as const;
-const owning = [...inCharge, 'topUpPlan.manage', 'finance.read', 'finance.manage',
+const owning = [
+  ...inCharge,
+  'topUpPlan.manage',
+  'finance.read',
+  'finance.manage',
   'member.export',
   'member.erase',
   'member.merge',

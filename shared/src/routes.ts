@@ -13,6 +13,7 @@ export const routes = {
   'session.staffSignOut': 'POST /v1/sessions/staff/end',
 
   'member.join': 'POST /v1/members',
+  'member.joinAtCounter': 'POST /v1/branches/:branchId/members',
   'member.home': 'GET /v1/member/home',
   'member.listEntries': 'GET /v1/member/entries',
   'member.enrolDevice': 'POST /v1/member/devices',
@@ -23,6 +24,10 @@ export const routes = {
   'member.claimSale': 'POST /v1/member/claims',
   'member.pendingPayment': 'GET /v1/member/pending-payment',
   'member.paySale': 'POST /v1/member/sales/:saleId/pay-sheet',
+
+  'member.listMessages': 'GET /v1/member/messages',
+  'member.markRead': 'POST /v1/member/messages/read',
+  'member.reportMisuse': 'POST /v1/member/misuse-reports',
 
   'branch.list': 'GET /v1/branches',
 
@@ -58,14 +63,19 @@ export const routes = {
   'report.staffScores': 'GET /v1/branches/:branchId/staff-scores',
 
   'sale.identify': 'POST /v1/visits',
+  'sale.findMember': 'POST /v1/branches/:branchId/visits',
+  'sale.upload': 'POST /v1/branches/:branchId/uploads',
   'sale.quote': 'POST /v1/quotes',
   'sale.checkout': 'POST /v1/sales',
   'sale.takeAnonymous': 'POST /v1/branches/:branchId/sales',
+  'sale.takeOffline': 'POST /v1/branches/:branchId/offline-sales',
   'sale.startPayment': 'POST /v1/sales/:saleId/payment',
   'sale.paymentStatus': 'GET /v1/sales/:saleId/payment',
   'sale.cancelPayment': 'POST /v1/sales/:saleId/payment/end',
   'sale.get': 'GET /v1/sales/:saleId',
   'sale.undo': 'POST /v1/sales/:saleId/undo',
+  'sale.previewRefund': 'GET /v1/sales/:saleId/refund',
+  'sale.refund': 'POST /v1/sales/:saleId/refunds',
   'sale.today': 'GET /v1/branches/:branchId/today',
   'sale.list': 'GET /v1/branches/:branchId/sales',
   'sale.askConfirmation': 'POST /v1/confirmations',
@@ -117,11 +127,12 @@ export const routes = {
   'reconciliation.run': 'POST /v1/reconciliations/:mchid/:date/runs',
 
   'branch.create': 'POST /v1/branches',
-  'branch.change': 'POST /v1/branches/:branchId',
+  'branch.change': 'POST /v1/branches/:branchId/facts',
   'branch.close': 'POST /v1/branches/:branchId/closed',
   'settings.get': 'GET /v1/settings',
   'settings.change': 'POST /v1/settings',
 
+  'sale.exportList': 'GET /v1/branches/:branchId/sales-export',
   'report.overview': 'GET /v1/overview',
   'search.find': 'GET /v1/search',
   'member.list': 'GET /v1/members',
@@ -135,6 +146,9 @@ export const routes = {
   'member.adjustPoints': 'POST /v1/members/:memberId/points',
   'member.export': 'POST /v1/members/:memberId/exports',
   'member.erase': 'POST /v1/members/:memberId/erased',
+  'member.previewMerge': 'GET /v1/merges/preview',
+  'member.merge': 'POST /v1/merges',
+  'member.unmerge': 'POST /v1/merges/:mergeId/undo',
 } as const;
 
 /** The name of an operation, the same on the wire, in code, log and tests. */

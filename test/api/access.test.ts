@@ -1,9 +1,9 @@
 import { contract } from '@shuke/shared/contract';
 import type { Operation } from '@shuke/shared/contract/kit';
-import type { CallOptions, PublicOperation } from '@shuke/shared/client';
-import type { ErrorCode } from '@shuke/shared/errors';
+import type { CallOptions } from '@shuke/shared/client';
 import { may, rolePermissions, type Role } from '@shuke/shared/permissions';
 import type { OperationId } from '@shuke/shared/routes';
+import { rules, type Rule } from '../support/accessRules.ts';
 import { describeWorld } from '../support/operation.ts';
 import { posKey } from '../support/posKey.ts';
 import { openScene, type Scene } from '../support/scene.ts';
@@ -11,134 +11,6 @@ import { untilRefused } from '../support/sessions.ts';
 import { newKey, password } from '../support/shop.ts';
 import { hashTables } from '../support/tables.ts';
 import { errorOf, send, wireOf } from '../support/wire.ts';
-
-/**
- * How an operation is kept from other people's things. `own`: it names nothing, or what it names only narrows the
- * caller's own. A code: what somebody gets who names the things of another member, or of another branch.
- */
-type Rule = 'own' | ErrorCode;
-
-const rules: Readonly<Record<Exclude<OperationId, PublicOperation>, Rule>> = {
-  'session.memberLogout': 'own',
-  'session.staffSignOut': 'own',
-  'member.join': 'own',
-  'member.home': 'own',
-  'member.listEntries': 'own',
-  'member.enrolDevice': 'own',
-  'member.rotateHandle': 'not_found',
-  // Somebody else's device is not looked at; test/api/member.codeStatus.test.ts shows that it gains nothing.
-  'member.codeStatus': 'own',
-  'member.answerConfirmation': 'not_found',
-  'branch.list': 'own',
-  'staff.me': 'own',
-  'staff.list': 'own',
-  'staff.setStatus': 'not_found',
-  'staff.listAudit': 'forbidden',
-  'staff.invite': 'forbidden',
-  'staff.change': 'not_found',
-  'staff.resetPassword': 'not_found',
-  'staff.changePassword': 'own',
-  'staff.liftLock': 'not_found',
-  'staff.setPin': 'own',
-  'staff.listColleagues': 'own',
-  'session.staffSwitch': 'pin_wrong',
-  'staff.bindWechat': 'own',
-  // Keys are the owner's, of all branches.
-  'apiKey.create': 'own',
-  'apiKey.list': 'own',
-  'apiKey.rotate': 'own',
-  'apiKey.revoke': 'own',
-  'approval.ask': 'not_found',
-  'approval.get': 'not_found',
-  'approval.list': 'own',
-  'approval.count': 'own',
-  'approval.answer': 'not_found',
-  'shift.open': 'forbidden',
-  'shift.current': 'forbidden',
-  'shift.close': 'not_found',
-  'shift.list': 'forbidden',
-  'report.staffScores': 'forbidden',
-  'sale.identify': 'forbidden',
-  'sale.quote': 'not_found',
-  'sale.checkout': 'not_found',
-  'member.claimSale': 'own',
-  'member.pendingPayment': 'own',
-  'member.paySale': 'not_found',
-  'sale.takeAnonymous': 'forbidden',
-  'sale.startPayment': 'not_found',
-  'sale.paymentStatus': 'not_found',
-  'sale.cancelPayment': 'not_found',
-  'sale.get': 'not_found',
-  'sale.undo': 'not_found',
-  'sale.today': 'forbidden',
-  'sale.list': 'forbidden',
-  'sale.askConfirmation': 'not_found',
-  'sale.getConfirmation': 'not_found',
-  'wallet.topUpCash': 'not_found',
-  'wallet.get': 'own',
-  'wallet.startTopUp': 'own',
-  'wallet.resumeTopUp': 'not_found',
-  'wallet.getTopUp': 'not_found',
-  'wallet.listTopUps': 'own',
-  'wallet.previewRefund': 'not_found',
-  'wallet.askRefund': 'not_found',
-  'wallet.setFrozen': 'own',
-  'wallet.listHolders': 'own',
-  'wallet.inviteHolder': 'own',
-  // Whoever has the code may take the card: that is what it is for.
-  'wallet.acceptInvite': 'own',
-  'wallet.changeHolder': 'not_found',
-  'wallet.listShared': 'own',
-  'companyWallet.create': 'forbidden',
-  'companyWallet.list': 'forbidden',
-  'companyWallet.get': 'not_found',
-  'companyWallet.topUp': 'not_found',
-  'companyWallet.setHolder': 'not_found',
-  'companyWallet.endHolder': 'not_found',
-  'companyWallet.setStatus': 'not_found',
-  'topUp.list': 'forbidden',
-  'topUp.get': 'not_found',
-  'topUp.refund': 'not_found',
-  'topUp.declineRefund': 'not_found',
-  'topUpPlan.list': 'own',
-  'topUpPlan.create': 'own',
-  // Figures and bills are of the whole programme, like its owner.
-  'wallet.askInvoice': 'not_found',
-  'wallet.listInvoices': 'own',
-  'finance.getSettings': 'own',
-  'finance.changeSettings': 'own',
-  'finance.prepaid': 'own',
-  'finance.vouchers': 'own',
-  'invoice.list': 'own',
-  'invoice.setStatus': 'own',
-  'invoice.export': 'own',
-  'reconciliation.list': 'own',
-  'reconciliation.get': 'own',
-  'reconciliation.run': 'own',
-  // Branches and settings are of the whole programme, like its owner.
-  'branch.create': 'own',
-  'branch.change': 'own',
-  'branch.close': 'own',
-  'settings.get': 'own',
-  'settings.change': 'own',
-  'report.overview': 'forbidden',
-  // Lists and searches narrow what is in reach anyway.
-  'search.find': 'own',
-  'member.list': 'own',
-  'member.exportList': 'own',
-  'member.get': 'not_found',
-  'member.timeline': 'not_found',
-  'member.setFrozen': 'not_found',
-  'member.addTag': 'not_found',
-  'member.removeTag': 'not_found',
-  'member.addNote': 'not_found',
-  'member.adjustPoints': 'not_found',
-  // For who reaches every branch.
-  'member.export': 'own',
-  'member.erase': 'own',
-  // A plan belongs to the programme, not to a branch.
-  'topUpPlan.setStatus': 'own',
-};
 
 const guarded = (Object.entries(contract) as [OperationId, Operation][]).filter(([, { audience }]) => audience !== 'public');
 const ofAudience = (...audiences: Operation['audience'][]) => guarded.filter(([, { audience }]) => audiences.includes(audience));
@@ -153,7 +25,13 @@ describe('access rules', () => {
 
   it('only these operations are open to everybody', () => {
     const open = Object.entries(contract).filter(([, { audience }]) => audience === 'public');
-    expect(open.map(([id]) => id).sort()).toEqual(['programme.get', 'session.memberLogin', 'session.staffSignIn', 'session.staffWechat', 'staff.acceptInvite']);
+    expect(open.map(([id]) => id).sort()).toEqual([
+      'programme.get',
+      'session.memberLogin',
+      'session.staffSignIn',
+      'session.staffWechat',
+      'staff.acceptInvite',
+    ]);
   });
 });
 

@@ -5,11 +5,13 @@ import type { OperationId } from '@shuke/shared/routes';
 import { ApiKey } from '../../server/src/staff/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { posKey } from '../support/posKey.ts';
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 import { newKey } from '../support/shop.ts';
 import { errorOf, send, wireOf } from '../support/wire.ts';
 
-const staffOperations = (Object.entries(contract) as [OperationId, Operation][]).filter(([, { audience }]) => audience === 'staff');
+const staffOperations = (Object.entries(contract) as [OperationId, Operation][]).filter(
+  ([, { audience }]) => audience === 'staff',
+);
 const isForPos = ({ permission }: Operation) => permission !== undefined && permission !== 'any' && may('pos', permission);
 
 describeWorld('API keys', (at) => {
@@ -25,9 +27,12 @@ describeWorld('API keys', (at) => {
     secret = await posKey(at());
   });
 
-  it.each(staffOperations.filter(([, operation]) => !isForPos(operation)).map(([id]) => id))('%s is closed to them', async (id) => {
-    expect(await ask(id, secret)).toBe('forbidden');
-  });
+  it.each(staffOperations.filter(([, operation]) => !isForPos(operation)).map(([id]) => id))(
+    '%s is closed to them',
+    async (id) => {
+      expect(await ask(id, secret)).toBe('forbidden');
+    },
+  );
 
   it('open what their scopes name and nothing else', async () => {
     for (const scope of rolePermissions.pos) {
@@ -47,7 +52,14 @@ describeWorld('API keys', (at) => {
 
   it('are refused alike, whether unknown, cut short, of live mode, or in the wrong letters', async () => {
     const live = `sk_live_${secret.slice(8)}`;
-    for (const wrong of [live, secret.slice(0, -1), `${secret}x`, secret.toUpperCase(), `sk_test_${'x'.repeat(43)}`, `x${secret}`])
+    for (const wrong of [
+      live,
+      secret.slice(0, -1),
+      `${secret}x`,
+      secret.toUpperCase(),
+      `sk_test_${'x'.repeat(43)}`,
+      `x${secret}`,
+    ])
       expect(await ask('branch.list', wrong)).toBe('unauthenticated');
   });
 
@@ -67,5 +79,18 @@ describeWorld('API keys', (at) => {
     const elsewhere = await posKey(at(), { addresses: ['203.0.113.0/24'] });
     expect([await listed(here), await listed(elsewhere)]).toEqual([200, 403]);
     expect(await listed(elsewhere, { 'x-forwarded-for': '203.0.113.7' })).toBe(403);
+  });
+
+  it('sell and give back in part, under the name of the till system', async () => {
+    const { call } = at();
+    const as = () => ({ token: secret, idempotencyKey: newKey() });
+    const person = await at().member({ principalFen: 20_000 });
+    const code = await at().showCode(person);
+    const { visitId } = await call('sale.identify', { branchId: at().branch.id, code }, { token: secret });
+    const { quoteHash } = await call('sale.quote', { visitId, amountFen: 10_000 }, { token: secret });
+    const { saleId } = await call('sale.checkout', { visitId, amountFen: 10_000, quoteHash }, as());
+    const receipt = await call('sale.refund', { saleId, amountFen: 4_000, reason: '少做一份' }, as());
+    expect(receipt).toMatchObject({ status: 'partly_refunded', staffName: '收银机', principalFen: 10_000 });
+    expect((await at().books(person)).principalFen).toBe(14_000);
   });
 });

@@ -1,7 +1,7 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 
 describeOperation('branch.create', (at) => {
   const { merchantId: _unknown, ...facts } = harmless['branch.create'];

@@ -2,7 +2,7 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { CompanyWallet } from '../../server/src/wallet/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
-import { companyFacts } from '../support/scene.ts';
+import { companyFacts } from '../support/harmless.ts';
 import { once } from '../support/shared.ts';
 
 describeOperation('companyWallet.create', (at) => {

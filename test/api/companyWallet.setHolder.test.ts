@@ -1,7 +1,7 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
-import { noLimits } from '../support/scene.ts';
+import { noLimits } from '../support/harmless.ts';
 import { company, employ } from '../support/shared.ts';
 
 describeOperation('companyWallet.setHolder', (at) => {

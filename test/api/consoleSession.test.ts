@@ -38,6 +38,17 @@ describeWorld('the session of the console', (at) => {
     expect(cookie).toMatch(/^shuke_staff=[\w-]{20,}; Path=\/v1; HttpOnly; SameSite=Strict$/);
   });
 
+  it('is a cookie and no token also for who comes in by an invitation', async () => {
+    const { call, branch, manager } = at();
+    const phone = '13630000001';
+    const wanted = { name: '小满', phone, role: 'cashier' as const, branchIds: [branch.id] };
+    const { code } = await call('staff.invite', wanted, { token: manager.token });
+    const { body, cookie } = await post('/v1/staff/invites/accept', { code, phone, password: 'a-long-password' }, ownPage);
+    expect(body.token).toBe('');
+    const { body: me } = await get('/v1/staff/me', { cookie: cookie.split(';')[0] ?? '', ...ownPage });
+    expect(me).toMatchObject({ name: '小满' });
+  });
+
   it('goes over encrypted connections only, where the page came over one', async () => {
     const { cookie } = await signIn({ ...ownPage, origin: 'https://card.example.com' });
     expect(cookie).toContain('; Secure');

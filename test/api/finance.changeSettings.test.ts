@@ -1,7 +1,7 @@
 import type { Input } from '@shuke/shared/client';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 
 const facts = { ...harmless['finance.changeSettings'], accounts: { principal: { code: '2203', name: '预收账款' } } };
 

@@ -3,7 +3,7 @@ import { contract } from '@shuke/shared/contract';
 import { defaultRate, type Operation } from '@shuke/shared/contract/kit';
 import type { OperationId } from '@shuke/shared/routes';
 import { sqlitePlace, type Place } from '../harness/place.ts';
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 import { newKey } from '../support/shop.ts';
 import { hashTables } from '../support/tables.ts';
 import { errorOf, send, wireOf, type Answer } from '../support/wire.ts';

@@ -6,7 +6,7 @@ import { businessDate } from '../../server/src/platform/clock.ts';
 import { demoMerchant } from '../sandbox/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { outcomeOf } from '../support/outcome.ts';
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 import { send, wireOf } from '../support/wire.ts';
 
 /** Every operation that gives pages. */

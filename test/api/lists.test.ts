@@ -123,7 +123,12 @@ describeWorld('lists', (at) => {
           () =>
             call('wallet.topUpCash', { visitId, amountFen: 10 }, at().as(cashier)),
       );
-      const { checkout } = await at().priced(person, { amountFen: 100, useWallet: false, usePoints: false, rest: [{ method: 'card' }] });
+      const { checkout } = await at().priced(person, {
+        amountFen: 100,
+        useWallet: false,
+        usePoints: false,
+        rest: [{ method: 'card' }],
+      });
       await Promise.all([
         ...topUps.slice(0, 8).map((topUp) => topUp()),
         ...undone.map(({ saleId }) => call('sale.undo', { saleId }, at().as(cashier))),

@@ -1,4 +1,4 @@
-import { Member } from '../../server/src/member/index.ts';
+import { type Member } from '../../server/src/member/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { closeCard } from '../support/closeCard.ts';
 import { codeOfRefusal } from '../support/refusal.ts';

@@ -13,7 +13,8 @@ describeOperation('member.export', (at) => {
     const all = JSON.parse(json) as Record<string, unknown[]> & { member: { phone: string; cardNumber: string } };
     expect([complete, all.member.cardNumber]).toEqual([true, person.cardNumber]);
     expect(all.member.phone).toMatch(/^1\d{10}$/);
-    for (const part of ['consents', 'identities', 'devices', 'history', 'sales', 'notes']) expect(all[part]?.length).toBeGreaterThan(0);
+    for (const part of ['consents', 'identities', 'devices', 'history', 'sales', 'notes'])
+      expect(all[part]?.length).toBeGreaterThan(0);
     const { data } = await call('member.timeline', { memberId: person.memberId, what: 'audit' }, { token: owner.token });
     expect(data[0]).toMatchObject({ title: '导出会员资料', note: '本人申请' });
   });

@@ -7,7 +7,11 @@ describeOperation('member.get', (at) => {
     const { call, owner } = at();
     const person = await at().member({ principalFen: 3_000, bonusFen: 300, points: 120 });
     const record = await call('member.get', { memberId: person.memberId }, { token: owner.token });
-    expect(record).toMatchObject({ wallet: { principalFen: 3_000, bonusFen: 300, totalFen: 3_300 }, erasedAt: null, mergedInto: null });
+    expect(record).toMatchObject({
+      wallet: { principalFen: 3_000, bonusFen: 300, totalFen: 3_300 },
+      erasedAt: null,
+      mergedInto: null,
+    });
     expect(record.pointsLots.reduce((sum, { amount }) => sum + amount, 0)).toBe(record.points);
     expect([record.devices.length, record.identities.length, record.consents.length]).toEqual([1, 1, 1]);
     expect(record.identities[0]?.openidTail).toHaveLength(4);

@@ -45,8 +45,12 @@ describeOperation('member.list', (at) => {
   it('walks in the order of points by cursor, skipping and repeating nobody', async () => {
     const whole = await list({ sort: 'points' });
     const walked: string[] = [];
-    for (let hasMore = true; hasMore; ) {
-      const page = await at().call('member.list', { sort: 'points', limit: 1, startingAfter: walked.at(-1) }, { token: at().owner.token });
+    for (let hasMore = true; hasMore;) {
+      const page = await at().call(
+        'member.list',
+        { sort: 'points', limit: 1, startingAfter: walked.at(-1) },
+        { token: at().owner.token },
+      );
       walked.push(...page.data.map(({ memberId }) => memberId));
       ({ hasMore } = page);
     }

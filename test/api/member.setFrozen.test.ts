@@ -7,7 +7,8 @@ describeOperation('member.setFrozen', (at) => {
   it('stops the card at the till until it is freed, and writes down who and why', async () => {
     const { call, owner } = at();
     const person = await at().member();
-    const set = (frozen: boolean) => call('member.setFrozen', { memberId: person.memberId, frozen, reason: '顾客挂失' }, { token: owner.token });
+    const set = (frozen: boolean) =>
+      call('member.setFrozen', { memberId: person.memberId, frozen, reason: '顾客挂失' }, { token: owner.token });
     expect([await set(true), await set(true)]).toEqual([{ status: 'frozen' }, { status: 'frozen' }]);
     expect(await codeOfRefusal(at().identify(person))).toBe('member_frozen');
     expect(await set(false)).toEqual({ status: 'active' });
@@ -17,7 +18,11 @@ describeOperation('member.setFrozen', (at) => {
   });
 
   it('not_found: a member who does not exist', async () => {
-    const asked = at().call('member.setFrozen', { memberId: newId('mem'), frozen: true, reason: '挂失' }, { token: at().owner.token });
+    const asked = at().call(
+      'member.setFrozen',
+      { memberId: newId('mem'), frozen: true, reason: '挂失' },
+      { token: at().owner.token },
+    );
     expect(await codeOfRefusal(asked)).toBe('not_found');
   });
 

@@ -15,8 +15,12 @@ describeOperation('member.timeline', (at) => {
     expect(paid?.saleNumber).toMatch(/^SK/);
     expect(paid?.postings.flatMap(({ lots }) => lots).reduce((sum, { amount }) => sum + amount, 0)).toBe(-2_000);
     const walked: string[] = [];
-    for (let hasMore = true; hasMore; ) {
-      const page = await call('member.timeline', { memberId: person.memberId, limit: 2, startingAfter: walked.at(-1) }, { token });
+    for (let hasMore = true; hasMore;) {
+      const page = await call(
+        'member.timeline',
+        { memberId: person.memberId, limit: 2, startingAfter: walked.at(-1) },
+        { token },
+      );
       walked.push(...page.data.map(({ id }) => id));
       ({ hasMore } = page);
     }
@@ -30,6 +34,8 @@ describeOperation('member.timeline', (at) => {
     expect(await codeOfRefusal(call('member.timeline', { memberId: newId('mem') }, { token: owner.token }))).toBe('not_found');
     const person = await at().member();
     await at().sell(person, { amountFen: 500 }, otherCashier);
-    expect(await codeOfRefusal(call('member.timeline', { memberId: person.memberId }, { token: manager.token }))).toBe('not_found');
+    expect(await codeOfRefusal(call('member.timeline', { memberId: person.memberId }, { token: manager.token }))).toBe(
+      'not_found',
+    );
   });
 });

@@ -13,7 +13,13 @@ describeOperation('report.overview', (at) => {
     await takeSnapshot(app.resources);
 
     const whole = await call('report.overview', {}, { token: owner.token });
-    expect(whole.today).toMatchObject({ saleFen: 3_500, memberSaleCount: 2, walkInSaleFen: 500, activeMembers: 1, returningMembers: 0 });
+    expect(whole.today).toMatchObject({
+      saleFen: 3_500,
+      memberSaleCount: 2,
+      walkInSaleFen: 500,
+      activeMembers: 1,
+      returningMembers: 0,
+    });
     expect([whole.days.length, whole.days.at(-1)?.date, whole.lastWeek.saleFen]).toEqual([30, whole.date, 0]);
     expect(whole.branches.map(({ today }) => today.saleFen).sort()).toEqual([1_500, 2_000]);
     expect(whole.tierMix.at(-1)?.members.reduce((sum, members) => sum + members, 0)).toBe(whole.today.newMembers);
@@ -33,6 +39,8 @@ describeOperation('report.overview', (at) => {
 
   it('forbidden: a branch out of reach', async () => {
     const { call, manager, otherBranch } = at();
-    expect(await codeOfRefusal(call('report.overview', { branchId: otherBranch.id }, { token: manager.token }))).toBe('forbidden');
+    expect(await codeOfRefusal(call('report.overview', { branchId: otherBranch.id }, { token: manager.token }))).toBe(
+      'forbidden',
+    );
   });
 });

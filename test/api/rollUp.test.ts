@@ -59,14 +59,17 @@ const straightSums = async ({ app }: World) => {
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, figure(name, value)])));
 };
 
-const figure = (name: string, value: string | number | null) => (name === 'branchId' ? (value ?? '') : name === 'businessDate' ? value : Number(value));
+const figure = (name: string, value: string | number | null) =>
+  name === 'branchId' ? (value ?? '') : name === 'businessDate' ? value : Number(value);
 
 describeWorld('roll-ups', (at) => {
   beforeAll(() => live(bound(at())));
 
   it('are what a straight sum over the books gives, day by day and branch by branch', async () => {
     await rollUp(at().app.resources);
-    const days = await at().app.resources.db.reader.getRepository(DailyRollup).find({ order: { branchId: 'ASC', businessDate: 'ASC' } });
+    const days = await at()
+      .app.resources.db.reader.getRepository(DailyRollup)
+      .find({ order: { branchId: 'ASC', businessDate: 'ASC' } });
     const shown = days
       .filter(({ branchId }) => branchId !== '*')
       .map((day) => ({
@@ -135,7 +138,9 @@ describeWorld('roll-ups', (at) => {
     await nextDay(at());
     await sell(person, { amountFen: 1_000 });
     await rollUp(app.resources);
-    const days = await app.resources.db.reader.getRepository(DailyRollup).find({ where: { branchId: branch.id }, order: { businessDate: 'DESC' }, take: 3 });
+    const days = await app.resources.db.reader
+      .getRepository(DailyRollup)
+      .find({ where: { branchId: branch.id }, order: { businessDate: 'DESC' }, take: 3 });
     expect(days.map(({ activeMembers, returningMembers }) => [activeMembers, returningMembers])).toEqual([
       [1, 1],
       [1, 0],
@@ -159,7 +164,13 @@ function adjustment(memberId: string, branchId: string, now: number, amount: num
     claims: [],
     decide: () => ({
       transactions: [
-        { id, kind: 'adjust', reference: `adjust:${id}`, ...facts, postings: [{ source: accounts.pointsAdjusted, destination: account, amount, intoLots }] },
+        {
+          id,
+          kind: 'adjust',
+          reference: `adjust:${id}`,
+          ...facts,
+          postings: [{ source: accounts.pointsAdjusted, destination: account, amount, intoLots }],
+        },
       ],
       inserts: [],
       updates: [],

@@ -48,6 +48,20 @@ describeOperation('sale.identify', (at) => {
     });
   });
 
+  it('lets a whole phone number earn and not spend, and says nothing of one that nobody has', async () => {
+    const { call, app, cashier, branch } = at();
+    const person = await at().member({ principalFen: 5_000, points: 3_000 });
+    const { phone } = app.sandbox.world.people.get(person.personId);
+    const ask = (code: string) => call('sale.identify', { branchId: branch.id, code }, { token: cashier.token });
+    const { visitId, earnOnly } = await ask(`${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`);
+    expect(earnOnly).toBe(true);
+    const quote = await call('sale.quote', { visitId, amountFen: 10_000 }, { token: cashier.token });
+    expect(quote).toMatchObject({ walletFen: 0, pointsBurned: 0, pointsEarned: 100 });
+    expect(await codeOfRefusal(ask('13800138000'))).toBe('code_unknown');
+    expect(await codeOfRefusal(ask(phone.slice(1)))).toBe('code_malformed');
+    expect(app.logged.join('')).not.toContain(phone);
+  });
+
   it.each([
     ['a payment code of WeChat (18 digits, 10–15)', '134567890123456789'],
     ['a payment code of Alipay (25–30)', '286789012345678901'],

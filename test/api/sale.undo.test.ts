@@ -1,6 +1,7 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
+import { closeCard } from '../support/closeCard.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { byWeChat, walkIn } from '../support/salePayments.ts';
 
@@ -57,6 +58,17 @@ describeOperation('sale.undo', (at) => {
     for (const staff of [cashier, manager])
       expect(await codeOfRefusal(call('sale.undo', { saleId }, at().as(staff)))).toBe('sale_already_undone');
     expect(await at().books(person)).toEqual(after);
+  });
+
+  it('sale_already_refunded: what is refunded, if only in part, is not undone as well', async () => {
+    const { call, cashier, manager } = at();
+    const person = await at().member({ principalFen: 900 });
+    const { saleId } = await at().sell(person, cash);
+    for (const amountFen of [1, 899]) {
+      await call('sale.refund', { saleId, amountFen, reason: '顾客退货' }, at().as(cashier));
+      expect(await codeOfRefusal(call('sale.undo', { saleId }, at().as(manager)))).toBe('sale_already_refunded');
+    }
+    expect((await at().books(person)).principalFen).toBe(900);
   });
 
   it('not_found: an unknown sale, and a sale of a branch out of reach', async () => {
@@ -130,5 +142,13 @@ describeOperation('sale.undo', (at) => {
     expect((await at().books(person)).points).toBe(100);
     expect(await call('sale.undo', { saleId: receipt.saleId }, at().as(cashier))).toMatchObject({ status: 'undone' });
     expect(await at().books(person)).toEqual(before);
+  });
+
+  it('member_closed: a card that ended takes nothing back, for nobody would have it', async () => {
+    const person = await at().member();
+    const { saleId } = await at().sell(person, { amountFen: 900 });
+    await closeCard(at(), person.memberId);
+    const asked = at().call('sale.undo', { saleId }, at().as(at().cashier));
+    expect(await codeOfRefusal(asked)).toBe('member_closed');
   });
 });

@@ -14,10 +14,20 @@ describeOperation('settings.change', (at) => {
     const { tiers } = await at().call('programme.get', {});
     const cardColours = { ink: { background: '#1a1a1a', text: '#f5f5f5' } };
     const next = await change({ ...before, brandName: '山雀茶点二', caps: { ...before.caps, adjustPoints: 10 }, cardColours });
-    expect(next).toEqual({ ...before, brandName: '山雀茶点二', caps: { ...before.caps, adjustPoints: 10 }, cardColours, version: before.version + 1 });
+    expect(next).toEqual({
+      ...before,
+      brandName: '山雀茶点二',
+      caps: { ...before.caps, adjustPoints: 10 },
+      cardColours,
+      version: before.version + 1,
+    });
     expect(await at().call('programme.get', {})).toMatchObject({ brandName: '山雀茶点二', tiers });
     const person = await at().member();
-    const adjusted = at().call('member.adjustPoints', { memberId: person.memberId, delta: 11, reason: '补记' }, at().as(at().owner));
+    const adjusted = at().call(
+      'member.adjustPoints',
+      { memberId: person.memberId, delta: 11, reason: '补记' },
+      at().as(at().owner),
+    );
     expect(await codeOfRefusal(adjusted)).toBe('amount_over_cap');
     const { data } = await at().call('staff.listAudit', {}, { token: at().owner.token });
     expect(data.filter(({ action }) => action === 'settings.change')).toMatchObject([{ detail: { version: next.version } }]);
@@ -26,8 +36,14 @@ describeOperation('settings.change', (at) => {
   it('conflict: of two who read the same settings, the second changes nothing', async () => {
     const read = await get();
     const codes = await Promise.all([
-      change({ ...read, pointsName: '茶豆' }).then(() => 'done', () => 'conflict'),
-      change({ ...read, pointsName: '茶叶' }).then(() => 'done', () => 'conflict'),
+      change({ ...read, pointsName: '茶豆' }).then(
+        () => 'done',
+        () => 'conflict',
+      ),
+      change({ ...read, pointsName: '茶叶' }).then(
+        () => 'done',
+        () => 'conflict',
+      ),
     ]);
     expect(codes.sort()).toEqual(['conflict', 'done']);
     expect(await codeOfRefusal(change({ ...read, pointsName: '茶花' }))).toBe('conflict');

@@ -1,4 +1,4 @@
-import { harmless } from '../support/scene.ts';
+import { harmless } from '../support/harmless.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';

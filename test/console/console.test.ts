@@ -8,6 +8,7 @@ import { Desk } from './desk.ts';
 /** Every page, and what opens beside a list. */
 const pages = [
   '/',
+  '/till',
   '/members',
   '/sales',
   '/top-ups',
@@ -17,6 +18,9 @@ const pages = [
   '/staff',
   '/approvals',
   '/shifts',
+  '/scores',
+  '/api-keys',
+  '/settings',
   '/audit',
   '/reconciliation',
   '/prepaid',
@@ -130,7 +134,7 @@ describeInBrowser('the console', () => {
       expect(tooWide).toEqual([]);
       await desk.open('/');
       await desk.click('打开菜单');
-      await desk.page.locator('.ant-drawer').getByRole('link', { name: '员工' }).click();
+      await desk.page.locator('.ant-drawer').getByRole('link', { name: '员工', exact: true }).click();
       await desk.page.getByRole('heading', { name: '员工' }).waitFor();
       await desk.leave();
     });
@@ -202,7 +206,7 @@ describeInBrowser('the console', () => {
       await desk.page.getByLabel('金额（元）').fill('50.01');
       await desk.page.getByLabel('原因').fill('顾客要求');
       await desk.click('退 ¥50.01');
-      await desk.shows('超过这笔充值可退的金额');
+      await desk.shows('超过还可以退的金额');
       await desk.page.getByLabel('金额（元）').fill('20');
       await desk.click('退 ¥20.00');
       await desk.shows('已办理退款 ¥20.00');

@@ -76,6 +76,13 @@ export class Desk {
     await this.page.getByRole('button', { name }).click();
   }
 
+  /** Chooses from a list that opens below its field. */
+  async choose(label: string, option: string, within = 'body'): Promise<void> {
+    await this.page.locator(within).getByLabel(label, { exact: true }).click();
+    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+    await this.page.keyboard.press('Escape');
+  }
+
   async shows(text: string): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { demoPos } from '../../scripts/seed/demoPos.ts';
 import { openShops } from '../../scripts/seed/openShops.ts';
 import { demoLogins } from '../../scripts/seed/town.ts';
 import { usualTrade } from '../../scripts/seed/trades/index.ts';
@@ -11,7 +12,7 @@ import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
 import { freePort } from '../harness/child.ts';
 import { sqlitePlace } from '../harness/place.ts';
-import { demoMerchant, payAccountOf, startSandbox, type World } from '../sandbox/index.ts';
+import { demoMerchant, payAccountOf, startSandbox, type Demo, type World } from '../sandbox/index.ts';
 
 /** What `npm start` shows, with five empty shops instead of a year of visits. */
 export interface SandboxShop {
@@ -29,7 +30,8 @@ export async function startSandboxShop(): Promise<SandboxShop> {
   if (!existsSync(path.join(h5Folder, 'index.html'))) throw new Error('The web pages are not built: npm run build:h5');
   const place = await sqlitePlace();
   const { brandName, branchName, cashier } = demoLogins;
-  const sandbox = await startSandbox({ demo: { brandName, branchName, staff: cashier } });
+  const demo: Demo = { brandName, branchName, staff: cashier };
+  const sandbox = await startSandbox({ demo });
   // WeChat Pay tells the server at an address that must be known beforehand.
   const port = String(await freePort());
   const settings = readConfig({ PORT: port, SHUKE_DATA_DIR: place.dataDir, WECHAT_BASE_URL: sandbox.url });
@@ -37,6 +39,7 @@ export async function startSandboxShop(): Promise<SandboxShop> {
   const config = { ...settings, pay };
   const resources = await openResources(config, { log: createLog({ level: 'silent' }), migrateFirst: true });
   await openShops(resources, usualTrade);
+  demo.pos = await demoPos(resources);
   const running = await serve(config, resources, { pages: { h5: h5Folder, console: 'none' }, version: 'test' });
   return {
     url: running.url ?? '',

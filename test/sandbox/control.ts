@@ -16,6 +16,8 @@ export interface Demo {
   brandName: string;
   branchName: string;
   staff: { name: string; phone: string; password: string };
+  /** A till system of another make, for its page; made once the shop runs. */
+  pos?: { branchId: string; branchName: string; key: string } | undefined;
 }
 
 const PersonId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);

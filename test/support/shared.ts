@@ -1,5 +1,5 @@
 import type { Input, Output } from '@shuke/shared/client';
-import { companyFacts, noLimits } from './scene.ts';
+import { companyFacts, noLimits } from './harmless.ts';
 import { newKey, type Person } from './shop.ts';
 import type { World } from './world.ts';
 

@@ -18,7 +18,7 @@ export const cashierOf = ({ cashier, branch }: World): StaffCaller => ({
   staffId: cashier.staffId as StaffId,
   name: '阿禾',
   role: 'cashier',
-  branches: [branch.id as BranchId],
+  branches: [branch.id] as BranchId[],
 });
 
 /** A priced visit of a member at the first till, without the phone and the scanner. */

@@ -42,6 +42,8 @@ export type Stored = {
   staffMuted: boolean;
   /** Version of the top-up terms last agreed to on this phone: they need not be ticked again. */
   agreedTopUpTerms: string;
+  /** 关怀模式; left out while nobody has said yes or no. */
+  careMode: boolean;
   installationId: string;
   clockOffsetMs: number;
   pendingWrites: Readonly<Record<string, KeptWrite>>;
@@ -95,4 +97,22 @@ export async function readCodeDevice(): Promise<CodeDevice | undefined> {
 /** Keeps the code device; rejects when the phone refuses, for then the code would be gone at the next start. */
 export async function keepCodeDevice(device: CodeDevice): Promise<void> {
   await Taro.setStorage({ key: place(deviceKey), data: device, ...secret });
+}
+
+/** What of a till without network is kept sealed. */
+export type SealedKey = 'offlineSales';
+
+/** A value from encrypted storage, or undefined. */
+export async function readSealed<Value>(key: SealedKey): Promise<Value | undefined> {
+  try {
+    const { data } = await Taro.getStorage<Value>({ key: place(key), ...secret });
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value in encrypted storage; rejects when the phone refuses, for it is the only copy. */
+export async function keepSealed(key: SealedKey, value: unknown): Promise<void> {
+  await Taro.setStorage({ key: place(key), data: value, ...secret });
 }

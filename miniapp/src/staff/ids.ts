@@ -78,6 +78,22 @@ export const staffIds = {
   /** Sale without a member. */
   walkInProblem: 'walk-in-problem',
 
+  /** Joining at the counter. */
+  toJoin: 'to-join',
+  joinPhone: 'join-phone',
+  joinName: 'join-name',
+  join: 'join',
+  joinedCard: 'joined-card',
+  joinedEarn: 'joined-earn',
+
+  /** Till without network. */
+  offlineNotice: 'offline-notice',
+  keepCode: 'keep-code',
+  keptCode: 'kept-code',
+  offlineProblem: 'offline-problem',
+  offlineSend: 'offline-send',
+  dismissRefused: 'dismiss-refused',
+
   /** Receipt. */
   payCode: 'pay-code',
   payByCode: 'pay-by-code',
@@ -89,6 +105,9 @@ export const staffIds = {
   mute: 'mute',
   undo: 'undo',
   undoConfirm: 'undo-confirm',
+  refund: 'refund',
+  refundAmount: 'refund-amount',
+  refundConfirm: 'refund-confirm',
   scanNext: 'scan-next',
 } as const;
 
@@ -111,3 +130,5 @@ export const topUpChoiceId = (fen: number): string => `top-up-${String(fen)}`;
 
 /** One wallet to pay from: 0 is the customer's own. */
 export const walletId = (place: number): string => `wallet-${String(place)}`;
+/** A sale kept while there was no network; its place in the list, from 0. */
+export const keptSaleId = (place: number): string => `kept-sale-${String(place)}`;

@@ -23,6 +23,26 @@ export function openScanPage({ code, manual = false, by = 'navigateTo' }: Openin
   void Taro[by]({ url: staffPage('scan', manual ? '?manual=1' : '') });
 }
 
+/** Opens the page of a till without network, with what was scanned already if anything was. */
+export function openOfflinePage({ code, by = 'navigateTo' }: Omit<Opening, 'manual'> = {}): void {
+  handedOver = code;
+  void Taro[by]({ url: staffPage('offline') });
+}
+
+/** 断网记积分: the camera needs no network; the page with its field where there is none. */
+export async function startOfflineScan(): Promise<void> {
+  if (!inWechat) {
+    openOfflinePage();
+    return;
+  }
+  try {
+    const code = await scanWithCamera();
+    if (code !== undefined) openOfflinePage({ code });
+  } catch {
+    openOfflinePage();
+  }
+}
+
 /** The code the scan page was opened with; once. */
 export function takeScanned(): string | undefined {
   const code = handedOver;

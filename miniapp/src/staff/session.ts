@@ -9,8 +9,10 @@ export type Staff = NonNullable<ReturnType<typeof signedInStaff>>;
 export type WorkBranch = Staff['branches'][number];
 
 /** Addresses of the staff pages. */
-export const staffPage = (name: 'home' | 'signin' | 'scan' | 'member' | 'keypad' | 'receipt' | 'approvals' | 'shift' | 'walkin', query = ''): string =>
-  `/staff/pages/${name}/index${query}`;
+export const staffPage = (
+  name: 'home' | 'signin' | 'scan' | 'member' | 'keypad' | 'receipt' | 'approvals' | 'shift' | 'walkin' | 'offline' | 'join',
+  query = '',
+): string => `/staff/pages/${name}/index${query}`;
 
 const roles: Record<Staff['role'], string> = {
   cashier: '店员',
@@ -25,8 +27,10 @@ const roles: Record<Staff['role'], string> = {
 export const roleName = ({ role }: Pick<Staff, 'role'>): string => roles[role];
 
 /** Whether the role holds a permission of the table in shared/permissions; the server decides, this only hides buttons. */
-export const mayDo = (staff: Staff | undefined, permission: 'sale.undoAny' | 'wallet.topUp' | 'approval.answer'): boolean =>
-  staff?.permissions.includes(permission) ?? false;
+export const mayDo = (
+  staff: Staff | undefined,
+  permission: 'sale.undoAny' | 'sale.refund' | 'wallet.topUp' | 'approval.answer',
+): boolean => staff?.permissions.includes(permission) ?? false;
 
 /** Who is signed in. Whenever nobody is, or no longer, the page in front leaves for the sign-in page. */
 export function useStaff(): Staff | undefined {

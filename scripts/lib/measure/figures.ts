@@ -77,12 +77,13 @@ function medianFigure(sorted: readonly Source[]): Figure {
       sorted.filter((source) => source.area === area).map(({ lines }) => lines),
       0.5,
     );
-  const [server, miniapp, tools] = [medianOf('server'), medianOf('miniapp'), medianOf('tools')];
+  const [server, miniapp] = [medianOf('server'), medianOf('miniapp')];
+  const [atDesk, tools] = [medianOf('console'), medianOf('tools')];
   return {
     name: 'median lines of a file',
-    value: `server ${server}, miniapp ${miniapp}, tools ${tools}`,
+    value: `server ${server}, miniapp ${miniapp}, console ${atDesk}, tools ${tools}`,
     target: '≤ 40, tools apart',
-    met: Math.max(server, miniapp) <= 40,
+    met: Math.max(server, miniapp, atDesk) <= 40,
     hard: false,
     exceptions: [],
   };

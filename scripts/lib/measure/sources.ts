@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Which part of the project a file belongs to, for the ratios. Tools are all that a shop with the real WeChat does not run. */
-export type Area = 'server' | 'miniapp' | 'tools';
+export type Area = 'server' | 'miniapp' | 'console' | 'tools';
 
 /** One file of ours. */
 export interface Source {
@@ -16,7 +16,16 @@ export interface Source {
   readonly kind: 'source' | 'test' | 'support';
 }
 
-const folders = ['server/src', 'shared/src', 'miniapp/src', 'miniapp/config', 'miniapp/test', 'scripts', 'test'];
+const folders = [
+  'server/src',
+  'shared/src',
+  'miniapp/src',
+  'miniapp/config',
+  'miniapp/test',
+  'server/console/src',
+  'scripts',
+  'test',
+];
 /** Migrations are history, not code to be kept small; the rest is made by tools. */
 const leftOut = /(^|\/)(node_modules|dist|migrations|\.swc|\.temp)\//;
 const isCode = /\.(ts|tsx|mjs|cjs|js)$/;
@@ -50,7 +59,10 @@ export function describeSource(path: string, text: string): Source {
 /** Journeys and the harness of the built mini program test screens; what they find is on the phone. */
 const testsScreens = /^(miniapp\/|test\/(weapp|journeys)\/)/;
 
+const isOfConsole = /^(server|test)\/console\//;
+
 function areaOf(path: string): Area {
+  if (isOfConsole.test(path)) return 'console';
   if (testsScreens.test(path)) return 'miniapp';
   return /^(scripts|test\/sandbox)\//.test(path) ? 'tools' : 'server';
 }

@@ -45,8 +45,9 @@ describe('measure', () => {
 
   it('takes the median of each part, and lets tools be longer than what runs at a shop', () => {
     const median = (path: string, lines: number) => figure('median', path, 'work();\n'.repeat(lines));
-    expect(median('server/src/a.ts', 41)).toMatchObject({ value: 'server 41, miniapp 0, tools 0', met: false });
+    expect(median('server/src/a.ts', 41)).toMatchObject({ value: 'server 41, miniapp 0, console 0, tools 0', met: false });
     expect(median('miniapp/src/a.ts', 41)?.met).toBe(false);
+    expect(median('server/console/src/a.tsx', 41)?.met).toBe(false);
     expect(median('scripts/a.ts', 41)?.met).toBe(true);
     expect(median('test/sandbox/a.ts', 41)?.met).toBe(true);
   });

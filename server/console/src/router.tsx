@@ -7,6 +7,7 @@ import { Nothing } from './ui/index.ts';
 /** Each page is a file of its own, fetched when somebody goes there. */
 const pages: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
   '/': () => import('./pages/overview/index.tsx'),
+  '/till': () => import('./pages/till/index.tsx'),
   '/members': () => import('./pages/members/index.tsx'),
   '/sales': () => import('./pages/sales/index.tsx'),
   '/top-ups': () => import('./pages/topUps/index.tsx'),
@@ -20,6 +21,9 @@ const pages: Readonly<Record<string, () => Promise<{ default: ComponentType }>>>
   '/prepaid': () => import('./pages/prepaid/index.tsx'),
   '/vouchers': () => import('./pages/vouchers/index.tsx'),
   '/invoices': () => import('./pages/invoices/index.tsx'),
+  '/scores': () => import('./pages/scores/index.tsx'),
+  '/api-keys': () => import('./pages/apiKeys/index.tsx'),
+  '/settings': () => import('./pages/settings/index.tsx'),
   '/finance-settings': () => import('./pages/financeSettings/index.tsx'),
 };
 

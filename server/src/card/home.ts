@@ -2,6 +2,7 @@ import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { maskPhone } from '@shuke/shared/phone';
 import { accounts, readBalances, soonestLot } from '../ledger/index.ts';
+import { countUnread } from '../inbox/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import { readMember } from '../member/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
@@ -30,13 +31,14 @@ const expirySeenDays = 366;
 /** Everything the first screen of a member shows, in one answer. */
 export async function readHome({ db, clock, secrets, directory }: Needs, memberId: string): Promise<Home> {
   const [of, now] = [accountsOf(memberId), clock.now()];
-  const [programme, member, balances, soonest, recent, shared] = await Promise.all([
+  const [programme, member, balances, soonest, recent, shared, unread] = await Promise.all([
     directory.programme(),
     readMember(db, memberId),
     readBalances(db, Object.values(of)),
     soonestLot(db, of.points),
     listEntries({ db, directory }, { memberId, account: 'all', direction: 'all', limit: recentMax }),
     heldBy(db, memberId),
+    countUnread(db, memberId),
   ]);
   const balance = (account: keyof typeof of) => balances.get(of[account]) ?? 0;
   const growth = balance('growth');
@@ -57,7 +59,9 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
     wallet: presentWallet(balance('principal'), balance('bonus')),
     walletFrozen: member.walletFrozen,
     sharedCount: shared.length,
+    unreadCount: unread,
     points: balance('points'),
+    pointsOwed: balance('pointsDebt'),
     expiring:
       soonest?.expiresOn == null || soonest.expiresOn > seenUntil
         ? null
@@ -72,4 +76,5 @@ const accountsOf = (memberId: string) => ({
   bonus: accounts.bonus(memberId),
   points: accounts.points(memberId),
   growth: accounts.growth(memberId),
+  pointsDebt: accounts.pointsDebt(memberId),
 });

@@ -12,12 +12,14 @@ const titles = {
   welcome: '入会礼',
   expire: '积分过期',
   adjust: '积分调整',
+  merge: '合并会员卡',
 } as const;
 
 /** What a line of the history is called, in the shop's words. Pure. */
 export function titleOf({ kind, pointsDelta, walletDelta, ruleRefs }: Told): string {
   if (kind === 'top_up' && ruleRefs.includes('pay:wechat')) return '微信充值';
   if (kind === 'sale') return walletDelta === null ? '积分抵扣' : '消费';
+  if (kind === 'refund' && ruleRefs.some((ref) => ref.startsWith('sale_refund:'))) return '消费退款';
   if (kind !== 'reverse') return titles[kind];
   if ((pointsDelta ?? 0) < 0 && walletDelta === null) return '撤销，收回积分';
   return walletDelta === null ? '撤销，退回积分' : '撤销，退回储值';

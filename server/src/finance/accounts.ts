@@ -19,6 +19,8 @@ export const usualAccounts: Readonly<Record<MoneyBook, LedgerSubject>> = {
   'sys:wechat_due': { code: '1122.02', name: '应收账款-微信待付' },
   'sys:bonus_granted': { code: '6601.01', name: '销售费用-储值赠金' },
   'sys:bonus_lapsed': { code: '6601.02', name: '销售费用-赠金收回' },
+  'sys:merged_principal': { code: '2205.03', name: '合同负债-并卡转移本金' },
+  'sys:merged_bonus': { code: '2205.04', name: '合同负债-并卡转移赠金' },
   'sys:rounding': { code: '6603.01', name: '财务费用-尾差' },
 };
 
@@ -29,6 +31,7 @@ export const kindNames: Readonly<Record<string, string>> = {
   top_up: '会员储值',
   bonus: '储值赠金到账',
   hold: '储值退款冻结',
-  refund: '储值退款',
+  refund: '退款',
+  merge: '会员卡合并',
   reverse: '撤销冲回',
 };

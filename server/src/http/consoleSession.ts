@@ -5,6 +5,8 @@ import { DomainError } from '../platform/errors.ts';
 const consoleHeader = 'x-shuke-console';
 const cookieName = 'shuke_staff';
 const tokenForm = /^[A-Za-z0-9_-]{20,128}$/;
+/** Every operation that begins a session of staff. */
+const waysIn: readonly unknown[] = ['session.staffSignIn', 'session.staffSwitch', 'session.staffWechat', 'staff.acceptInvite'];
 
 const isConsole = (ctx: Context): boolean => ctx.get(consoleHeader) === '1';
 
@@ -36,7 +38,7 @@ export async function consoleSession(ctx: Context, next: Next): Promise<void> {
   if (!isConsole(ctx)) return;
   const operation: unknown = ctx.state['operation'];
   if (operation === 'session.staffSignOut') ctx.set('set-cookie', cookieOf(ctx, '', ['Max-Age=0']));
-  if (operation !== 'session.staffSignIn' || !isSession(ctx.body)) return;
+  if (!waysIn.includes(operation) || !isSession(ctx.body)) return;
   ctx.set('set-cookie', cookieOf(ctx, ctx.body.token));
   ctx.body = { ...ctx.body, token: '' };
 }

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { contract } from '@shuke/shared/contract';
 import { commonErrors, type Operation } from '@shuke/shared/contract/kit';
 import { errorCatalogue, type ErrorCode } from '@shuke/shared/errors';
+import { may, type Permission } from '@shuke/shared/permissions';
 import { routes, type OperationId } from '@shuke/shared/routes';
 
-/** The reference of the API, made from the contract: OpenAPI 3.1. */
-export function openApi(version: string) {
+/** What a till system may call with an API key, if its key's scopes say so. */
+const scopeOf = ({ audience, permission }: Operation): Permission | undefined =>
+  audience === 'staff' && permission !== 'any' && may('pos', permission) ? permission : undefined;
+
+/** The reference of the API, made from the contract: OpenAPI 3.1; whole, or what a till system may call. */
+export function openApi(version: string, { forPos = false } = {}) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const id of Object.keys(routes) as OperationId[]) {
+    if (forPos && scopeOf(contract[id]) === undefined) continue;
     const [method = '', route = ''] = routes[id].split(' ');
     const path = route.replace(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[method.toLowerCase()] = describe(id, method, route);
@@ -19,9 +25,26 @@ export function openApi(version: string) {
       version,
       description: 'Membership and loyalty, WeChat first. Money is whole fen, points are whole numbers.',
     },
-    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    components: { securitySchemes },
     paths,
   };
+}
+
+const securitySchemes = {
+  session: { type: 'http', scheme: 'bearer', description: 'What a sign-in gives.' },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'sk_test_… in the sandbox, sk_live_… elsewhere; made by the owner for one branch.',
+  },
+};
+
+/** How a caller says who they are. */
+function securityOf(operation: Operation) {
+  if (operation.audience === 'public') return {};
+  const scope = scopeOf(operation);
+  if (scope === undefined) return { security: [{ session: [] }] };
+  return { security: [{ session: [] }, { apiKey: [] }], 'x-scopes': [scope] };
 }
 
 function describe(id: OperationId, method: string, route: string) {
@@ -43,7 +66,7 @@ function describe(id: OperationId, method: string, route: string) {
     operationId: id,
     summary: operation.summary,
     tags: [id.split('.')[0]],
-    ...(operation.audience === 'public' ? {} : { security: [{ session: [] }] }),
+    ...securityOf(operation),
     'x-audience': operation.audience,
     ...(operation.permission === undefined ? {} : { 'x-permission': operation.permission }),
     parameters: [

@@ -28,20 +28,27 @@ export function servePages(app: Koa, router: Router, { h5, console }: PageFolder
     else throw new DomainError('not_found');
   });
   serveConsole(app, router, console);
-  const reference = JSON.stringify(openApi(version));
-  router.get('/docs/openapi.json', (ctx) => {
-    ctx.type = 'application/json';
-    ctx.body = reference;
-  });
-  router.get('/docs', (ctx) => {
-    ctx.type = 'text/html; charset=utf-8';
-    ctx.body = docsPage;
-  });
-  router.get('/docs/start.js', (ctx) => {
-    ctx.type = 'text/javascript; charset=utf-8';
-    ctx.body = "window.onload = () => SwaggerUIBundle({ url: '/docs/openapi.json', dom_id: '#docs' });";
-  });
+  serveReference(router, '/docs', 'openapi', openApi(version));
+  // Only what a till system may call.
+  serveReference(router, '/docs/pos', 'pos', openApi(version, { forPos: true }));
   app.use(mountAt('/docs/ui', serve(docsFolder(), { maxage: assetMaxAgeMs })));
+}
+
+/** A reference as JSON under /docs/<name>.json, and the page that shows it. */
+function serveReference(router: Router, page: string, name: string, reference: object): void {
+  const json = JSON.stringify(reference);
+  router.get(`/docs/${name}.json`, (ctx) => {
+    ctx.type = 'application/json';
+    ctx.body = json;
+  });
+  router.get(page, (ctx) => {
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = docsPage(name);
+  });
+  router.get(`/docs/${name}.js`, (ctx) => {
+    ctx.type = 'text/javascript; charset=utf-8';
+    ctx.body = `window.onload = () => SwaggerUIBundle({ url: '/docs/${name}.json', dom_id: '#docs' });`;
+  });
 }
 
 /** Any address under /console/ is a page of the console, which reads the address itself; files with a name are files. */
@@ -64,6 +71,6 @@ function revalidatePages(response: { setHeader(name: string, value: string): voi
   if (file.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
 }
 
-const docsPage = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>熟客 API</title>
+const docsPage = (name: string): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>熟客 API</title>
 <link rel="stylesheet" href="/docs/ui/swagger-ui.css"></head><body><div id="docs"></div>
-<script src="/docs/ui/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>`;
+<script src="/docs/ui/swagger-ui-bundle.js"></script><script src="/docs/${name}.js"></script></body></html>`;

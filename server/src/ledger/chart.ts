@@ -47,6 +47,11 @@ export const accounts = {
   bonusLapsed: account('sys:bonus_lapsed'),
   /** Fractions of a fen that a refund's proportion leaves over. */
   rounding: account('sys:rounding'),
+  /** What goes over from one card of a person to another; each nets to zero. */
+  mergedPoints: account('sys:merged_points'),
+  mergedPrincipal: account('sys:merged_principal'),
+  mergedBonus: account('sys:merged_bonus'),
+  mergedGrowth: account('sys:merged_growth'),
 } as const;
 
 /** Every book, and what its accounts count. */
@@ -71,6 +76,10 @@ const assetOfBook = {
   'sys:wechat_due': 'cny',
   'sys:bonus_lapsed': 'cny',
   'sys:rounding': 'cny',
+  'sys:merged_points': 'points',
+  'sys:merged_principal': 'cny',
+  'sys:merged_bonus': 'cny',
+  'sys:merged_growth': 'growth',
 } as const satisfies Record<string, Asset>;
 
 /** The part of an account's name before its owner or branch. */

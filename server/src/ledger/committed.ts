@@ -14,6 +14,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'member_identity',
   'member_phone',
   'sale',
+  'late_sale',
   'sale_refund',
   'top_up',
   'bonus_instalment',
@@ -33,6 +34,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'holder_spend',
   'wallet_spend',
   'member_merge',
+  'misuse_report',
 ]);
 
 /** Records of keys are forgotten after a week; that deletion decides nothing. */

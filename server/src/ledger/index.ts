@@ -9,11 +9,13 @@ export { heldAt, lotBalancesAt, walletsOver } from './balancesAt.ts';
 export { accountMovementsSince, type AccountMovement } from './cashMovements.ts';
 export { movedOut } from './moved.ts';
 export { movementsBetween, type DayMovement } from './movementsBetween.ts';
-export { drawFromLots, inSpendingOrder } from './lots.ts';
+export { drawFromLots, inSpendingOrder, isOver } from './lots.ts';
 export {
   expiredLots,
   readBalances,
+  readLotOrigins,
   readLots,
+  readOver,
   readTransactions,
   soonestLot,
   type StoredPosting,

@@ -10,6 +10,10 @@ export const inSpendingOrder = (a: OpenLot, b: OpenLot): number => {
   return a.lot < b.lot ? -1 : Number(a.lot > b.lot);
 };
 
+/** True when the last day of a lot lies before `today` (YYYY-MM-DD): it waits only for the job that ends it. */
+export const isOver = ({ expiresOn }: Pick<OpenLot, 'expiresOn'>, today: string): boolean =>
+  expiresOn !== null && expiresOn < today;
+
 /**
  * Which lots pay for `amount`: those in `preferred` first, as far as they still hold it, the rest in spending order.
  * One share per lot. Throws RangeError when the lots hold less than `amount`: the balance they back has been checked.

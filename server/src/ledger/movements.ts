@@ -60,6 +60,18 @@ const forward = {
     ['points', 'sys:points_adjusted'],
     ['sys:points_adjusted', 'points'],
   ],
+  merge: [
+    ['points', 'sys:merged_points'],
+    ['sys:merged_points', 'points'],
+    ['sys:points_debt', 'sys:merged_points'],
+    ['sys:merged_points', 'sys:points_debt'],
+    ['principal', 'sys:merged_principal'],
+    ['sys:merged_principal', 'principal'],
+    ['bonus', 'sys:merged_bonus'],
+    ['sys:merged_bonus', 'bonus'],
+    ['growth', 'sys:merged_growth'],
+    ['sys:merged_growth', 'growth'],
+  ],
 } as const satisfies Record<Exclude<TransactionKind, 'reverse'>, readonly Movement[]>;
 
 /** A reversal mirrors what some other kind may do; points that were spent already become a debt instead. */

@@ -24,6 +24,12 @@ export async function readLots({ rows }: Reader, account: AccountId): Promise<Op
   return open.map(({ lot, expiresOn, available }) => ({ lot, expiresOn, available })).sort(inSpendingOrder);
 }
 
+/** How much of an account is in lots whose last day lies before `today` (YYYY-MM-DD). Unlocked. */
+export async function readOver({ rows }: Pick<Database, 'rows'>, account: AccountId, today: string): Promise<number> {
+  const over = await rows(LedgerLot, 'WHERE account = ? AND available > 0 AND expires_on < ?', [account, today]);
+  return over.reduce((sum, { available }) => sum + available, 0);
+}
+
 /** What of an account ends first; undefined when nothing in it ever ends. Unlocked. */
 export async function soonestLot({ rows }: Reader, account: AccountId): Promise<OpenLot | undefined> {
   const ending = 'WHERE account = ? AND available > 0 AND expires_on IS NOT NULL ORDER BY expires_on, lot LIMIT 1';
@@ -127,4 +133,15 @@ function sharer(lots: readonly LedgerLot[]) {
     const { expiresOn = null, merchantId = null, branchId = null } = byName.get(`${account}/${lot}`) ?? {};
     return { lot, amount: Math.abs(amount), expiresOn, merchantId, branchId };
   };
+}
+
+/** Facts of an account's lots, emptied ones too, by `account/lot`. Written once, so reading them without a lock is safe. */
+export async function readLotOrigins(
+  { rows }: Reader,
+  of: readonly AccountId[],
+): Promise<ReadonlyMap<string, Required<LotOrigin>>> {
+  const lots = await rows(LedgerLot, `WHERE account IN (${marks(of)})`, of);
+  return new Map(
+    lots.map(({ account, lot, expiresOn, merchantId, branchId }) => [`${account}/${lot}`, { expiresOn, merchantId, branchId }]),
+  );
 }

@@ -1,5 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { MemberId } from '@shuke/shared/ids';
+import { publish } from '../outbox/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -35,10 +36,14 @@ export async function enrolDevice(
     revokedAt: null,
   };
   await db.write(async (tx) => {
+    const known = await tx.findBy(MemberDevice, { memberId });
     await tx.update(MemberDevice, { memberId, installationId, revokedAt: IsNull() }, { revokedAt: now });
     await tx.insert(MemberDevice, device);
     const live = await tx.find(MemberDevice, { where: { memberId, revokedAt: IsNull() }, order: { id: 'DESC' } });
     for (const surplus of live.slice(devicesMax)) await tx.update(MemberDevice, { id: surplus.id }, { revokedAt: now });
+    // The first phone of a card is no news; one that was here before is the same phone again.
+    if (known.length > 0 && !known.some((each) => each.installationId === installationId))
+      await publish(tx, clock, 'member.deviceAdded', { memberId, deviceId: device.id });
   });
   return {
     deviceId: device.id,

@@ -8,6 +8,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
 import { enrolDevice } from './enrolDevice.ts';
 import { join } from './join.ts';
+import { joinAtCounter } from './joinAtCounter.ts';
 import { login } from './login.ts';
 import { logout } from './logout.ts';
 import { rotateHandle } from './rotateHandle.ts';
@@ -22,7 +23,13 @@ interface Needs {
   appId: string;
 }
 
-type Operations = 'session.memberLogin' | 'session.memberLogout' | 'member.join' | 'member.enrolDevice' | 'member.rotateHandle';
+type Operations =
+  | 'session.memberLogin'
+  | 'session.memberLogout'
+  | 'member.join'
+  | 'member.joinAtCounter'
+  | 'member.enrolDevice'
+  | 'member.rotateHandle';
 
 /** Operations of joining, signing in and the phone's member code. */
 export const memberHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -37,6 +44,10 @@ export const memberHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.join': async (input, { identityId, idempotencyKey }) => {
     const { memberId, cardNumber, linked } = await join(needs, { ...input, identityId, idempotencyKey });
     return { memberId, cardNumber, linked };
+  },
+  'member.joinAtCounter': async ({ agreed: _agreed, ...input }, caller) => {
+    const { memberId, cardNumber } = await joinAtCounter(needs, caller, input);
+    return { memberId, cardNumber };
   },
   'member.enrolDevice': async (input, { memberId }) => {
     const { deviceId, handle, key, handleIssuedAt } = await enrolDevice(needs, memberId, input);

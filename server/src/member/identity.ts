@@ -10,6 +10,12 @@ const short = (text: string) => createHash('sha256').update(text).digest('hex').
 /** The id of a person within one app, made from what WeChat says, so that the row has a name before it exists. */
 export const identityIdOf = (appId: string, openid: string) => `idn_${short(`${appId}:${openid}`)}` as IdentityId;
 
+/** The app of somebody whom staff wrote down: known by a phone number that nobody has proved to hold. */
+export const counterApp = 'counter';
+
+/** Who was written down at the counter with a phone number, by its keyed hash. Names no member once WeChat has said whose it is. */
+export const counterIdentityOf = (phoneHash: string): IdentityId => identityIdOf(counterApp, phoneHash);
+
 /** The id of the row that says who holds a phone number; `phoneHash` is the keyed hash. */
 export const phoneIdOf = (phoneHash: string) => `phn_${short(phoneHash)}`;
 

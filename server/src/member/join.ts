@@ -1,6 +1,6 @@
 import type { IdentityId, MemberId } from '@shuke/shared/ids';
 import type { Directory } from '../merchant/index.ts';
-import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
+import type { Committer, Effects, RowChange, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -10,8 +10,8 @@ import { hashOf, onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
 import { newCardNumber } from './cardNumber.ts';
-import type { Member, MemberIdentity, MemberPhone } from './entities.ts';
-import { phoneIdOf, readIdentity } from './identity.ts';
+import { MemberPhone, type Member, type MemberIdentity } from './entities.ts';
+import { counterIdentityOf, phoneIdOf, readIdentity } from './identity.ts';
 
 interface Needs {
   db: Database;
@@ -49,13 +49,16 @@ export async function join({ db, clock, secrets, committer, miniProgram, directo
   const { openid } = await readIdentity(db, input.identityId);
   const phone = await miniProgram.phoneNumber(input.phoneCode, openid);
   const now = clock.now();
+  const hash = secrets.phoneHash(phone);
+  const holder = await db.reader.getRepository(MemberPhone).findOneBy({ id: phoneIdOf(hash) });
   const { identityId, name, consentVersion } = input;
   return committer.submit(
     joinUnit({
       identityId,
       // The phone code differs on a retry, so the intention is known by the rest.
       once: onceFor(identityId, 'member.join', input.idempotencyKey, { consentVersion, name }),
-      phone: { sealed: secrets.sealPhone(phone), hash: secrets.phoneHash(phone), tail: phone.slice(-4) },
+      phone: { sealed: secrets.sealPhone(phone), hash, tail: phone.slice(-4) },
+      ...(holder === null ? {} : { holderId: holder.memberId }),
       name: name ?? `会员${phone.slice(-4)}`,
       consent: { version: consentVersion, textHash: hashOf(consent) },
       now,
@@ -68,6 +71,8 @@ export interface JoinFacts {
   identityId: IdentityId;
   once: NonNullable<Unit<Joined>['once']>;
   phone: { sealed: string; hash: string; tail: string };
+  /** Who held this phone a moment ago: a card made at the counter may become theirs. */
+  holderId?: string;
   name: string;
   consent: { version: string; textHash: string };
   now: number;
@@ -76,13 +81,15 @@ export interface JoinFacts {
 /** The unit of joining; exported so that imports and the seed join people the same way. */
 export function joinUnit(facts: JoinFacts): Unit<Joined> {
   const phoneId = phoneIdOf(facts.phone.hash);
+  const counterId = counterIdentityOf(facts.phone.hash);
   const fresh = newMember(facts);
   return {
     once: facts.once,
-    owners: [facts.identityId, fresh.id, phoneId],
+    owners: [facts.identityId, fresh.id, phoneId, counterId, ...(facts.holderId === undefined ? [] : [facts.holderId])],
     accounts: [],
     rows: [
       ['member_identity', facts.identityId],
+      ['member_identity', counterId],
       ['member_phone', phoneId],
     ],
     references: [],
@@ -115,7 +122,8 @@ function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: Return
 
   const holder = view.row<MemberPhone>('member_phone', phoneId);
   const before = holder && view.row<Member>('member', holder.memberId);
-  const member = before !== undefined && isSamePerson(before, identity) ? before : undefined;
+  const written = before === undefined ? undefined : writtenDown(view, facts, before);
+  const member = written ?? (before !== undefined && isSamePerson(before, identity) ? before : undefined);
   const memberId = (member?.id ?? fresh.id) as MemberId;
 
   const consentRow = { id: newId('cns'), memberId, ...facts.consent, at: facts.now };
@@ -126,7 +134,7 @@ function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: Return
       ...common,
       events: [],
       inserts: [{ entity: 'member_consent', row: consentRow }],
-      updates: [toIdentity],
+      updates: [toIdentity, ...(written === undefined ? [] : claimed(facts, written, identity))],
       answer: { memberId, cardNumber: member.cardNumber, linked: true },
     };
   }
@@ -149,3 +157,20 @@ function decideJoin(view: View, facts: JoinFacts, phoneId: string, fresh: Return
  */
 const isSamePerson = (member: Member, identity: MemberIdentity): boolean =>
   member.unionid !== null && member.unionid === identity.unionid;
+
+/**
+ * The member whom staff wrote down with this number, while no person is linked to the card: WeChat says now whose the number
+ * is. Throws `busy` where somebody else took the number a moment ago.
+ */
+function writtenDown(view: View, { phone, holderId }: JoinFacts, before: Member): Member | undefined {
+  const counter = view.row<MemberIdentity>('member_identity', counterIdentityOf(phone.hash));
+  if (counter?.memberId !== before.id || before.status !== 'active') return undefined;
+  if (before.id !== holderId) throw new DomainError('busy');
+  return before;
+}
+
+/** The card has its person: the next one with this number is somebody else. */
+const claimed = ({ phone }: JoinFacts, { id }: Member, { unionid }: MemberIdentity): RowChange[] => [
+  { entity: 'member_identity', id: counterIdentityOf(phone.hash), patch: { memberId: null } },
+  { entity: 'member', id, patch: { unionid } },
+];

@@ -138,6 +138,8 @@ export const Programme = z
         staffCapFen: z.int().min(0).default(100_000),
       })
       .prefault({}),
+    /** Up to which amount staff may give back of a sale at once without somebody else's approval. */
+    saleRefund: z.object({ staffCapFen: z.int().min(0).default(50_000) }).prefault({}),
     /** What a member agrees to before paying money in. */
     topUpTerms: z
       .object({

@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import type { Migration } from '../platform/db/migration.ts';
 import { amount, count, createTable, id, instant, json, longText, nullable, primaryId, text } from '../platform/db/tables.ts';
 
@@ -49,22 +50,7 @@ export const sharedWallets: Migration = {
       },
       { unique: { uq_wallet_invite_code: ['code_hash'] } },
     );
-    await createTable(runner, 'holder_spend', { id: primaryId(), spent_fen: amount() });
-    await createTable(
-      runner,
-      'wallet_spend',
-      {
-        id: primaryId(),
-        wallet_owner: id(),
-        holder_id: id(),
-        member_id: id(),
-        branch_id: id(),
-        amount_fen: amount(),
-        status: text(10),
-        spent_at: instant(),
-      },
-      { indices: { ix_wallet_spend_owner: ['wallet_owner', 'id'] } },
-    );
+    await createSpends(runner);
   },
 };
 
@@ -77,3 +63,23 @@ const limitColumns = () => ({
   to_minute: count(),
   branch_ids: nullable(json()),
 });
+
+/** What holders spent: their counters, and each spend for the wallet's owner. */
+async function createSpends(runner: QueryRunner): Promise<void> {
+  await createTable(runner, 'holder_spend', { id: primaryId(), spent_fen: amount() });
+  await createTable(
+    runner,
+    'wallet_spend',
+    {
+      id: primaryId(),
+      wallet_owner: id(),
+      holder_id: id(),
+      member_id: id(),
+      branch_id: id(),
+      amount_fen: amount(),
+      status: text(10),
+      spent_at: instant(),
+    },
+    { indices: { ix_wallet_spend_owner: ['wallet_owner', 'id'] } },
+  );
+}

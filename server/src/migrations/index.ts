@@ -16,6 +16,8 @@ import { shifts } from './0014-shifts.ts';
 import { office } from './0015-office.ts';
 import { apiKeys } from './0016-api-keys.ts';
 import { refundWish } from './0017-refund-wish.ts';
+import { saleRefunds } from './0019-sale-refunds.ts';
+import { profile } from './0021-profile.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   office,
   apiKeys,
   refundWish,
+  saleRefunds,
+  profile,
 ];

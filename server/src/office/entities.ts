@@ -32,6 +32,10 @@ export interface MergeFacts {
   instalments: readonly string[];
   visitCount: number;
   fromStatus: 'active' | 'frozen';
+  /** True where the old card was part of the other already, and only what it got since went over. */
+  isAgain: boolean;
+  /** What the card that stays held right after. */
+  after: Readonly<Record<'principalFen' | 'bonusFen' | 'points' | 'growth' | 'debt', number>>;
 }
 
 /** Two cards of one person made one. Written by the committer only. */

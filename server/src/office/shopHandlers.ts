@@ -4,6 +4,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { readProgrammeNow } from '../merchant/index.ts';
 import { changeBranch, closeBranch, createBranch } from './shop/branches.ts';
+import { exportSales } from './shop/exportSales.ts';
 import { changeSettings, consentVersions, shopSettingsOf } from './shop/settings.ts';
 
 interface Needs {
@@ -12,7 +13,7 @@ interface Needs {
   directory: Directory;
 }
 
-type Operations = 'branch.create' | 'branch.change' | 'branch.close' | 'settings.get' | 'settings.change';
+type Operations = 'branch.create' | 'branch.change' | 'branch.close' | 'settings.get' | 'settings.change' | 'sale.exportList';
 
 /** Operations of the owner on branches and settings. */
 export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -24,4 +25,5 @@ export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
     return { ...shopSettingsOf(programme), version: programme.version, consentVersions: versions };
   },
   'settings.change': (input, caller) => changeSettings(needs, caller, input),
+  'sale.exportList': (input, caller) => exportSales(needs, caller, input),
 });

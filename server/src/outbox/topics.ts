@@ -2,13 +2,17 @@
 export interface Topics {
   'member.joined': { memberId: string; branchId?: string };
   'member.erased': { memberId: string; identityIds: readonly string[] };
+  'member.deviceAdded': { memberId: string; deviceId: string };
+  'member.misuseReported': { memberId: string; reportId: string; branchId: string | null };
   'sale.paid': { saleId: string; memberId: string; branchId: string };
+  'sale.refunded': { saleId: string; refundId: string; memberId: string; branchId: string; amountFen: number };
   'sale.undone': { saleId: string; memberId: string; branchId: string };
   'approval.asked': { approvalId: string; kind: string; branchId: string };
   'approval.answered': { approvalId: string; kind: string; branchId: string; approved: boolean };
   'staff.capReached': { staffId: string; act: string; branchId: string };
   'shift.closed': { shiftId: string; branchId: string; differenceFen: number };
   'wallet.toppedUp': { topUpId: string; memberId: string; branchId: string };
+  'wallet.refunded': { refundId: string; memberId: string };
 }
 
 /** The name of a fact: `sale.paid`. */

@@ -2,6 +2,7 @@ import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { statSync } from 'node:fs';
 import { MoreThan, MoreThanOrEqual, IsNull } from 'typeorm';
+import { countMisuse } from '../inbox/index.ts';
 import { outboxDepth } from '../outbox/index.ts';
 import { PayProblem } from '../pay/index.ts';
 import { businessDate } from '../platform/clock.ts';
@@ -16,6 +17,8 @@ export type Alert = OutputOf<Contract['report.overview']>['alerts'][number];
 /** A back-up is made every night: a day and a bit is fine. */
 const backupAgeMs = 26 * 3_600_000;
 const reconciledDays = 30;
+/** So long a report of misuse stays in sight. */
+const misuseShownMs = 7 * 86_400_000;
 
 /** When the newest back-up of the embedded database was made; null when there is none. */
 export function lastBackupAt(dataDir: string): number | null {
@@ -26,16 +29,23 @@ export function lastBackupAt(dataDir: string): number | null {
 /** What needs a person, of the whole programme; the most urgent first. */
 export async function readAlerts({ db, dataDir }: { db: OpenedDatabase; dataDir: string }, now: number): Promise<Alert[]> {
   const since = dayAfter(businessDate(now), -reconciledDays);
-  const [problems, red, { buried }, locked] = await Promise.all([
+  const [problems, red, { buried }, locked, misused] = await Promise.all([
     db.reader.getRepository(PayProblem).countBy({ resolvedAt: IsNull() }),
     db.reader.getRepository(ReconciliationDay).findBy({ status: 'red', date: MoreThanOrEqual(since) }),
     outboxDepth(db, now),
     db.reader.getRepository(Staff).countBy({ lockedUntil: MoreThan(now), status: 'active' }),
+    countMisuse(db, now - misuseShownMs),
   ]);
   const alerts: Alert[] = [];
   const add = (is: boolean, alert: Alert) => {
     if (is) alerts.push(alert);
   };
+  add(misused > 0, {
+    kind: 'misuse',
+    title: `${String(misused)} 位会员说有一笔不是本人`,
+    detail: '储值已经冻结、会员码已经停用。请在会员的时间线里看是哪一笔，并给顾客回电话。最近 7 天。',
+    path: '/members',
+  });
   add(problems > 0, {
     kind: 'payProblem',
     title: `${String(problems)} 笔微信支付要人处理`,

@@ -44,19 +44,24 @@ export function gather(
     const branchId = transaction.branchId ?? '';
     const ofSale = kind === 'sale' ? transaction : saleUndone(transaction, original);
     const sign = kind === 'sale' ? 1 : -1;
-    const buyer = saleId === null || ofSale === undefined ? memberId : buyerOf(saleId);
+    const takings = takingsOf(transaction);
+    // Whatever moves takings of a sale is its buyer's: the sale, its undoing, a part given back.
+    const buyer = saleId === null || (ofSale === undefined && takings === 0) ? memberId : buyerOf(saleId);
     // A sale may be two transactions: its own and one of somebody else's wallet.
     const isFirst = ofSale !== undefined && saleId !== null && !counted.has(`${saleId}${String(sign)}`);
     if (isFirst) counted.add(`${saleId}${String(sign)}`);
     const times = isFirst ? sign : 0;
-    const takings = takingsOf(transaction);
 
     for (const place of new Set([branchId, everywhere])) {
       const key = `${place}@${businessDate}`;
       sums.set(key, withSale(addFlows(sums.get(key) ?? noSums, transaction), times, takings, buyer !== null));
     }
-    if (ofSale !== undefined && buyer !== null) {
-      const on = { memberId: buyer, businessDate: ofSale.businessDate, branchId: ofSale.branchId ?? '' };
+    if (buyer !== null && (ofSale !== undefined || takings !== 0)) {
+      const on = {
+        memberId: buyer,
+        businessDate: (ofSale ?? transaction).businessDate,
+        branchId: (ofSale ?? transaction).branchId ?? '',
+      };
       const key = `${buyer}@${on.businessDate}@${on.branchId}`;
       const before = visits.get(key) ?? { ...on, visits: 0, spentFen: 0 };
       visits.set(key, { ...before, visits: before.visits + times, spentFen: before.spentFen + takings });

@@ -25,7 +25,14 @@ interface Needs {
 const daysShown = 30;
 
 /** Permissions that let somebody move money or points. */
-const moving: readonly Permission[] = ['wallet.topUp', 'topUp.refund', 'sale.undoAny', 'companyWallet.manage', 'member.manage', 'member.merge'];
+const moving: readonly Permission[] = [
+  'wallet.topUp',
+  'topUp.refund',
+  'sale.undoAny',
+  'companyWallet.manage',
+  'member.manage',
+  'member.merge',
+];
 
 /** The shop on one page, from roll-ups only: as quick with a million members as with ten. Throws `forbidden`. */
 export async function overview(
@@ -90,7 +97,9 @@ const datesTo = (to: string): string[] => Array.from({ length: daysShown }, (_, 
 
 async function readCare(db: OpenedDatabase, dataDir: string) {
   const roles = (Object.keys(rolePermissions) as Role[]).filter((role) => movingOf(role).length > 0);
-  const staff = await db.reader.getRepository(Staff).find({ where: { status: 'active', role: In(roles) }, order: { id: 'ASC' }, take: 500 });
+  const staff = await db.reader
+    .getRepository(Staff)
+    .find({ where: { status: 'active', role: In(roles) }, order: { id: 'ASC' }, take: 500 });
   const [backup, drill] = [lastBackupAt(dataDir), readRecord(dataDir, 'drill')];
   return {
     lastBackupAt: backup === null ? null : toIso(backup),
@@ -101,4 +110,5 @@ async function readCare(db: OpenedDatabase, dataDir: string) {
   };
 }
 
-const movingOf = (role: Role): string[] => moving.filter((permission) => (rolePermissions[role] as readonly Permission[]).includes(permission));
+const movingOf = (role: Role): string[] =>
+  moving.filter((permission) => (rolePermissions[role] as readonly Permission[]).includes(permission));

@@ -57,7 +57,9 @@ export async function readStretch(db: Pick<Database, 'reader'>, { writer, head, 
 /** Transactions by id: what reversals take back. */
 export async function readByIds(db: Pick<Database, 'reader'>, ids: readonly string[]): Promise<BookedTransaction[]> {
   if (ids.length === 0) return [];
-  const found: Head[] = await db.reader.query(`SELECT ${headColumns} FROM ledger_transaction WHERE id IN (${marks(ids)})`, [...ids]);
+  const found: Head[] = await db.reader.query(`SELECT ${headColumns} FROM ledger_transaction WHERE id IN (${marks(ids)})`, [
+    ...ids,
+  ]);
   return withPostings(db, found);
 }
 

@@ -33,7 +33,8 @@ export async function readDays(db: Database, scope: Scope, from: string, to: str
     countJoined(db, scope, from, to),
   ]);
   const days = new Map<string, Figures>();
-  for (let date = from; date <= to; date = dayAfter(date, 1)) days.set(date, { ...emptyDay(date), newMembers: joined.get(date) ?? 0 });
+  for (let date = from; date <= to; date = dayAfter(date, 1))
+    days.set(date, { ...emptyDay(date), newMembers: joined.get(date) ?? 0 });
   for (const { branchId: _of, businessDate, ...figures } of rows) {
     const day = days.get(businessDate);
     if (day === undefined) continue;
@@ -44,16 +45,18 @@ export async function readDays(db: Database, scope: Scope, from: string, to: str
 }
 
 /** The figures of one day, branch by branch. */
-export async function readBranches(db: Database, branchIds: readonly string[], date: string): Promise<ReadonlyMap<string, Figures>> {
+export async function readBranches(
+  db: Database,
+  branchIds: readonly string[],
+  date: string,
+): Promise<ReadonlyMap<string, Figures>> {
   const days = new Map(branchIds.map((branchId) => [branchId, emptyDay(date)]));
-  const [rows, joined]: [DailyRollup[], { branchId: string; members: number | string }[]] = await Promise.all([
-    db.reader.getRepository(DailyRollup).findBy({ businessDate: date }),
-    db.reader.query(
-      `SELECT home_branch_id AS branchId, COUNT(*) AS members FROM member
-       WHERE joined_on = ? AND home_branch_id IS NOT NULL GROUP BY home_branch_id`,
-      [date],
-    ),
-  ]);
+  const rows = await db.reader.getRepository(DailyRollup).findBy({ businessDate: date });
+  const joined: { branchId: string; members: number | string }[] = await db.reader.query(
+    `SELECT home_branch_id AS branchId, COUNT(*) AS members FROM member
+     WHERE joined_on = ? AND home_branch_id IS NOT NULL GROUP BY home_branch_id`,
+    [date],
+  );
   for (const { branchId, businessDate: _on, ...figures } of rows) {
     const day = days.get(branchId);
     if (day !== undefined) Object.assign(day, figures, salesOf(figures));

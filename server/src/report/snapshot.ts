@@ -28,7 +28,7 @@ export async function takeSnapshot({ db, clock, directory }: Needs, signal?: Abo
   const { tiers } = await directory.programme();
   const mix = new Map<string, number>();
   const owed = { principalFen: 0, bonusFen: 0, points: 0 };
-  for (let after = ''; signal?.aborted !== true; ) {
+  for (let after = ''; signal?.aborted !== true;) {
     const slice = await readSlice(db, after);
     if (slice.length === 0) break;
     for (const { growth, points, walletFen, bonusFen, homeBranchId } of slice) {

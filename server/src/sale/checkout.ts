@@ -11,7 +11,7 @@ import { onceFor } from '../platform/once.ts';
 import { allowed, auditRow } from '../staff/index.ts';
 import { requireLive } from '../visit/index.ts';
 import { sharedRows, spendChanges, walletAccounts, type SharedUse } from '../wallet/index.ts';
-import { accountsOf, daySpendId, locked } from './balances.ts';
+import { accountsOf, daySpendId, locked, pointsFrom } from './balances.ts';
 import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
 import type { DaySpend, Sale } from './entities.ts';
 import { earnDrafts } from './postings.ts';
@@ -137,7 +137,8 @@ function paidEffects({ view, member, priced, context, staffId, saleId, confirmed
   const told = { ...priced, earnNote: earnNoteOf(priced) };
   const order = orderOf(told, { saleId, memberId: member.id, branchId: branch.id, now }, payPlace);
   // Ids are made in the order of the history: paid, then earned.
-  const paid = paymentDrafts(priced, place, member.name);
+  const from = pointsFrom(view, member.id, limitDate, priced.pointsBurned);
+  const paid = paymentDrafts({ ...priced, pointsFrom: from }, place, member.name);
   const transactions = [...paid, ...(order === undefined ? earnDrafts(told, member.id, place) : [])];
   const unconfirmedFen = confirmed ? 0 : priced.spendFen;
   const payOrderId = order?.id ?? null;

@@ -1,5 +1,4 @@
 import { readClaimCode } from '@shuke/shared/claimCode';
-import { fen } from '@shuke/shared/money';
 import { accounts, type Committer, type Effects, type Unit, type View } from '../ledger/index.ts';
 import type { Member } from '../member/index.ts';
 import type { Directory, Programme } from '../merchant/index.ts';
@@ -11,18 +10,15 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { pointsFor } from '../points/index.ts';
-import { tierAt } from '../tiers/index.ts';
 import { accountsOf } from './balances.ts';
 import { countWrongClaim, requireClaimAttempt } from './claimAttempts.ts';
+import { earnedBy } from './earnedBy.ts';
 import { ownerOfSale, Sale } from './entities.ts';
-import { earnDrafts, type Earned } from './postings.ts';
+import { earnDrafts } from './postings.ts';
 import { readSale } from './queries.ts';
 import { visited } from './visited.ts';
 
 const dayMs = 86_400_000;
-const fenPerYuan = 100;
-const usualSpeedPercent = 100;
 
 /** Until when the points of a walk-in's sale can be claimed, UTC ms. */
 export const claimUntil = ({ paidAt }: Pick<Sale, 'paidAt'>): number => paidAt + 7 * dayMs;
@@ -86,8 +82,8 @@ function claimUnit(once: NonNullable<Unit<{ saleId: string }>['once']>, facts: F
     claims: [],
     decide(view) {
       const before = view.row<Sale>('sale', sale.id);
-      const isOpen = before?.status === 'paid' && before.claimedAt === null && now < claimUntil(before);
-      if (!isOpen) throw new DomainError('claim_code_invalid');
+      const isPaid = before?.status === 'paid' || before?.status === 'partly_refunded';
+      if (!isPaid || before.claimedAt !== null || now >= claimUntil(before)) throw new DomainError('claim_code_invalid');
       const member = view.row<Member>('member', memberId);
       if (member?.status !== 'active') throw new DomainError('member_frozen');
       return claimedEffects(view, facts, before, member);
@@ -102,7 +98,8 @@ function claimedEffects(
   member: Member,
 ): Effects<{ saleId: string }> {
   const { id: saleId, branchId, staffId } = sale;
-  const { earned, tierName } = earnedBy(view, memberId, programme, sale);
+  const earning = { memberId, programme, payableFen: sale.payableFen - sale.refundedFen, atTierSpeed: true, note: '补积分' };
+  const { earned, tierName } = earnedBy(view, earning);
   const transactions = earnDrafts(earned, memberId, { saleId, memberId, branchId, staffId, businessDate: date, now });
   const patch = {
     memberId,
@@ -120,25 +117,5 @@ function claimedEffects(
     updates: [{ entity: 'sale', id: saleId, patch }, visited(member, branchId)],
     events: [outboxDraft('sale.paid', { saleId, memberId, branchId })],
     answer: { saleId },
-  };
-}
-
-/** What the sale gives a member of this tier. */
-function earnedBy(
-  view: View,
-  memberId: string,
-  programme: Programme,
-  { payableFen }: Sale,
-): { earned: Earned; tierName: string } {
-  const tier = tierAt(programme.tiers, view.available(accounts.growth(memberId)));
-  const pointsEarned = pointsFor(fen(payableFen), programme.earn, tier.earnSpeedPercent);
-  return {
-    tierName: tier.name,
-    earned: {
-      pointsEarned,
-      pointsRepaid: Math.min(view.available(accounts.pointsDebt(memberId)), pointsEarned),
-      growthEarned: Math.floor(payableFen / fenPerYuan) * programme.growthPerYuan,
-      earnNote: tier.earnSpeedPercent === usualSpeedPercent ? '补积分' : `补积分 ${tier.name}`,
-    },
   };
 }

@@ -80,7 +80,10 @@ export class DaySpend {
   @Amount() unconfirmedFen!: number;
 }
 
-/** 消费退款: one refund of a sale, whole or in part. Its part by WeChat is a `pay_refund` of the same id. Written by the committer only. */
+/**
+ * 消费退款: one refund of a sale, whole or in part. Its part by WeChat is a `pay_refund` of the same id. Written by the
+ * committer only.
+ */
 @Entity('sale_refund')
 @Index('ix_sale_refund_sale', ['saleId', 'id'])
 export class SaleRefund {
@@ -99,6 +102,16 @@ export class SaleRefund {
   @Text(60) reason!: string;
   @BusinessDate() businessDate!: string;
   @Instant() createdAt!: number;
+}
+
+/** A sale that was told of later: which it is, for ever. The id is made from its reference, or from the code it was taken with. */
+@Entity('late_sale')
+export class LateSale {
+  @PrimaryId() id!: string;
+  @IdColumn() saleId!: string;
+  /** Of what was told, so that the same name for something else is refused. */
+  @Text(64) inputHash!: string;
+  @Instant() toldAt!: number;
 }
 
 /** A large amount waiting for the member's own yes. */

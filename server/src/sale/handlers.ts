@@ -108,7 +108,10 @@ export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.answerConfirmation': async (input, { memberId }) => ({ status: await answerConfirmation(needs, memberId, input) }),
 });
 
-/** A branch in reach of the caller; an owner reaches all, and may still name one that is not there. Throws `forbidden`, `not_found`. */
+/**
+ * A branch in reach of the caller; an owner reaches all, and may still name one that is not there. Throws `forbidden`,
+ * `not_found`.
+ */
 function branchInReach({ directory }: Needs, caller: StaffCaller, branchId: string) {
   requireBranch(caller, branchId);
   return directory.branch(branchId);

@@ -1,12 +1,17 @@
-export { DaySpend, Sale, SaleConfirmation } from './entities.ts';
+export { DaySpend, LateSale, Sale, SaleConfirmation, SaleRefund } from './entities.ts';
 export { checkout, checkoutUnit, type CheckedOut, type Checkout } from './checkout.ts';
 export { closeSale } from './closeSale.ts';
 export { creditSale } from './creditSale.ts';
 export { pendingPayment } from './pendingPayment.ts';
 export { quote } from './quote.ts';
 export { finishSaleRefund } from './saleRefund.ts';
+export { earnLaterUnit, type ToldLater } from './earnLater.ts';
+export { posHandlers } from './posHandlers.ts';
 export { salePaymentHandlers } from './paymentHandlers.ts';
 export { paymentsOf } from './entities.ts';
 export { openConfirmation, saleOfVisit } from './queries.ts';
+export { lateSaleHandlers } from './lateHandlers.ts';
 export { saleHandlers } from './handlers.ts';
 export { saleToUndo } from './saleToUndo.ts';
+export { saleRefundHandlers } from './refundHandlers.ts';
+export { refundSale } from './refund.ts';

@@ -1,4 +1,4 @@
-import { accounts, type AccountId, type LedgerDraft, type PostingDraft } from '../ledger/index.ts';
+import { accounts, type AccountId, type LedgerDraft, type LotShare, type PostingDraft } from '../ledger/index.ts';
 import { newId } from '../platform/ids.ts';
 import { earnRuleRef, expiryOf } from '../points/index.ts';
 import type { PricedLine } from './price.ts';
@@ -23,6 +23,8 @@ export interface Paid {
   bonusFen: number;
   pointsBurned: number;
   payments: readonly Payment[];
+  /** Which lots the points are drawn from; left out: by the usual order. */
+  pointsFrom?: readonly LotShare[] | undefined;
 }
 
 /** What a sale gives, and what of the points repays a debt. */
@@ -67,7 +69,7 @@ const draftOf = (
   postings,
 });
 
-/** Where the money of each way to pay comes from. */
+/** Where the money of each way to pay comes from, and a refund's goes. */
 const sourceOf: Readonly<Record<PaymentMethod, (branchId: string) => AccountId>> = {
   cash: accounts.cash,
   card: accounts.card,
@@ -75,8 +77,11 @@ const sourceOf: Readonly<Record<PaymentMethod, (branchId: string) => AccountId>>
   wechat: accounts.wechatDue,
 };
 
+/** The account of a way to pay at a branch. */
+export const tillAccountOf = (method: PaymentMethod, branchId: string): AccountId => sourceOf[method](branchId);
+
 function paymentPostings(
-  { principalFen, bonusFen, pointsBurned, payments }: Paid,
+  { principalFen, bonusFen, pointsBurned, payments, pointsFrom }: Paid,
   { memberId, branchId }: SalePlace,
 ): PostingDraft[] {
   const sales = accounts.sales(branchId);
@@ -86,7 +91,12 @@ function paymentPostings(
       : [
           { source: accounts.principal(memberId), destination: sales, amount: principalFen },
           { source: accounts.bonus(memberId), destination: sales, amount: bonusFen },
-          { source: accounts.points(memberId), destination: accounts.pointsRedeemed, amount: pointsBurned },
+          {
+            source: accounts.points(memberId),
+            destination: accounts.pointsRedeemed,
+            amount: pointsBurned,
+            ...(pointsFrom === undefined ? {} : { fromLots: pointsFrom }),
+          },
         ];
   return kept([
     ...byMember,

@@ -38,7 +38,7 @@ export const openConfirmation = (db: Database, memberId: string, now: number): P
 export const listSales = (db: Database, branchId: string, page: PageRequest): Promise<Page<Sale>> =>
   readPage(db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId }), page);
 
-/** What a branch took on a business date, undone sales left out. */
+/** What a branch took on a business date, what was undone or refunded left out. */
 export async function dayTotals(
   db: Database,
   branchId: string,
@@ -47,10 +47,10 @@ export async function dayTotals(
   const totals = await db.reader
     .getRepository(Sale)
     .createQueryBuilder('sale')
-    .select('SUM(sale.payableFen)', 'takings')
+    .select('SUM(sale.payableFen - sale.refundedFen)', 'takings')
     .addSelect('COUNT(*)', 'sales')
     .where('sale.branchId = :branchId AND sale.businessDate = :businessDate', { branchId, businessDate })
-    .andWhere("sale.status = 'paid'")
+    .andWhere("sale.status IN ('paid', 'partly_refunded')")
     .getRawOne<{ takings: string | number | null; sales: string | number }>();
   return { takingsFen: Number(totals?.takings ?? 0), saleCount: Number(totals?.sales ?? 0) };
 }
@@ -59,4 +59,10 @@ export async function dayTotals(
 export async function membersOf(db: Database, memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>> {
   const members = await db.reader.getRepository(Member).findBy({ id: In([...new Set(memberIds)]) });
   return new Map(members.map((member) => [member.id, member]));
+}
+
+/** Sales by id, with one query. */
+export async function salesOf(db: Database, saleIds: readonly string[]): Promise<ReadonlyMap<string, Sale>> {
+  const sales = await db.reader.getRepository(Sale).findBy({ id: In([...new Set(saleIds)]) });
+  return new Map(sales.map((sale) => [sale.id, sale]));
 }

@@ -9,6 +9,8 @@ import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
 import { claimUntil } from './claimSale.ts';
 import { paymentsOf, type Sale } from './entities.ts';
+import { refundableOf } from './previewRefund.ts';
+import { saleRefunds } from './saleRefunds.ts';
 import { walletNameOf } from './shared.ts';
 
 /** A sale as it is shown and printed. */
@@ -49,11 +51,15 @@ export async function namesOf({ db, secrets }: Pick<Needs, 'db' | 'secrets'>, sa
 
 /** A sale as the till shows and prints it; named field by field, so a new column is never published by accident. */
 export async function presentReceipt(
-  { directory }: Pick<Needs, 'directory'>,
+  { db, directory }: Pick<Needs, 'db' | 'directory'>,
   sale: Sale,
   { memberName, phoneMasked, staffName, walletName }: ReceiptNames,
 ): Promise<Receipt> {
-  const [branch, programme] = await Promise.all([directory.branch(sale.branchId), directory.programme()]);
+  const [branch, programme, refunds] = await Promise.all([
+    directory.branch(sale.branchId),
+    directory.programme(),
+    saleRefunds(db, sale),
+  ]);
   return {
     saleId: sale.id,
     saleNumber: sale.number,
@@ -74,6 +80,9 @@ export async function presentReceipt(
     walletName,
     restFen: sale.restFen,
     payments: [...paymentsOf(sale)],
+    refundedFen: sale.refundedFen,
+    refundableFen: refundableOf(sale),
+    refunds,
     walletAfterFen: sale.walletAfterFen,
     pointsAfter: sale.pointsAfter,
     paidAt: toIso(sale.paidAt),

@@ -1,11 +1,26 @@
 import { accounts, type LedgerDraft } from '../ledger/index.ts';
-import { nothingElse, type Crediting, type PayOrder, type PayRefund, type RefundDraft } from '../pay/index.ts';
+import {
+  askRefund,
+  findRefund,
+  nothingElse,
+  type Crediting,
+  type PayOrder,
+  type PayRefund,
+  type RefundDraft,
+  type RefundNeeds,
+} from '../pay/index.ts';
 import { newId } from '../platform/ids.ts';
 
-/** The refund of what an order of a sale was paid with, whole. */
+/** The refund of what an order of a sale was paid with; whole, unless an amount is named. */
 export const saleRefund = (
   { id: orderId, mchid, memberId, branchId, purposeId, totalFen }: PayOrder,
-  { id, staffId, reason, now }: { id: string; staffId: string | null; reason: string; now: number },
+  {
+    id,
+    staffId,
+    reason,
+    now,
+    amountFen = totalFen,
+  }: { id: string; staffId: string | null; reason: string; now: number; amountFen?: number },
 ): RefundDraft => ({
   id,
   orderId,
@@ -14,13 +29,19 @@ export const saleRefund = (
   branchId,
   purpose: 'sale',
   purposeId,
-  amountFen: totalFen,
+  amountFen,
   totalFen,
   reason,
   staffId,
   terms: {},
   now,
 });
+
+/** The money is set on its way at once, if any goes by WeChat; where WeChat does not answer now, the sweeper asks again. */
+export async function sendRefund(needs: RefundNeeds, refundId: string): Promise<void> {
+  const refund = await findRefund(needs.db, refundId);
+  if (refund?.status === 'held') await askRefund(needs, refund);
+}
 
 /** The money is back with the payer: what the sale no longer needed leaves WeChat Pay. */
 export function finishSaleRefund(refund: PayRefund, businessDate: string, at: number): Crediting {

@@ -5,7 +5,7 @@ import { holderIdOf, walletName, type SharedUse } from '../wallet/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { SaleContext } from './context.ts';
 import type { Sale } from './entities.ts';
-import { paymentDraft, type SalePlace } from './postings.ts';
+import { paymentDraft, type Paid, type SalePlace } from './postings.ts';
 import type { Basket, Priced } from './price.ts';
 
 /** Whose wallet a basket is paid from, when it is not the member's own. */
@@ -24,7 +24,7 @@ export const spendReference = (saleId: string): string => `spend:${saleId}`;
  * What paying for a sale writes. From somebody else's wallet it is two transactions: a line in the history of the wallet's
  * owner, which says who spent, and the member's own part, if any.
  */
-export function paymentDrafts(priced: Priced, place: SalePlace, memberName: string): LedgerDraft[] {
+export function paymentDrafts(priced: Priced & Pick<Paid, 'pointsFrom'>, place: SalePlace, memberName: string): LedgerDraft[] {
   const { shared, principalFen, bonusFen } = priced;
   if (shared === null) return [paymentDraft(priced, place)];
   const own = paymentDraft({ ...priced, principalFen: 0, bonusFen: 0 }, place);

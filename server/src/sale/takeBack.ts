@@ -24,6 +24,9 @@ const dayMs = 86_400_000;
 /** Points that come back to a lot whose day has passed get this long. */
 const graceDays = 7;
 
+/** Their last day, YYYY-MM-DD. */
+export const graceUntil = (now: number): string => businessDate(now + graceDays * dayMs);
+
 /** A sale to be taken back whole: as it was read, with its transactions. */
 export interface TakeBack {
   sale: Sale;
@@ -35,7 +38,10 @@ export interface TakeBack {
 }
 
 /** What a unit that takes a sale back touches beside the locks. */
-export function touchedBy({ sale, originals }: TakeBack): Pick<Unit<unknown>, 'accounts' | 'rows' | 'references'> {
+export function touchedBy({
+  sale,
+  originals,
+}: Pick<TakeBack, 'sale' | 'originals'>): Pick<Unit<unknown>, 'accounts' | 'rows' | 'references'> {
   const { memberId } = sale;
   const shared = sharedSaleOf(sale, originals);
   return {
@@ -71,7 +77,7 @@ export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
     occurredAt: now,
     businessDate: facts.businessDate,
     staffId,
-    graceUntil: businessDate(now + graceDays * dayMs),
+    graceUntil: graceUntil(now),
   });
   const after = memberId === null ? {} : balancesAfter(view, memberId, transactions);
   const patch = { status: 'undone' as const, undoneAt: now, undoneBy: staffId, ...after };
@@ -89,7 +95,7 @@ export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
 }
 
 /** Whose wallet is locked beside the sale's own owner: of somebody else, who paid. */
-export function walletOwnersOf({ sale, originals }: TakeBack): readonly string[] {
+export function walletOwnersOf({ sale, originals }: Pick<TakeBack, 'sale' | 'originals'>): readonly string[] {
   const owner = sharedOwnerOf(sale, originals);
   return owner === undefined ? [] : [owner];
 }
@@ -115,7 +121,7 @@ function ofMember(view: View, memberId: string, { status, paidAt, unconfirmedFen
 }
 
 /** What the member has once the drafts are posted. */
-function balancesAfter(
+export function balancesAfter(
   view: View,
   memberId: string,
   drafts: readonly LedgerDraft[],

@@ -1,8 +1,8 @@
 import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
 import { readTransactions, type Effects, type Unit, type View } from '../ledger/index.ts';
-import { readMember } from '../member/index.ts';
+import { readMember, requireOpenCard } from '../member/index.ts';
 import type { Directory } from '../merchant/index.ts';
-import { askRefund, findOrder, findRefund, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
+import { findOrder, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -12,7 +12,7 @@ import { allowed, auditRow, reaches, requireOther, withLock } from '../staff/ind
 import type { CheckedOut } from './checkout.ts';
 import { ownerOfSale, type Sale } from './entities.ts';
 import { readSale } from './queries.ts';
-import { saleRefund } from './saleRefund.ts';
+import { saleRefund, sendRefund } from './saleRefund.ts';
 import { takeBack, touchedBy, walletOwnersOf, type TakeBack } from './takeBack.ts';
 
 /** What undoing takes: the part by WeChat goes back through WeChat. */
@@ -38,7 +38,7 @@ interface Undone extends CheckedOut {
  * Takes a sale back whole: money and points return to the lots they came from, earned points go back or become a debt, what
  * came by WeChat goes back by WeChat. The cashier of the sale may do it within the window, who may undo any sale at any
  * time. Throws `not_found` (also out of reach), `undo_window_passed`, `forbidden`, `sale_already_undone`,
- * `sale_awaiting_payment`, `self_dealing`, `approval_invalid`, `staff_cap_reached`.
+ * `sale_already_refunded`, `sale_awaiting_payment`, `self_dealing`, `member_closed`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function undo(
   needs: UndoNeeds,
@@ -48,7 +48,7 @@ export async function undo(
   const { db, clock, directory, committer } = needs;
   const sale = await readSale(db, input.saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  requireOther(staff, sale.memberId === null ? undefined : await readMember(db, sale.memberId));
+  if (sale.memberId !== null) requireOther(staff, requireOpenCard(await readMember(db, sale.memberId)));
   const [programme, branch, originals, order] = await Promise.all([
     directory.programme(),
     directory.branch(sale.branchId),
@@ -75,14 +75,8 @@ export async function undo(
     sale: undone,
     refundId,
   } = await withLock(committer, facts.guard.counted, sale.branchId, () => committer.submit(undoUnit(once, facts)));
-  if (refundId !== undefined) await askFor(needs, refundId);
+  if (refundId !== undefined) await sendRefund(needs, refundId);
   return { sale: undone ?? (await readSale(db, saleId)) };
-}
-
-/** The money is set on its way at once; where WeChat does not answer now, the sweeper asks again. */
-async function askFor(needs: UndoNeeds, refundId: string): Promise<void> {
-  const refund = await findRefund(needs.db, refundId);
-  if (refund?.status === 'held') await askRefund(needs, refund);
 }
 
 function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Unit<Undone> {
@@ -98,6 +92,7 @@ function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Un
     decide(view) {
       const before = view.row<Sale>('sale', sale.id);
       if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
+      if (before?.status === 'partly_refunded' || before?.status === 'refunded') throw new DomainError('sale_already_refunded');
       if (before?.status !== 'paid') throw new DomainError('sale_already_undone');
       requireRight(facts);
       const passed = pass(view, facts.guard, actOf(facts));

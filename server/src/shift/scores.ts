@@ -30,8 +30,8 @@ interface Sums {
 /** Everybody who did something, by what their sales came to. */
 export async function staffScores(db: Database, period: ScoredPeriod): Promise<StaffScore[]> {
   const [sales, undos, topUps] = await Promise.all([
-    within(db.reader.getRepository(Sale).createQueryBuilder('row'), period, 'row.staffId', 'row.payableFen')
-      .andWhere("row.status = 'paid'")
+    within(db.reader.getRepository(Sale).createQueryBuilder('row'), period, 'row.staffId', 'row.payableFen - row.refundedFen')
+      .andWhere("row.status IN ('paid', 'partly_refunded')")
       .getRawMany<Sums>(),
     within(db.reader.getRepository(Sale).createQueryBuilder('row'), period, 'row.undoneBy', 'row.payableFen')
       .andWhere("row.status = 'undone'")

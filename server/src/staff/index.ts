@@ -12,6 +12,7 @@ export {
 } from './entities.ts';
 export { apiKeyHandlers } from './apiKeys/handlers.ts';
 export { createApiKey, type KeyNeeds } from './apiKeys/create.ts';
+export { revokeApiKey, rotateApiKey } from './apiKeys/end.ts';
 export { ApiKey } from './apiKeys/entities.ts';
 export { findApiKey, type KeyIdentity } from './apiKeys/find.ts';
 export { liesIn } from './apiKeys/network.ts';

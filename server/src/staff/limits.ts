@@ -21,7 +21,7 @@ export interface CountedAct {
 const beijingMs = 8 * 3_600_000;
 const noCaps: ActCaps = { timesPerHour: null, timesPerDay: null, fenPerHour: null, fenPerDay: null };
 
-/** What the settings allow this role, and a till system as any cashier; a role that is not named there has no limit: the owner. */
+/** What the settings allow this role, a till system as a cashier; a role that is not named there has no limit: the owner. */
 export const capsOf = ({ staffCaps }: Pick<Programme, 'staffCaps'>, role: Role, act: LimitedAct): ActCaps =>
   role === 'pos' ? staffCaps.cashier[act] : role === 'cashier' || role === 'manager' ? staffCaps[role][act] : noCaps;
 

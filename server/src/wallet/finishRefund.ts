@@ -1,4 +1,5 @@
 import { accounts, type AccountId, type LedgerDraft, type PostingDraft, type View } from '../ledger/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
 import type { Crediting, PayRefund } from '../pay/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
@@ -26,10 +27,14 @@ export function finishRefund(refund: PayRefund, at: number): Crediting {
       transactions: [refundDraft(view, refund, { terms, at, businessDate: businessDate(at) })],
       inserts: [],
       updates: [],
-      events: [],
+      events: [refundTold(refund)],
     }),
   };
 }
+
+/** That money of a top-up is back with the payer. */
+export const refundTold = ({ id, memberId }: Pick<PayRefund, 'id' | 'memberId'>) =>
+  outboxDraft('wallet.refunded', { refundId: id, memberId: memberId ?? '' });
 
 const referenceOf = ({ id }: Pick<PayRefund, 'id'>) => `refund:${id}`;
 

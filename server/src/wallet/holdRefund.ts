@@ -4,7 +4,7 @@ import { newRefund, type RefundDraft } from '../pay/index.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
 import type { BonusInstalment, TopUp } from './entities.ts';
-import { refundDraft, refundAccounts } from './finishRefund.ts';
+import { refundDraft, refundTold, refundAccounts } from './finishRefund.ts';
 import { planRefund, type RefundPlan } from './refundFacts.ts';
 import type { RefundParts, RefundPolicy } from './refundOf.ts';
 import type { RefundTerms } from './refundTerms.ts';
@@ -141,7 +141,7 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
       },
       ...plan.waiting.map(({ id }) => ({ entity: 'bonus_instalment', id, patch: { status: 'cancelled' } })),
     ],
-    events: [],
+    events: from === null ? [refundTold(refund)] : [],
     answer: { refundId },
   };
 }

@@ -20,6 +20,7 @@ export {
   readMeans,
   reasonWords,
   sharedAtTill,
+  sharedRefundChanges,
   sharedRows,
   sharedUndoChanges,
   sharedUndoRows,

@@ -13,9 +13,13 @@ import { startWorker, type Subscribers } from './index.ts';
 const nobody: Subscribers = {
   'member.joined': [],
   'member.erased': [],
+  'member.deviceAdded': [],
+  'member.misuseReported': [],
   'sale.paid': [],
   'sale.undone': [],
+  'sale.refunded': [],
   'wallet.toppedUp': [],
+  'wallet.refunded': [],
   'approval.asked': [],
   'approval.answered': [],
   'staff.capReached': [],

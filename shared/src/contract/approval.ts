@@ -4,7 +4,7 @@ import { operation } from './kit.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
-const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo']);
+const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo', 'saleRefund']);
 
 /** What one person wants to do, and what a second one said to it. */
 export const Approval = z.object({
@@ -36,7 +36,7 @@ export const approvalContract = {
     permission: 'approval.ask',
     input: z.object({
       kind: ApprovalKind,
-      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing: the sale. */
+      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing or refund of a sale: the sale. */
       subject: z.string().regex(/^(?:vis|top|sal)_[0-9a-hjkmnp-tv-z]{26}$/),
       /** What is to move; left out for undoing, which takes the whole sale back. */
       amountFen: PositiveFen.optional(),

@@ -3,20 +3,25 @@ import type { Operation } from './kit.ts';
 import { apiKeyContract } from './apiKey.ts';
 import { approvalContract } from './approval.ts';
 import { financeContract } from './finance.ts';
+import { inboxContract } from './inbox.ts';
 import { invoiceContract } from './invoice.ts';
+import { lateSaleContract } from './lateSale.ts';
 import { memberContract } from './member.ts';
-import { memberCareContract, memberEndContract } from './memberCare.ts';
+import { memberCareContract, memberEndContract, memberMergeContract } from './memberCare.ts';
+import { memberCounterContract } from './memberCounter.ts';
 import { memberRecordContract } from './memberRecord.ts';
+import { posContract } from './pos.ts';
 import { programmeContract } from './programme.ts';
 import { reconciliationContract } from './reconciliation.ts';
 import { refundContract } from './refund.ts';
 import { reportContract } from './report.ts';
 import { saleContract } from './sale.ts';
 import { salePaymentContract } from './salePayment.ts';
+import { saleRefundContract } from './saleRefund.ts';
 import { sharedWalletContract } from './sharedWallet.ts';
 import { sessionContract } from './session.ts';
 import { shiftContract } from './shift.ts';
-import { branchCareContract, settingsContract } from './shop.ts';
+import { branchCareContract, saleExportContract, settingsContract } from './shop.ts';
 import { branchContract, staffContract } from './staff.ts';
 import { staffAccessContract } from './staffAccess.ts';
 import { topUpPlanContract } from './topUpPlan.ts';
@@ -31,6 +36,8 @@ export const contract = complete({
   ...programmeContract,
   ...sessionContract,
   ...memberContract,
+  ...memberCounterContract,
+  ...inboxContract,
   ...branchContract,
   ...staffContract,
   ...staffAccessContract,
@@ -38,7 +45,10 @@ export const contract = complete({
   ...approvalContract,
   ...shiftContract,
   ...saleContract,
+  ...posContract,
   ...salePaymentContract,
+  ...lateSaleContract,
+  ...saleRefundContract,
   ...walletContract,
   ...sharedWalletContract,
   ...refundContract,
@@ -49,9 +59,11 @@ export const contract = complete({
   ...memberRecordContract,
   ...memberCareContract,
   ...memberEndContract,
+  ...memberMergeContract,
   ...reportContract,
   ...branchCareContract,
   ...settingsContract,
+  ...saleExportContract,
 });
 /** The contract as a type: all that the mini program takes from it. */
 export type Contract = typeof contract;

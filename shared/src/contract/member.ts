@@ -9,7 +9,20 @@ export const Wallet = z.object({ principalFen: Fen, bonusFen: Fen, totalFen: Fen
 /** One line of the history: a ledger transaction as the member sees it. */
 export const Entry = z.object({
   id: idOf('ltx'),
-  kind: z.enum(['sale', 'payment', 'earn', 'top_up', 'bonus', 'hold', 'refund', 'welcome', 'expire', 'adjust', 'reverse']),
+  kind: z.enum([
+    'sale',
+    'payment',
+    'earn',
+    'top_up',
+    'bonus',
+    'hold',
+    'refund',
+    'welcome',
+    'expire',
+    'adjust',
+    'merge',
+    'reverse',
+  ]),
   /** What it was, in the shop's words: 消费得积分, 现金充值, 撤销收款 … */
   title: z.string(),
   /** Why the amount is what it is: the rule, the tier speed; empty when there is nothing to explain. */
@@ -86,7 +99,11 @@ export const memberContract = {
       walletFrozen: z.boolean(),
       /** How many wallets of others this member may spend from. */
       sharedCount: z.int().min(0),
+      /** Messages not seen yet. */
+      unreadCount: z.int().min(0),
       points: Points,
+      /** Points that were taken back after they had been spent: what is earned next repays them first. */
+      pointsOwed: Points,
       /** What ends soonest, if within a year. */
       expiring: z.object({ points: Points, expiresOn: DateOnly }).nullable(),
       recent: z.array(Entry).max(5),

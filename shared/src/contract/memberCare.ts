@@ -81,7 +81,8 @@ export const memberEndContract = {
     rate: { requests: 10, perSeconds: 60 },
   }),
   'member.erase': operation({
-    summary: 'Ends a membership: name, phone and identities are erased, points end, what was posted stays. Not while money is on the card.',
+    summary:
+      'Ends a membership: name, phone and identities are erased, points end, what was posted stays. Not while money is on the card.',
     audience: 'staff',
     permission: 'member.erase',
     input: z.object({ memberId, reason }),

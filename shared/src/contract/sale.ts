@@ -19,8 +19,11 @@ export const Rest = z
   .refine((parts) => parts.slice(0, -1).every(({ amountFen }) => amountFen !== undefined))
   .default([{ method: 'cash' }]);
 
-/** `awaiting`: taken, its part by WeChat not yet paid · `paid` · `undone`: taken back whole, or never paid. */
-export const SaleStatus = z.enum(['awaiting', 'paid', 'undone']);
+/**
+ * `awaiting`: taken, its part by WeChat not yet paid · `paid` · `partly_refunded` · `refunded`: all of it, in one or several
+ * refunds · `undone`: taken back whole, or never paid.
+ */
+export const SaleStatus = z.enum(['awaiting', 'paid', 'partly_refunded', 'refunded', 'undone']);
 
 const VisitMember = z.object({
   name: z.string(),
@@ -82,6 +85,22 @@ const quoteInput = {
   rest: Rest,
 };
 
+/** One refund of a sale: what went back by which way, and how it stands. */
+export const SaleRefund = z.object({
+  refundId: idOf('rfd'),
+  /** Of its part by WeChat, `succeeded` without one. `closed`: WeChat did not take it; the shop hands the money over. */
+  state: z.enum(['started', 'asked', 'succeeded', 'closed', 'abnormal']),
+  amountFen: PositiveFen,
+  principalFen: Fen,
+  bonusFen: Fen,
+  payments: z.array(Payment),
+  pointsBack: Points,
+  pointsTaken: Points,
+  reason: z.string(),
+  staffName: z.string(),
+  at: Instant,
+});
+
 /** A sale afterwards, as shown, said and printed. */
 export const Receipt = z.object({
   saleId: idOf('sal'),
@@ -107,7 +126,13 @@ export const Receipt = z.object({
   walletName: z.string().nullable(),
   restFen: Fen,
   payments: z.array(Payment),
-  /** Balances right after the sale (after the undo, once undone). */
+  /** Money given back so far. */
+  refundedFen: Fen,
+  /** What can still go back: money, and what points had paid. */
+  refundableFen: Fen,
+  /** Oldest first. */
+  refunds: z.array(SaleRefund),
+  /** Balances right after the sale (after the undo, or the last refund). */
   walletAfterFen: Fen,
   pointsAfter: Points,
   paidAt: Instant,
@@ -137,7 +162,8 @@ const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused']
 /** The till: recognise, quote, take, undo, look up. */
 export const saleContract = {
   'sale.identify': operation({
-    summary: 'Reads a member code once and opens a visit of five minutes; a card number opens one for earning only.',
+    summary:
+      'Reads a member code once and opens a visit of five minutes; a card number or a whole phone number opens one for earning only.',
     audience: 'staff',
     permission: 'sale.take',
     input: z.object({ branchId: idOf('brn'), code: z.string().min(1).max(40) }),
@@ -216,8 +242,10 @@ export const saleContract = {
       'not_found',
       'undo_window_passed',
       'sale_already_undone',
+      'sale_already_refunded',
       'sale_awaiting_payment',
       'self_dealing',
+      'member_closed',
       'approval_invalid',
       'staff_cap_reached',
       ...idempotencyErrors,

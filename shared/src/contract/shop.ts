@@ -106,12 +106,34 @@ export const settingsContract = {
     idempotent: false,
   }),
   'settings.change': operation({
-    summary: 'Replaces those settings, if nobody has changed them since they were read. Another consent text needs another version.',
+    summary:
+      'Replaces those settings, if nobody has changed them since they were read. Another consent text needs another version.',
     audience: 'staff',
     permission: 'settings.manage',
     input: ShopSettings.extend({ version: z.int().min(0) }),
     output: ShopSettings.extend({ version: z.int() }),
     errors: ['conflict', 'contrast_low', 'consent_version_used'],
     idempotent: false,
+  }),
+};
+
+/** Sales as a file. */
+export const saleExportContract = {
+  'sale.exportList': operation({
+    summary:
+      'Sales of a branch on some days (at most 92) as CSV, newest first: at most 1,000 in an answer; go on after `nextAfter`.',
+    audience: 'staff',
+    permission: 'report.read',
+    input: z.object({ branchId: idOf('brn'), from: DateOnly, to: DateOnly, startingAfter: z.string().max(40).optional() }),
+    output: z.object({
+      /** UTF-8; the first part with a BOM and the header; CRLF, no formulas. */
+      csv: z.string(),
+      lines: z.int(),
+      /** Null when all are here. */
+      nextAfter: z.string().nullable(),
+    }),
+    errors: ['not_found'],
+    idempotent: false,
+    rate: { requests: 120, perSeconds: 60 },
   }),
 };

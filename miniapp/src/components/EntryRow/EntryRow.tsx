@@ -18,6 +18,7 @@ const looks: Record<Entry['kind'], { icon: IconName; tone: Tone }> = {
   welcome: { icon: 'gift', tone: 'brand' },
   expire: { icon: 'clock', tone: 'plain' },
   adjust: { icon: 'tag', tone: 'info' },
+  merge: { icon: 'tag', tone: 'info' },
   reverse: { icon: 'undo', tone: 'plain' },
   payment: { icon: 'receipt', tone: 'plain' },
   bonus: { icon: 'gift', tone: 'gold' },

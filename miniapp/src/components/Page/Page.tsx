@@ -1,6 +1,7 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { useCare } from '../../lib/care.ts';
 import { tellSandbox } from '../../lib/sandboxBridge.ts';
 import { NavBar, type NavBarProps } from '../NavBar/NavBar.tsx';
 import { OfflineBar } from '../States/States.tsx';
@@ -23,11 +24,12 @@ export interface PageProps {
 
 /** Every page stands in one: navigation bar, offline bar, content, foot, toasts. */
 export function Page({ nav, tone = 'page', children, foot, offline, bare = false }: PageProps) {
+  const care = useCare() && tone !== 'ink';
   useDidShow(() => {
     tellSandbox({ shuke: 'route', route: Taro.getCurrentInstance().router?.path ?? '' });
   });
   return (
-    <View className={`page page--${tone}`}>
+    <View className={`page page--${tone}${care ? ' page--care' : ''}`}>
       <NavBar {...nav} />
       {offline !== null && <OfflineBar {...(offline === undefined ? {} : { words: offline })} />}
       <View className={`page__content${bare ? ' page__content--bare' : ''}${foot === undefined ? '' : ' page__content--footed'}`}>

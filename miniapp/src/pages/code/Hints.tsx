@@ -9,7 +9,9 @@ export function Hints({ bright, branchName }: { bright: boolean; branchName: str
         <Icon name="wallet" />
         <View>
           <View className="code__pay-title">{branchName === undefined ? '储值余额优先付款' : `${branchName} 已认出您`}</View>
-          <View className="code__pay-note">{branchName === undefined ? '不足的部分在店里付' : '请稍候，收款或充值好了会告诉您'}</View>
+          <View className="code__pay-note">
+            {branchName === undefined ? '不足的部分在店里付' : '请稍候，收款或充值好了会告诉您'}
+          </View>
         </View>
       </View>
       <View className="code__bright">

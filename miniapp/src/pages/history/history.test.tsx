@@ -102,6 +102,14 @@ describe('the history', () => {
     );
   });
 
+  it('says how many points are owed, from what home kept', async () => {
+    phone.storage.set('shuke:answer:member.home', { of: '{}', data: home({ pointsOwed: 120 }), at: 0 });
+    await open(<HistoryPage />);
+    expect(textOf(ids.historyPointsOwed)).toContain('欠 120 积分');
+    await tap(ids.tabWallet);
+    expect(has(ids.historyPointsOwed)).toBe(false);
+  });
+
   it('warns of points that end, from what home kept, without a request of its own', async () => {
     const expiresOn = new Date(Date.now() + 13 * 86_400_000).toISOString().slice(0, 10);
     phone.storage.set('shuke:answer:member.home', { of: '{}', data: home({ expiring: { points: 1_200, expiresOn } }), at: 0 });

@@ -7,6 +7,7 @@ import { ids } from '../../ids.ts';
 import { type Direction, filtersOf } from './filters.ts';
 import { Entries } from './Entries.tsx';
 import { Expiring } from './Expiring.tsx';
+import { Owed } from './Owed.tsx';
 import { takeWish, type Account } from './focus.ts';
 import './history.scss';
 
@@ -42,6 +43,7 @@ export default function HistoryPage() {
           <Tabs choices={accounts} value={account} onChange={open} />
           <Chips choices={filtersOf(account)} value={direction} onChange={setDirection} />
           {account === 'points' && direction === 'all' && <Expiring />}
+          {account === 'points' && <Owed />}
           <Entries account={account} direction={direction} />
         </View>
       )}

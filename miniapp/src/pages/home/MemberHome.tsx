@@ -1,17 +1,20 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../api/index.ts';
 import { prepareCodeDevice } from '../../api/codeDevice.ts';
 import { BalanceTiles, Failed, Notice, Page } from '../../components/index.ts';
 import { useOperation } from '../../hooks/useOperation.ts';
 import { useServerTime } from '../../hooks/useServerTime.ts';
 import { ids } from '../../ids.ts';
+import { setCare, shouldOfferCare, useCare } from '../../lib/care.ts';
 import { clockTime, dayText, daysUntil } from '../../lib/dates.ts';
 import { formatPoints } from '@shuke/shared/money';
 import { openHistory } from '../history/focus.ts';
 import { openFamily } from '../family/openFamily.ts';
+import { openInbox } from '../inbox/openInbox.ts';
 import { openWallet } from '../wallet/openWallet.ts';
+import { CareHome } from './CareHome.tsx';
 import { ClaimEntry } from './ClaimEntry.tsx';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { MemberCard } from './MemberCard.tsx';
@@ -68,9 +71,29 @@ export function MemberHome({ onGone }: { onGone: () => void }) {
 function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: number | undefined }) {
   const now = useServerTime(clockTickMs);
   const { expiring } = home;
+  const care = useCare();
+  const [offersCare] = useState(shouldOfferCare);
+  if (care) return <CareHome home={home} now={now} staleAt={staleAt} />;
   return (
     <View className="home">
       <MemberCard home={home} />
+      {offersCare && (
+        <Notice
+          id={ids.homeOfferCare}
+          icon="sun"
+          action="打开"
+          onTap={() => {
+            setCare(true);
+          }}
+        >
+          想要更大的字吗？关怀模式字大、只留常用的
+        </Notice>
+      )}
+      {home.unreadCount > 0 && (
+        <Notice id={ids.homeInbox} icon="sound" tone="pine" action="看看" onTap={() => void openInbox()}>
+          {home.unreadCount} 条新消息
+        </Notice>
+      )}
       {staleAt !== undefined && <View className="home__stale">{clockTime(staleAt)} 的余额</View>}
       <BalanceTiles
         tiles={[
@@ -82,6 +105,11 @@ function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: numb
       {expiring !== null && daysUntil(expiring.expiresOn, now) <= expiryShownDays && (
         <Notice id={ids.homeExpiring} icon="clock" action="看明细" onTap={() => void openHistory('points')}>
           <Text className="home__ending">{formatPoints(expiring.points)}</Text> 积分将于 {dayText(expiring.expiresOn, now)} 过期
+        </Notice>
+      )}
+      {home.pointsOwed > 0 && (
+        <Notice id={ids.homePointsOwed} icon="points" action="看明细" onTap={() => void openHistory('points')}>
+          欠 {formatPoints(home.pointsOwed)} 积分：退款时已经用掉的，以后得的积分先还
         </Notice>
       )}
       {home.sharedCount > 0 && (

@@ -101,6 +101,14 @@ describe('home', () => {
     expect(has(ids.homeExpiring)).toBe(false);
   });
 
+  it('says how many points are owed, and nothing where none are', async () => {
+    await open(<HomePage />);
+    expect(has(ids.homePointsOwed)).toBe(false);
+    serve('member.home', () => home({ points: 0, pointsOwed: 120 }));
+    await happen('show');
+    expect(textOf(ids.homePointsOwed)).toContain('欠 120 积分');
+  });
+
   it('prepares the code while there is a network, so that it works later without one', async () => {
     await open(<HomePage />);
     expect(phone.storage.get('shuke:codeDevice')).toMatchObject({ handle: '123456789', memberId: someId('mem') });

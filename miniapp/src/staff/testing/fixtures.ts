@@ -15,7 +15,7 @@ export const cashier = (differs: Partial<Staff> = {}): Staff => ({
   id: someId('stf', 1),
   name: '阿禾',
   role: 'cashier',
-  permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'wallet.topUp'],
+  permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.refund', 'wallet.topUp'],
   branches: [branch],
   ...differs,
 });
@@ -26,7 +26,7 @@ export const manager = (): Staff =>
     id: someId('stf', 2),
     name: '周店长',
     role: 'manager',
-    permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.undoAny', 'wallet.topUp'],
+    permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.refund', 'sale.undoAny', 'wallet.topUp'],
     branches: [branch, otherBranch],
   });
 
@@ -108,6 +108,9 @@ export const receipt = (differs: Partial<Output<'sale.checkout'>> = {}): Output<
   walletName: null,
   restFen: 0,
   payments: [],
+  refundedFen: 0,
+  refundableFen: 12_160,
+  refunds: [],
   walletAfterFen: 21_490,
   pointsAfter: 11_506,
   paidAt: '2026-03-18T01:42:07.000Z',

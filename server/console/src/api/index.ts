@@ -1,4 +1,5 @@
 export { call } from './call.ts';
 export { queryClient } from './queryClient.ts';
 export { useOperation } from './useOperation.ts';
+export { useProgramme } from './useProgramme.ts';
 export { useWrite } from './useWrite.ts';

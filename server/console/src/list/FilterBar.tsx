@@ -1,38 +1,58 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
-import type { FilterChoice, Filters } from './useFilters.ts';
+import { useState } from 'react';
+import { filterLabel, type FilterChoice } from './filterChoice.ts';
+import { TypedFilter } from './TypedFilter.tsx';
+import type { Filters } from './useFilters.ts';
 
 /** Conditions in force as pills that can be taken off, and one button for more. */
 export function FilterBar({ choices, filters }: { choices: readonly FilterChoice[]; filters: Filters }) {
+  const [typing, setTyping] = useState<string>();
   const free = choices.filter(({ name }) => filters.values[name] === undefined);
   const active = choices.filter(({ name }) => filters.values[name] !== undefined);
+  const typed = free.find(({ name }) => name === typing);
   return (
     <>
-      {active.map(({ name, label, options }) => (
+      {active.map((choice) => (
         <Tag
-          key={name}
+          key={choice.name}
           className="pill"
           variant="filled"
-          closable={{ 'aria-label': `去掉条件：${label}` }}
+          closable={{ 'aria-label': `去掉条件：${choice.label}` }}
           onClose={() => {
-            filters.set(name, undefined);
+            filters.set(choice.name, undefined);
           }}
         >
-          {label}：{options.find(({ value }) => value === filters.values[name])?.label}
+          {choice.label}：{filterLabel(choice, filters.values[choice.name] ?? '')}
         </Tag>
       ))}
+      {typed !== undefined && 'typed' in typed && (
+        <TypedFilter
+          key={typed.name}
+          choice={typed}
+          onSet={(value) => {
+            if (value !== undefined) filters.set(typed.name, value);
+            setTyping(undefined);
+          }}
+        />
+      )}
       {free.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: free.map(({ name, label, options }) => ({
-              key: name,
-              label,
-              children: options.map((option) => ({ key: `${name}=${option.value}`, label: option.label })),
-            })),
+            items: free.map((choice) =>
+              'typed' in choice
+                ? { key: choice.name, label: choice.label }
+                : {
+                    key: choice.name,
+                    label: choice.label,
+                    children: choice.options.map((option) => ({ key: `${choice.name}=${option.value}`, label: option.label })),
+                  },
+            ),
             onClick: ({ key }) => {
-              const [name = '', value = ''] = key.split('=');
-              filters.set(name, value);
+              const [name = '', value] = key.split('=');
+              if (value === undefined) setTyping(name);
+              else filters.set(name, value);
             },
           }}
         >

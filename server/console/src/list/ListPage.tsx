@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Failed, Loading, Nothing, PageHead, WideTable } from '../ui/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { useFilters, type FilterChoice } from './useFilters.ts';
+import type { FilterChoice } from './filterChoice.ts';
+import { useFilters } from './useFilters.ts';
 import { useHidden } from './useHidden.ts';
 import { useList, type FilterOf, type ListOperation, type RowOf } from './useList.ts';
 
@@ -32,7 +33,8 @@ export interface ListPageProps<K extends ListOperation> {
   empty: { title: string; hint?: string };
   /** Opens a row. */
   onOpen?(row: RowOf<K>): void;
-  actions?: ReactNode;
+  /** At the right of the heading; what is listed now is told. */
+  actions?: ReactNode | ((filter: FilterOf<K>) => ReactNode);
   /** Above the table, below the heading. */
   children?: ReactNode;
   rowClass?(row: RowOf<K>): string;
@@ -43,12 +45,13 @@ export function ListPage<K extends ListOperation>(props: ListPageProps<K>) {
   const { operation, title, note, scope, filters: choices = [], columns, keyOf, actions, children } = props;
   const filters = useFilters(choices);
   const [hidden, hide] = useHidden(operation);
-  const list = useList(operation, { ...scope, ...filters.values }, keyOf);
+  const filter: FilterOf<K> = { ...scope, ...filters.values };
+  const list = useList(operation, filter, keyOf);
   const rows = list.data?.pages.flatMap(({ data }): readonly RowOf<K>[] => data) ?? [];
   return (
     <>
       <PageHead title={title} note={note}>
-        {actions}
+        {typeof actions === 'function' ? actions(filter) : actions}
       </PageHead>
       {children}
       <section className="panel" aria-label={title}>

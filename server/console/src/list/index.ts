@@ -1,4 +1,5 @@
 export { ListPage, type Column } from './ListPage.tsx';
-export { useOpened, type FilterChoice } from './useFilters.ts';
-export { useList, type RowOf } from './useList.ts';
+export type { FilterChoice } from './filterChoice.ts';
+export { useOpened } from './useFilters.ts';
+export { useList, type FilterOf, type RowOf } from './useList.ts';
 export { withParam } from './withParam.ts';

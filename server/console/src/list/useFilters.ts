@@ -1,15 +1,8 @@
 import { useSearchParams } from 'react-router';
+import { isFilterValue, type FilterChoice } from './filterChoice.ts';
 import { withParam } from './withParam.ts';
 
-/** One condition somebody may set. */
-export interface FilterChoice {
-  /** Its name in the address and in the operation's input. */
-  name: string;
-  label: string;
-  options: readonly { value: string; label: string }[];
-}
-
-/** The conditions in the address, and how to set one. Words that are no option are passed over. */
+/** The conditions in the address, and how to set one. Words that are no value of theirs are passed over. */
 export interface Filters {
   values: Readonly<Record<string, string>>;
   set(name: string, value: string | undefined): void;
@@ -19,9 +12,9 @@ export interface Filters {
 export function useFilters(choices: readonly FilterChoice[]): Filters {
   const [params, setParams] = useSearchParams();
   const values = Object.fromEntries(
-    choices.flatMap(({ name, options }) => {
-      const value = params.get(name);
-      return value !== null && options.some((option) => option.value === value) ? [[name, value]] : [];
+    choices.flatMap((choice) => {
+      const value = params.get(choice.name);
+      return value !== null && isFilterValue(choice, value) ? [[choice.name, value]] : [];
     }),
   );
   return {

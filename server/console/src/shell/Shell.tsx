@@ -6,12 +6,14 @@ import { useMay, useMe } from '../session/index.ts';
 import { Loading, Nothing } from '../ui/index.ts';
 import { useBranchScope } from './branchScope.ts';
 import { BranchSwitcher } from './BranchSwitcher.tsx';
-import { navFor, pageAt } from './nav.ts';
+import { GlobalSearch } from './GlobalSearch.tsx';
+import { isOpenTo, navFor, pageAt } from './nav.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 /** What surrounds every page; on a tablet the menu comes out of the side. */
 export function Shell() {
+  const may = useMay();
   const [isOpen, setOpen] = useState(false);
   const close = () => {
     setOpen(false);
@@ -39,6 +41,7 @@ export function Shell() {
             }}
           />
           <BranchSwitcher />
+          {may('member.read') && <GlobalSearch />}
           <div className="top__space" />
           <UserMenu />
         </header>
@@ -54,13 +57,12 @@ export function Shell() {
 
 /** A page that is not theirs, or a branch that is not, is told in words: the server refuses it all the same. */
 function Guarded() {
-  const may = useMay();
   const { permissions } = useMe();
   const page = pageAt(useLocation().pathname);
   const { isForeign, choose } = useBranchScope();
   const home = navFor(permissions)[0]?.pages[0]?.path;
-  if (page?.path === '/' && !may(page.permission) && home !== undefined) return <Navigate to={home} replace />;
-  if (page !== undefined && !may(page.permission))
+  if (page?.path === '/' && !isOpenTo(page, permissions) && home !== undefined) return <Navigate to={home} replace />;
+  if (page !== undefined && !isOpenTo(page, permissions))
     return <Nothing title="您没有这项权限" hint="需要的话，请老板为您调整角色。" />;
   if (isForeign)
     return (

@@ -1,9 +1,10 @@
-import { LogoutOutlined, MoonOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, MoonOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Avatar, Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import { call } from '../api/index.ts';
-import { roleNames, useMe } from '../session/index.ts';
+import { PasswordModal, roleNames, useMe } from '../session/index.ts';
 import { useTheme, type ThemeChoice } from '../theme/useTheme.ts';
 
 const looks: readonly { key: ThemeChoice; label: string }[] = [
@@ -17,6 +18,7 @@ export function UserMenu() {
   const me = useMe();
   const { choice, choose } = useTheme();
   const queries = useQueryClient();
+  const [isChanging, setChanging] = useState(false);
   const { message } = App.useApp();
   const signOut = useMutation({
     mutationFn: () => call('session.staffSignOut', {}),
@@ -24,30 +26,41 @@ export function UserMenu() {
     onError: (error) => message.error(asApiError(error).message),
   });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectable: true,
-        selectedKeys: [choice],
-        items: [
-          { key: 'look', type: 'group', label: '外观', children: looks.map((look) => ({ ...look, icon: <MoonOutlined /> })) },
-          { type: 'divider' },
-          { key: 'out', label: '退出登录', icon: <LogoutOutlined />, danger: true },
-        ],
-        onClick: ({ key }) => {
-          const look = looks.find((each) => each.key === key);
-          if (look === undefined) signOut.mutate();
-          else choose(look.key);
-        },
-      }}
-    >
-      <Button type="text" className="top__me">
-        <Avatar size={30} className="top__avatar" aria-hidden>
-          {me.name.slice(0, 1)}
-        </Avatar>
-        {me.name} <small>{roleNames[me.role]}</small>
-        <span className="unseen">账号菜单</span>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          selectable: true,
+          selectedKeys: [choice],
+          items: [
+            { key: 'look', type: 'group', label: '外观', children: looks.map((look) => ({ ...look, icon: <MoonOutlined /> })) },
+            { type: 'divider' },
+            { key: 'password', label: '修改密码', icon: <KeyOutlined /> },
+            { key: 'out', label: '退出登录', icon: <LogoutOutlined />, danger: true },
+          ],
+          onClick: ({ key }) => {
+            const look = looks.find((each) => each.key === key);
+            if (look !== undefined) choose(look.key);
+            else if (key === 'password') setChanging(true);
+            else signOut.mutate();
+          },
+        }}
+      >
+        <Button type="text" className="top__me">
+          <Avatar size={30} className="top__avatar" aria-hidden>
+            {me.name.slice(0, 1)}
+          </Avatar>
+          {me.name} <small>{roleNames[me.role]}</small>
+          <span className="unseen">账号菜单</span>
+        </Button>
+      </Dropdown>
+      {isChanging && (
+        <PasswordModal
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      )}
+    </>
   );
 }

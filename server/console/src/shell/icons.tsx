@@ -1,8 +1,12 @@
 import {
   AccountBookOutlined,
+  ApiOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
+  BarcodeOutlined,
   CheckCircleOutlined,
+  ControlOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -20,6 +24,7 @@ import type { ReactNode } from 'react';
 /** The picture beside each page of the menu, by its path. */
 export const icons: Readonly<Record<string, ReactNode>> = {
   '/': <DashboardOutlined />,
+  '/till': <BarcodeOutlined />,
   '/members': <TeamOutlined />,
   '/sales': <FileTextOutlined />,
   '/top-ups': <PayCircleOutlined />,
@@ -33,5 +38,8 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/prepaid': <WalletOutlined />,
   '/vouchers': <BankOutlined />,
   '/invoices': <FileDoneOutlined />,
-  '/finance-settings': <SettingOutlined />,
+  '/scores': <BarChartOutlined />,
+  '/api-keys': <ApiOutlined />,
+  '/settings': <SettingOutlined />,
+  '/finance-settings': <ControlOutlined />,
 };

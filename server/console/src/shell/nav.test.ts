@@ -5,7 +5,7 @@ const paths = (role: Role) => navFor(rolePermissions[role]).flatMap(({ pages }) 
 
 describe('the menu', () => {
   it('leaves out what a role may not do, and groups with nothing in them', () => {
-    expect(paths('cashier')).toEqual(['/', '/sales', '/top-ups', '/branches']);
+    expect(paths('cashier')).toEqual(['/', '/till', '/sales', '/top-ups', '/branches']);
     expect(navFor(rolePermissions.cashier).map(({ label }) => label)).not.toContain('财务');
   });
 

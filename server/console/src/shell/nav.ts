@@ -5,6 +5,8 @@ export interface NavPage {
   path: string;
   label: string;
   permission: Permission;
+  /** Opens it as well. */
+  or?: Permission;
 }
 
 /** A group of the menu. */
@@ -17,7 +19,10 @@ export interface NavGroup {
 export const nav: readonly NavGroup[] = [
   {
     label: '概览',
-    pages: [{ path: '/', label: '经营概览', permission: 'sale.read' }],
+    pages: [
+      { path: '/', label: '经营概览', permission: 'sale.read', or: 'report.read' },
+      { path: '/till', label: '收银台', permission: 'sale.take' },
+    ],
   },
   {
     label: '会员',
@@ -35,6 +40,9 @@ export const nav: readonly NavGroup[] = [
       { path: '/staff', label: '员工', permission: 'staff.read' },
       { path: '/approvals', label: '审批', permission: 'approval.answer' },
       { path: '/shifts', label: '班次', permission: 'shift.read' },
+      { path: '/scores', label: '员工业绩', permission: 'shift.read' },
+      { path: '/api-keys', label: '接口密钥', permission: 'apiKey.manage' },
+      { path: '/settings', label: '设置', permission: 'settings.manage' },
       { path: '/audit', label: '操作记录', permission: 'audit.read' },
     ],
   },
@@ -50,10 +58,14 @@ export const nav: readonly NavGroup[] = [
   },
 ];
 
+/** True for who holds one of the permissions that open a page. */
+export const isOpenTo = ({ permission, or }: NavPage, permissions: readonly string[]): boolean =>
+  permissions.includes(permission) || (or !== undefined && permissions.includes(or));
+
 /** The menu of somebody who holds these permissions; a group without a page is left out. */
 export const navFor = (permissions: readonly string[]): readonly NavGroup[] =>
   nav
-    .map(({ label, pages }) => ({ label, pages: pages.filter(({ permission }) => permissions.includes(permission)) }))
+    .map(({ label, pages }) => ({ label, pages: pages.filter((page) => isOpenTo(page, permissions)) }))
     .filter(({ pages }) => pages.length > 0);
 
 /** The page an address belongs to. */

@@ -9,6 +9,7 @@ export function ReasonModal({
   title,
   action,
   danger = false,
+  leave = '不做了',
   busy,
   error,
   children,
@@ -19,6 +20,8 @@ export function ReasonModal({
   /** What the button does, in full: 撤销并退回 ¥101.60. */
   action: string;
   danger?: boolean;
+  /** Leaves without doing it. */
+  leave?: string;
   busy: boolean;
   error: Error | null;
   /** What will be given back, taken back, or end. */
@@ -32,7 +35,7 @@ export function ReasonModal({
       open
       title={title}
       okText={action}
-      cancelText="不做了"
+      cancelText={leave}
       okButtonProps={{ danger, loading: busy }}
       onOk={() => {
         form.submit();

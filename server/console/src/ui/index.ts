@@ -1,3 +1,6 @@
+export { csvOf } from './csv.ts';
+export { AmountField } from './AmountField.tsx';
+export { fenOf, plainYuan } from './amounts.ts';
 export * from './dates.ts';
 export { DateRange, type Days } from './DateRange.tsx';
 export { Facts } from './Facts.tsx';
@@ -10,6 +13,7 @@ export { Read } from './Read.tsx';
 export { ReasonModal } from './ReasonModal.tsx';
 export { saveFile } from './saveFile.ts';
 export { Failed, Loading, Nothing } from './states.tsx';
+export { useSettled } from './useSettled.ts';
 export { WideTable } from './WideTable.tsx';
 export { Status, type Mood } from './Status.tsx';
 export * from './storage.ts';

@@ -1,5 +1,5 @@
 import { accounts, type Committer, type PostingDraft, type Unit } from '../../ledger/index.ts';
-import type { Member } from '../../member/index.ts';
+import { requireOpenCard, type Member } from '../../member/index.ts';
 import type { Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
@@ -10,7 +10,6 @@ import { onceFor } from '../../platform/once.ts';
 import { expiryOf } from '../../points/index.ts';
 import { auditRow, requireOther } from '../../staff/index.ts';
 import { requireInReach } from '../members/reach.ts';
-import { requireOpenCard } from './openCard.ts';
 
 interface Needs {
   db: Database;
@@ -74,7 +73,9 @@ function adjustUnit(
             postings: [postingOf(memberId, delta, today)],
           },
         ],
-        inserts: [auditRow({ staffId, action: 'member.adjustPoints', branchId: homeBranchId, subject: memberId, detail, at: now })],
+        inserts: [
+          auditRow({ staffId, action: 'member.adjustPoints', branchId: homeBranchId, subject: memberId, detail, at: now }),
+        ],
         updates: [],
         events: [],
         answer: { points: view.available(account) + delta },

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import type { IdentityId } from '@shuke/shared/ids';
 import { accounts, type Committer, type LedgerDraft, type Unit, type View } from '../../ledger/index.ts';
-import { MemberDevice, MemberIdentity, MemberSession, phoneIdOf, type Member } from '../../member/index.ts';
+import { MemberDevice, MemberIdentity, MemberSession, phoneIdOf, requireOpenCard, type Member } from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
@@ -12,7 +12,6 @@ import type { Secrets } from '../../platform/secrets.ts';
 import { auditRow } from '../../staff/index.ts';
 import { MemberNote, MemberTag } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
-import { requireOpenCard } from './openCard.ts';
 
 interface Needs {
   db: Database;

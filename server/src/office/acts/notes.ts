@@ -23,7 +23,14 @@ export async function addNote(
   await db.write(async (tx) => {
     await tx.insert(MemberNote, note);
     const detail = { noteId: note.id };
-    await recordAction(tx, { staffId: caller.staffId, action: 'member.addNote', branchId: homeBranchId, subject: memberId, detail, at: note.at });
+    await recordAction(tx, {
+      staffId: caller.staffId,
+      action: 'member.addNote',
+      branchId: homeBranchId,
+      subject: memberId,
+      detail,
+      at: note.at,
+    });
   });
   return note;
 }

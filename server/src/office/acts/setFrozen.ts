@@ -1,11 +1,10 @@
 import type { Committer, Unit } from '../../ledger/index.ts';
-import type { Member } from '../../member/index.ts';
+import { requireOpenCard, type Member } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { auditRow } from '../../staff/index.ts';
 import { requireInReach } from '../members/reach.ts';
-import { requireOpenCard } from './openCard.ts';
 
 /** What to do to whom, and why. */
 export interface Freezing {
@@ -24,7 +23,11 @@ export async function setFrozen(
   return committer.submit(freezingUnit(caller.staffId, input, clock.now()));
 }
 
-const freezingUnit = (staffId: string, { memberId, frozen, reason }: Freezing, at: number): Unit<{ status: Member['status'] }> => ({
+const freezingUnit = (
+  staffId: string,
+  { memberId, frozen, reason }: Freezing,
+  at: number,
+): Unit<{ status: Member['status'] }> => ({
   owners: [memberId],
   accounts: [],
   rows: [['member', memberId]],

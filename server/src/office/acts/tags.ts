@@ -18,7 +18,9 @@ export const tagsMax = 20;
 /** The tags of members, by member, in the order they were put on. */
 export async function tagsOf(db: Database, memberIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   if (memberIds.length === 0) return new Map();
-  const rows = await db.reader.getRepository(MemberTag).find({ where: { memberId: In([...memberIds]) }, order: { at: 'ASC', tag: 'ASC' } });
+  const rows = await db.reader
+    .getRepository(MemberTag)
+    .find({ where: { memberId: In([...memberIds]) }, order: { at: 'ASC', tag: 'ASC' } });
   const tags = new Map<string, string[]>();
   for (const { memberId, tag } of rows) tags.set(memberId, [...(tags.get(memberId) ?? []), tag]);
   return tags;
@@ -33,7 +35,14 @@ export async function addTag({ db, clock }: Needs, caller: StaffCaller, { member
     if (before.some((each) => each.tag === tag)) return;
     if (before.length >= tagsMax) throw new DomainError('tags_full');
     await tx.insert(MemberTag, { memberId, tag, staffId: caller.staffId, at });
-    await recordAction(tx, { ...by(caller), action: 'member.addTag', branchId: homeBranchId, subject: memberId, detail: { tag }, at });
+    await recordAction(tx, {
+      ...by(caller),
+      action: 'member.addTag',
+      branchId: homeBranchId,
+      subject: memberId,
+      detail: { tag },
+      at,
+    });
   });
   return [...((await tagsOf(db, [memberId])).get(memberId) ?? [])];
 }
@@ -45,7 +54,14 @@ export async function removeTag({ db, clock }: Needs, caller: StaffCaller, { mem
   await db.write(async (tx) => {
     const { affected } = await tx.delete(MemberTag, { memberId, tag });
     if (affected === 0) return;
-    await recordAction(tx, { ...by(caller), action: 'member.removeTag', branchId: homeBranchId, subject: memberId, detail: { tag }, at });
+    await recordAction(tx, {
+      ...by(caller),
+      action: 'member.removeTag',
+      branchId: homeBranchId,
+      subject: memberId,
+      detail: { tag },
+      at,
+    });
   });
   return [...((await tagsOf(db, [memberId])).get(memberId) ?? [])];
 }

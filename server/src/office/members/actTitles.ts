@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   'member.erase': '注销会员',
   'member.merge': '合并会员卡',
   'member.unmerge': '撤销合并',
+  'member.reportMisuse': '会员说不是本人，冻结储值',
   'wallet.topUpCash': '现金充值',
 };
 

@@ -36,7 +36,14 @@ export async function exportMember(
   ]);
   const at = clock.now();
   await db.write((tx) =>
-    recordAction(tx, { staffId: caller.staffId, action: 'member.export', branchId: member.homeBranchId, subject: memberId, detail: { reason }, at }),
+    recordAction(tx, {
+      staffId: caller.staffId,
+      action: 'member.export',
+      branchId: member.homeBranchId,
+      subject: memberId,
+      detail: { reason },
+      at,
+    }),
   );
   const all = {
     exportedAt: toIso(at),
@@ -56,17 +63,27 @@ export async function exportMember(
     consents: consents.map(({ version, at: given }) => ({ version, at: toIso(given) })),
     identities: identities.map(({ appId, openid, unionid, createdAt }) => ({ appId, openid, unionid, since: toIso(createdAt) })),
     devices: devices.map(({ label, createdAt }) => ({ label, since: toIso(createdAt) })),
-    history: lines.map(({ kind, occurredAt, pointsDelta, pointsAfter, walletDelta, walletAfter, ruleRefs }) => ({
-      kind,
-      at: toIso(occurredAt),
-      pointsDelta,
-      pointsAfter,
-      walletDeltaFen: walletDelta,
-      walletAfterFen: walletAfter,
-      rules: ruleRefs,
-    })),
-    sales: sales.map(({ number, status, amountFen, payableFen, paidAt }) => ({ number, status, amountFen, payableFen, at: toIso(paidAt) })),
+    history: lines.map(presentLine),
+    sales: sales.map(presentSale),
     notes: notes.map(({ text, at: written }) => ({ text, at: toIso(written) })),
   };
   return { json: JSON.stringify(all, null, 2), complete: lines.length < linesMax && sales.length < linesMax };
 }
+
+const presentLine = (line: LedgerTransaction) => ({
+  kind: line.kind,
+  at: toIso(line.occurredAt),
+  pointsDelta: line.pointsDelta,
+  pointsAfter: line.pointsAfter,
+  walletDeltaFen: line.walletDelta,
+  walletAfterFen: line.walletAfter,
+  rules: line.ruleRefs,
+});
+
+const presentSale = ({ number, status, amountFen, payableFen, paidAt }: Sale) => ({
+  number,
+  status,
+  amountFen,
+  payableFen,
+  at: toIso(paidAt),
+});

@@ -36,7 +36,9 @@ export async function exportMembers(
   const isFirst = startingAfter === undefined;
   const at = needs.clock.now();
   if (isFirst)
-    await needs.db.write((tx) => recordAction(tx, { staffId: caller.staffId, action: 'member.exportList', detail: { ...named(filters) }, at }));
+    await needs.db.write((tx) =>
+      recordAction(tx, { staffId: caller.staffId, action: 'member.exportList', detail: { ...named(filters) }, at }),
+    );
   return {
     csv: csvText(isFirst ? [header, ...lines] : lines).replace(bom, isFirst ? bom : ''),
     lines: lines.length,

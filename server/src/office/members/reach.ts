@@ -20,7 +20,11 @@ export function reachOf(branches: StaffCaller['branches']): Condition[] {
 }
 
 /** One member, if in reach. Throws `not_found`. */
-export async function requireInReach(db: Database, { branches }: Pick<StaffCaller, 'branches'>, memberId: string): Promise<Member> {
+export async function requireInReach(
+  db: Database,
+  { branches }: Pick<StaffCaller, 'branches'>,
+  memberId: string,
+): Promise<Member> {
   const [member] = await db.rows(Member, 'WHERE id = ?', [memberId]);
   if (member === undefined) throw new DomainError('not_found', { param: 'memberId' });
   const [condition] = reachOf(branches);

@@ -37,16 +37,26 @@ export async function timeline(
   const before = (kind: What) => (cursor === undefined ? {} : { id: LessThan(`${prefixes[kind]}_${cursor}`) });
   const some = { order: { id: 'DESC' as const }, take: limit + 1 };
   const [transactions, devices, acts] = await Promise.all([
-    wanted('ledger') ? db.reader.getRepository(LedgerTransaction).find({ where: { memberId, ...before('ledger') }, ...some }) : [],
+    wanted('ledger')
+      ? db.reader.getRepository(LedgerTransaction).find({ where: { memberId, ...before('ledger') }, ...some })
+      : [],
     wanted('device') ? db.reader.getRepository(MemberDevice).find({ where: { memberId, ...before('device') }, ...some }) : [],
-    wanted('audit') ? db.reader.getRepository(AuditEntry).find({ where: { subject: memberId, ...before('audit') }, ...some }) : [],
+    wanted('audit')
+      ? db.reader.getRepository(AuditEntry).find({ where: { subject: memberId, ...before('audit') }, ...some })
+      : [],
   ]);
   const found = [...transactions, ...devices, ...acts].sort((a, b) => (timeOf(a.id) < timeOf(b.id) ? 1 : -1));
   const ids = new Set(found.slice(0, limit).map(({ id }) => id));
   const shown = [
-    ...(await presentLedger(db, transactions.filter(({ id }) => ids.has(id)))),
+    ...(await presentLedger(
+      db,
+      transactions.filter(({ id }) => ids.has(id)),
+    )),
     ...devices.filter(({ id }) => ids.has(id)).map(presentDevice),
-    ...(await presentActs(db, acts.filter(({ id }) => ids.has(id)))),
+    ...(await presentActs(
+      db,
+      acts.filter(({ id }) => ids.has(id)),
+    )),
   ].sort((a, b) => (timeOf(a.id) < timeOf(b.id) ? 1 : -1));
   return { data: shown, hasMore: found.length > limit };
 }

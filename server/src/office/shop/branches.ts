@@ -31,7 +31,14 @@ export async function createBranch(
   const branch: Branch = { ...facts, id: newId('brn'), merchantId: ofMerchant, status: 'open', createdAt: at };
   await db.write(async (tx) => {
     await tx.insert(Branch, branch);
-    await recordAction(tx, { staffId, action: 'branch.create', branchId: branch.id, subject: branch.id, detail: { name: branch.name }, at });
+    await recordAction(tx, {
+      staffId,
+      action: 'branch.create',
+      branchId: branch.id,
+      subject: branch.id,
+      detail: { name: branch.name },
+      at,
+    });
   });
   directory.forget();
   return shown(db, branch);

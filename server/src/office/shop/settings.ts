@@ -60,7 +60,8 @@ export async function changeSettings(
     db,
     { version, at },
     (before) => applied(before, sent),
-    (tx, next) => recordAction(tx, { staffId, action: 'settings.change', subject: 'programme', detail: { version: next.version }, at }),
+    (tx, next) =>
+      recordAction(tx, { staffId, action: 'settings.change', subject: 'programme', detail: { version: next.version }, at }),
   );
   directory.forget();
   return { ...shopSettingsOf(programme), version: programme.version };

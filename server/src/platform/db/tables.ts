@@ -99,6 +99,20 @@ export async function allowNull(runner: QueryRunner, table: string, names: reado
   await runner.changeColumns(table, changes);
 }
 
+/** Lets a text that may not be null be longer; what is in it stays. MariaDB changes no row, SQLite copies the table. */
+export async function widen(runner: QueryRunner, table: string, name: string, length: number): Promise<void> {
+  if (runner.dataSource.options.type !== 'better-sqlite3') {
+    // TypeORM would drop the column and add an empty one.
+    await runner.query(`ALTER TABLE \`${table}\` MODIFY \`${name}\` varchar(${String(length)}) NOT NULL`);
+    return;
+  }
+  const oldColumn = (await runner.getTable(table))?.findColumnByName(name);
+  if (oldColumn === undefined) throw new Error(`${table} has no column ${name}`);
+  const newColumn = oldColumn.clone();
+  newColumn.length = String(length);
+  await runner.changeColumn(table, oldColumn, newColumn);
+}
+
 /** Adds an index; MariaDB keeps the table writable meanwhile. */
 export const addIndex = (
   runner: QueryRunner,

@@ -7,6 +7,7 @@ export { holderIdOf } from './holderId.ts';
 export {
   lockedMeans,
   readMeans,
+  sharedRefundChanges,
   sharedRows,
   sharedUndoChanges,
   sharedUndoRows,

@@ -136,6 +136,18 @@ export function sharedUndoRows({ saleId, walletOwner, memberId, paidAt }: Shared
   ];
 }
 
+/** What a refund gives back to the holder's limits of the day and month of the sale; the spend becomes so much smaller. */
+export function sharedRefundChanges(view: View, sale: SharedSale, amountFen: number): Effects<never>['updates'] {
+  const spend = view.row<WalletSpend>('wallet_spend', sale.saleId);
+  if (spend === undefined || amountFen === 0) return [];
+  if (spend.amountFen === amountFen) return sharedUndoChanges(view, sale);
+  const { day, month } = spendIdsOf(spend.holderId, sale.paidAt);
+  return [
+    { entity: 'wallet_spend', id: sale.saleId, patch: { amountFen: spend.amountFen - amountFen } },
+    ...[day, month].map((id) => counterMoved(view, id, -amountFen)),
+  ];
+}
+
 /** What an undo gives back to the holder's limits of the day and month of the sale. */
 export function sharedUndoChanges(view: View, sale: SharedSale): Effects<never>['updates'] {
   const spend = view.row<WalletSpend>('wallet_spend', sale.saleId);
@@ -143,10 +155,13 @@ export function sharedUndoChanges(view: View, sale: SharedSale): Effects<never>[
   const { day, month } = spendIdsOf(spend.holderId, sale.paidAt);
   return [
     { entity: 'wallet_spend', id: sale.saleId, patch: { status: 'undone' } },
-    ...[day, month].map((id) => ({
-      entity: 'holder_spend',
-      id,
-      patch: { spentFen: (view.row<HolderSpend>('holder_spend', id)?.spentFen ?? 0) - spend.amountFen },
-    })),
+    ...[day, month].map((id) => counterMoved(view, id, -spend.amountFen)),
   ];
 }
+
+/** A counter that is there, moved. */
+const counterMoved = (view: View, id: string, addedFen: number) => ({
+  entity: 'holder_spend',
+  id,
+  patch: { spentFen: (view.row<HolderSpend>('holder_spend', id)?.spentFen ?? 0) + addedFen },
+});

@@ -4,7 +4,12 @@ import type { Output } from '../../../api/index.ts';
 /** A wish as the list of the checker shows it. */
 export type ApprovalRow = Output<'approval.list'>['data'][number];
 
-const kinds: Record<ApprovalRow['kind'], string> = { topUpCash: '现金充值', topUpRefund: '充值退款', saleUndo: '超时撤销' };
+const kinds: Record<ApprovalRow['kind'], string> = {
+  topUpCash: '现金充值',
+  topUpRefund: '充值退款',
+  saleUndo: '超时撤销',
+  saleRefund: '消费退款',
+};
 const statuses: Record<ApprovalRow['status'], string> = {
   waiting: '待批',
   approved: '已批准',

@@ -9,7 +9,7 @@ export type Sale = Output<'sale.today'>['recent'][number];
 
 /** One sale of a branch: how it was paid and by whose card, when, who took it, how much. */
 export function SaleRow({ sale, now, onTap }: { sale: Sale; now: number; onTap: () => void }) {
-  const undone = sale.status === 'undone';
+  const undone = sale.status === 'undone' || sale.status === 'refunded';
   return (
     <Row
       id={saleId(sale.saleId)}
@@ -25,9 +25,11 @@ export function SaleRow({ sale, now, onTap }: { sale: Sale; now: number; onTap: 
   );
 }
 
+const back: Partial<Record<Sale['status'], string>> = { undone: '已撤销', partly_refunded: '退了一部分', refunded: '已退款' };
+
 const whoAndWhen = ({ paidAt, mine, staffName, status }: Sale, now: number): string =>
   [
     momentText(paidAt, now).replace('今天 ', ''),
     mine ? '您收的' : `${staffName}收的`,
-    ...(status === 'undone' ? ['已撤销'] : []),
+    ...(status in back ? [back[status]] : []),
   ].join('·');

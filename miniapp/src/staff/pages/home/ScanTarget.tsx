@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { Icon, toast, type IconName } from '../../../components/index.ts';
 import { button } from '../../../lib/aria.ts';
 import { staffIds } from '../../ids.ts';
-import { openScanPage, startScan } from '../../scanner.ts';
+import { openOfflinePage, openScanPage, startOfflineScan, startScan } from '../../scanner.ts';
 import { staffPage } from '../../session.ts';
 
-/** The largest target of the till, and the ways round it. Without network nobody can be identified, and it says so. */
+/** The largest target of the till, and the ways round it. Without network it keeps sales for their points, and says so. */
 export function ScanTarget({ online, onSales }: { online: boolean; onSales: () => void }) {
   const whenOnline = (act: () => void) => () => {
     if (online) act();
@@ -19,9 +19,10 @@ export function ScanTarget({ online, onSales }: { online: boolean; onSales: () =
           id={staffIds.enterCode}
           icon="keyboard"
           words="输会员码"
-          onTap={whenOnline(() => {
-            openScanPage({ manual: true });
-          })}
+          onTap={() => {
+            if (online) openScanPage({ manual: true });
+            else openOfflinePage();
+          }}
         />
         <Way
           id={staffIds.walkIn}
@@ -35,12 +36,12 @@ export function ScanTarget({ online, onSales }: { online: boolean; onSales: () =
         id={staffIds.scan}
         className={`scan-target__scan${online ? '' : ' scan-target__scan--off'}`}
         hoverClass="scan-target__scan--pressed"
-        onClick={whenOnline(() => void startScan())}
-        {...button({ label: '扫会员码', disabled: !online })}
+        onClick={() => void (online ? startScan() : startOfflineScan())}
+        {...button({ label: online ? '扫会员码' : '断网记积分' })}
       >
         <Icon name="scan" size={46} />
-        <View className="scan-target__title">扫会员码</View>
-        <View className="scan-target__note">{online ? '收款、积分都从这里开始' : '断网，可查不可收'}</View>
+        <View className="scan-target__title">{online ? '扫会员码' : '断网记积分'}</View>
+        <View className="scan-target__note">{online ? '收款、积分都从这里开始' : '只记积分，不能用储值和积分付款'}</View>
       </View>
     </View>
   );

@@ -52,14 +52,18 @@ describe('the staff home', () => {
     expect(has(staffIds.scan)).toBe(true);
   });
 
-  it('turns gold without network and starts no scan', async () => {
+  it('turns gold without network, and scans for points only', async () => {
     await open();
     act(() => {
       phone.setOnline(false);
     });
     expect(body()).toContain('断网，可查不可收');
+    expect(body()).toContain('只记积分，不能用储值和积分付款');
+    phone.scanned = '8812345678912345';
     await tap(staffIds.scan);
-    expect(phone.visited).toEqual([]);
+    expect(phone.visited).toEqual(['navigateTo /staff/pages/offline/index']);
+    await tap(staffIds.walkIn);
+    expect(phone.visited).toHaveLength(1);
   });
 
   it('leaves for the sign-in page when nobody is signed in, or no longer', async () => {

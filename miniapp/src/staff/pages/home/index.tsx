@@ -4,7 +4,8 @@ import { View } from '@tarojs/components';
 import { Failed, Page, Section, Skeleton } from '../../../components/index.ts';
 import { useStaffOperation } from '../../../hooks/useOperation.ts';
 import { useOnline } from '../../../lib/offline.ts';
-import { openScanPage, useSandboxScan } from '../../scanner.ts';
+import { OfflineNotice } from '../../offline/OfflineNotice.tsx';
+import { openOfflinePage, openScanPage, useSandboxScan } from '../../scanner.ts';
 import { staffPage, useBranch, useStaff, type Staff, type WorkBranch } from '../../session.ts';
 import { BranchSheet } from './BranchSheet.tsx';
 import { Header } from './Header.tsx';
@@ -38,7 +39,8 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
     setSheet(name);
   };
   useSandboxScan((code) => {
-    openScanPage({ code });
+    if (online) openScanPage({ code });
+    else openOfflinePage({ code });
   });
   const foot = <ScanTarget online={online} onSales={open('sales')} />;
   return (
@@ -48,6 +50,7 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
         <View className="staff-home__body">
           <TodayFigures today={today} />
           <UnansweredNotice staffId={staff.id} />
+          <OfflineNotice online={online} />
           <Work staff={staff} />
           <Section title="最近收款">
             {today.state === 'loading' && <Skeleton />}

@@ -12,13 +12,15 @@ interface KeysProps {
   chargeFen: number | undefined;
   busy: boolean;
   onCharge: () => void;
+  /** What the large key does; 收款 when left out. */
+  words?: string;
 }
 
 const labels: Partial<Record<Key, string>> = { delete: '删除', plus: '加一项', dot: '小数点' };
 const faces: Partial<Record<Key, string>> = { plus: '+', dot: '.' };
 
 /** Keys of 59 px for wet and gloved hands, and 收款 with its amount, in reach of one thumb. */
-export function Keys({ onKey, chargeFen, busy, onCharge }: KeysProps) {
+export function Keys({ onKey, chargeFen, busy, onCharge, words = '收款' }: KeysProps) {
   const ready = chargeFen !== undefined && !busy;
   return (
     <View className="keys">
@@ -45,7 +47,7 @@ export function Keys({ onKey, chargeFen, busy, onCharge }: KeysProps) {
         }}
         {...button({ disabled: !ready })}
       >
-        <View>{busy ? '收款中' : '收款'}</View>
+        <View>{busy ? `${words}中` : words}</View>
         {chargeFen !== undefined && <View className="keys__charge-amount">{formatFen(chargeFen)}</View>}
       </View>
     </View>

@@ -5,7 +5,11 @@ import type { Basket } from './useQuote.ts';
 /** What the cashier has typed and switched, and whether the price has changed under their hands. */
 export function useBasket() {
   const [entry, setEntry] = useState<AmountEntry>(nothingTyped);
-  const [choices, setChoices] = useState<Omit<Basket, 'amountFen'>>({ usePoints: true, useWallet: true, rest: [{ method: 'cash' }] });
+  const [choices, setChoices] = useState<Omit<Basket, 'amountFen'>>({
+    usePoints: true,
+    useWallet: true,
+    rest: [{ method: 'cash' }],
+  });
   const [priceChanged, setPriceChanged] = useState(false);
   return {
     entry,

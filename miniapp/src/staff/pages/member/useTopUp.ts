@@ -43,8 +43,7 @@ export function useTopUp(visitId: string) {
 function troubleOf({ code, detail, definite, message }: ApiError): Trouble {
   const cap = detail['capFen'];
   const told = { unanswered: false, needsApproval: code === 'approval_required' };
-  if (told.needsApproval && cap !== undefined)
-    return { words: `超过一个人能充的 ${formatFen(Number(cap))}，没有充值`, ...told };
+  if (told.needsApproval && cap !== undefined) return { words: `超过一个人能充的 ${formatFen(Number(cap))}，没有充值`, ...told };
   if (definite) return { words: message, ...told };
   return { words: '没收到结果，请勿再收钱。再点一次会查同一笔', ...told, unanswered: true };
 }

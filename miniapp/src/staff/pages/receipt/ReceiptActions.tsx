@@ -6,22 +6,28 @@ import { staffIds } from '../../ids.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { startScan } from '../../scanner.ts';
 import { mayDo, type Staff } from '../../session.ts';
-import { mayUndo } from './undoRight.ts';
+import { RefundSheet } from './RefundSheet.tsx';
+import { mayRefund, mayUndo } from './undoRight.ts';
 import { UndoSheet } from './UndoSheet.tsx';
+import type { useRefund } from './useRefund.ts';
 import type { useUndo } from './useUndo.ts';
 
 interface ReceiptActionsProps {
   receipt: Receipt;
   staff: Staff | undefined;
   undoing: ReturnType<typeof useUndo>;
+  refunding: ReturnType<typeof useRefund>;
 }
 
 const minuteMs = 60_000;
 
-/** 扫下一位 first; 撤销 beside it while it is this person's to take. */
-export function ReceiptActions({ receipt, staff, undoing }: ReceiptActionsProps) {
+/** 扫下一位 first; 撤销 and 退款 beside it while they are this person's to do. */
+export function ReceiptActions({ receipt, staff, undoing, refunding }: ReceiptActionsProps) {
   const now = useServerTime();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'undo' | 'refund'>();
+  const close = () => {
+    setAsking(undefined);
+  };
   const minutesLeft = Math.ceil((Date.parse(receipt.undoUntil) - now) / minuteMs);
   const inTime = minutesLeft > 0 && !mayDo(staff, 'sale.undoAny');
   return (
@@ -32,24 +38,28 @@ export function ReceiptActions({ receipt, staff, undoing }: ReceiptActionsProps)
           kind="ghost"
           icon="undo"
           onTap={() => {
-            setAsking(true);
+            setAsking('undo');
           }}
         >
           {inTime ? `撤销（${String(minutesLeft)} 分钟内）` : '撤销'}
         </Button>
       )}
+      {mayRefund(receipt, staff) && (
+        <Button
+          id={staffIds.refund}
+          kind="ghost"
+          onTap={() => {
+            setAsking('refund');
+          }}
+        >
+          退款
+        </Button>
+      )}
       <Button id={staffIds.scanNext} size="xl" icon="scan" onTap={() => void startScan('reLaunch')}>
         扫下一位
       </Button>
-      {asking && (
-        <UndoSheet
-          receipt={receipt}
-          undoing={undoing}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      )}
+      {asking === 'undo' && <UndoSheet receipt={receipt} undoing={undoing} onClose={close} />}
+      {asking === 'refund' && <RefundSheet receipt={receipt} refunding={refunding} onClose={close} />}
     </View>
   );
 }

@@ -4,11 +4,12 @@ import { Avatar } from '../../../components/index.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
 import { ClaimCode } from './ClaimCode.tsx';
+import { Refunds } from './Refunds.tsx';
 import { stamp } from './stamp.ts';
 
 /** Whose, what they have now, how it was paid, and what identifies it. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
-  const undone = receipt.status === 'undone';
+  const isWhole = receipt.status === 'paid';
   return (
     <View className="receipt__card">
       <View className="receipt__who">
@@ -20,10 +21,10 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       </View>
       {(receipt.walkIn === null || receipt.walkIn.claimed) && (
         <View className="receipt__balances">
-          <Balance label={undone ? '退回后余额' : '储值余额'} change="" value={formatFen(receipt.walletAfterFen)} />
+          <Balance label={isWhole ? '储值余额' : '退回后余额'} change="" value={formatFen(receipt.walletAfterFen)} />
           <Balance
             label="积分"
-            change={undone || receipt.pointsEarned === 0 ? '' : formatPoints(receipt.pointsEarned, { sign: 'always' })}
+            change={isWhole && receipt.pointsEarned > 0 ? formatPoints(receipt.pointsEarned, { sign: 'always' }) : ''}
             value={formatPoints(receipt.pointsAfter)}
           />
         </View>
@@ -31,6 +32,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       {paidLines(receipt).map(([label, value]) => (
         <Line key={label} label={label} value={value} />
       ))}
+      <Refunds refunds={receipt.refunds} />
       <ClaimCode receipt={receipt} />
       <View className="receipt__tear" />
       <Line label="单号" value={receipt.saleNumber} />

@@ -10,7 +10,9 @@ import { Awaiting } from './Awaiting.tsx';
 import { Band } from './Band.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
+import { isBack } from './undoRight.ts';
 import { useAnnouncement } from './useAnnouncement.ts';
+import { useRefund } from './useRefund.ts';
 import { useUndo } from './useUndo.ts';
 import './index.scss';
 
@@ -28,14 +30,23 @@ function useSale(saleId: string): Loaded<Receipt> {
   });
 }
 
+const titles: Readonly<Record<Receipt['status'], string>> = {
+  awaiting: '等微信付款',
+  paid: '收款成功',
+  partly_refunded: '已退一部分',
+  refunded: '已退款',
+  undone: '已撤销',
+};
+
 /** What was taken, in one glance, and the way back within minutes. */
 export default function ReceiptPage() {
   const { saleId = '' } = useRouter().params;
   const staff = useStaff();
   const sale = useSale(saleId);
   const undoing = useUndo(saleId);
+  const refunding = useRefund(saleId);
   const [settled, setSettled] = useState<Receipt>();
-  const receipt = undoing.undone ?? settled ?? (sale.state === 'ready' ? sale.data : undefined);
+  const receipt = undoing.undone ?? refunding.refunded ?? settled ?? (sale.state === 'ready' ? sale.data : undefined);
   const announcement = useAnnouncement(receipt);
 
   if (!receipt) {
@@ -49,14 +60,13 @@ export default function ReceiptPage() {
     );
   }
   if (receipt.status === 'awaiting') return <Awaiting receipt={receipt} onSettled={setSettled} />;
-  const undone = receipt.status === 'undone';
   return (
     <Page
-      nav={{ title: undone ? '已撤销' : '收款成功', home }}
-      tone={undone ? 'ink' : 'pine'}
+      nav={{ title: titles[receipt.status], home }}
+      tone={isBack(receipt) ? 'ink' : 'pine'}
       offline="断网，可查不可收"
       bare
-      foot={<ReceiptActions receipt={receipt} staff={staff} undoing={undoing} />}
+      foot={<ReceiptActions receipt={receipt} staff={staff} undoing={undoing} refunding={refunding} />}
     >
       <View className="receipt">
         <Band receipt={receipt} announcement={announcement} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { cardNumberLength, codeLength, groupCode } from '@shuke/shared/memberCode';
+import { isMobile } from '@shuke/shared/phone';
 import { Button, Field } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
 
@@ -11,15 +12,17 @@ interface CodeEntryProps {
   onCode: (code: string) => Promise<void>;
   /** Opens the camera again; undefined where there is none. */
   onScan: (() => void) | undefined;
+  /** What the button does; 识别 when left out. */
+  words?: string;
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, codeLength);
 
 /** The digits under the code, typed or sent by a scan gun, which ends them with Enter. */
-export function CodeEntry({ busy, focused, onCode, onScan }: CodeEntryProps) {
+export function CodeEntry({ busy, focused, onCode, onScan, words = '识别' }: CodeEntryProps) {
   const [digits, setDigits] = useState('');
   const [short, setShort] = useState(false);
-  const complete = digits.length === codeLength || digits.length === cardNumberLength;
+  const complete = digits.length === codeLength || digits.length === cardNumberLength || isMobile(digits);
   const submit = () => {
     setShort(!complete);
     if (complete)
@@ -31,7 +34,7 @@ export function CodeEntry({ busy, focused, onCode, onScan }: CodeEntryProps) {
     <View className={`staff-scan__entry${focused ? ' staff-scan__entry--first' : ''}`}>
       <Field
         id={staffIds.code}
-        label="输会员码（20 位）或卡号（16 位）"
+        label="输会员码（20 位）、卡号（16 位）或手机号"
         value={groupCode(digits)}
         onInput={(text) => {
           setDigits(digitsOf(text));
@@ -48,10 +51,10 @@ export function CodeEntry({ busy, focused, onCode, onScan }: CodeEntryProps) {
           </Button>
         )}
         <Button id={staffIds.useCode} busy={busy} disabled={!complete} onTap={submit}>
-          识别
+          {words}
         </Button>
       </View>
-      <View className="staff-scan__note">卡号谁都看得到，所以只能发积分，不能用储值和积分</View>
+      <View className="staff-scan__note">卡号和手机号别人也可能知道，所以只能发积分，不能用储值和积分</View>
     </View>
   );
 }

@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
-import { Page } from '../../../components/index.ts';
+import { Button, Page } from '../../../components/index.ts';
 import { inWechat } from '../../../lib/platform.ts';
 import { inSandboxFrame } from '../../../lib/sandboxBridge.ts';
-import { scanWithCamera, takeScanned, useSandboxScan } from '../../scanner.ts';
+import { staffIds } from '../../ids.ts';
+import { openOfflinePage, scanWithCamera, takeScanned, useSandboxScan } from '../../scanner.ts';
 import { useStaff } from '../../session.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { Finder } from './Finder.tsx';
@@ -15,7 +16,7 @@ import './index.scss';
 export default function ScanPage() {
   useStaff();
   const { manual } = useRouter().params;
-  const { busy, problem, identify } = useIdentify();
+  const { busy, problem, unsent, identify } = useIdentify();
   const [camera, setCamera] = useState(inWechat);
   const started = useRef(false);
 
@@ -40,6 +41,17 @@ export default function ScanPage() {
     <Page nav={{ title: '扫会员码', home: '/staff/pages/home/index' }} tone="ink" offline="断网，可查不可收" bare>
       <View className="staff-scan">
         <Finder busy={busy} problem={problem} words={wordsFor(camera)} />
+        {unsent !== undefined && (
+          <Button
+            id={staffIds.keepCode}
+            kind="ghost"
+            onTap={() => {
+              openOfflinePage({ code: unsent, by: 'redirectTo' });
+            }}
+          >
+            断网记积分（只记积分，不能用储值和积分付款）
+          </Button>
+        )}
         <CodeEntry busy={busy} focused={manual === '1'} onCode={identify} onScan={camera ? () => void scanAgain() : undefined} />
       </View>
     </Page>

@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { staffIds } from '../../ids.ts';
-import { openScanPage } from '../../scanner.ts';
+import { openScanPage, takeScanned } from '../../scanner.ts';
 import { branch, identified, signInAs } from '../../testing/fixtures.ts';
 import { body, element, pass, settle, tap, text, type } from '../../testing/page.ts';
 import ScanPage from './index.tsx';
@@ -72,6 +72,9 @@ describe('the scan page', () => {
     serve('sale.identify', lost);
     await enter(code);
     expect(body()).toContain('没连上网络');
+    await tap(staffIds.keepCode);
+    expect(phone.visited).toEqual(['redirectTo /staff/pages/offline/index']);
+    expect(takeScanned()).toBe(code);
   });
 
   it('leaves for the sign-in page when the session is over', async () => {

@@ -10,6 +10,7 @@ import { openVisit } from '../../visit.ts';
 export function useIdentify() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ScanProblem>();
+  const [unsent, setUnsent] = useState<string>();
   const underWay = useRef(false);
 
   const identify = useCallback(async (code: string) => {
@@ -19,18 +20,27 @@ export function useIdentify() {
     underWay.current = true;
     setBusy(true);
     setProblem(undefined);
+    setUnsent(undefined);
     try {
       const visit = await staffSession.call('sale.identify', { branchId: branch.id, code: code.replace(/\s/g, '') });
       openVisit(visit);
       tellSandbox({ shuke: 'event', name: 'identified', data: { tier: visit.member.tier.name, earnOnly: visit.earnOnly } });
       await Taro.redirectTo({ url: staffPage('member') });
     } catch (error) {
-      setProblem(scanProblem(asApiError(error), serverNow()));
+      const found = asApiError(error);
+      if (found.unreachable) setUnsent(code);
+      setProblem(scanProblem(found, serverNow()));
     } finally {
       underWay.current = false;
       setBusy(false);
     }
   }, []);
 
-  return { busy, problem, identify };
+  return {
+    busy,
+    problem,
+    /** The code that could not be sent, for the page of a till without network. */
+    unsent,
+    identify,
+  };
 }

@@ -72,6 +72,19 @@ function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
           />
         </View>
         <View className="keypad__hint">没有会员优惠；小票上的码 7 天内可补积分</View>
+        {online && (
+          <View className="keypad__notice">
+            <Notice
+              id={staffIds.toJoin}
+              icon="card"
+              tone="gold"
+              action="去办"
+              onTap={() => void Taro.redirectTo({ url: staffPage('join') })}
+            >
+              顾客想入会：报手机号就能办，这笔就能积分
+            </Notice>
+          </View>
+        )}
       </View>
     </Page>
   );

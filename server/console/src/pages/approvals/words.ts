@@ -9,6 +9,7 @@ export const kindNames: Readonly<Record<Approval['kind'], string>> = {
   topUpCash: '现金充值',
   topUpRefund: '充值退款',
   saleUndo: '撤销收款',
+  saleRefund: '消费退款',
 };
 
 /** Where it stands, in words. */

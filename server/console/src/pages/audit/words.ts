@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'sale.askConfirmation': '请会员确认金额',
   'sale.checkout': '收款',
   'sale.undo': '撤销收款',
+  'sale.refund': '消费退款',
   'wallet.topUpCash': '现金充值',
   'topUp.refund': '退款',
   'topUpPlan.create': '新增储值方案',

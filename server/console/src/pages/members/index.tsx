@@ -1,8 +1,12 @@
 import { Input, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { ListPage, useOpened, withParam, type Column, type RowOf } from '../../list/index.ts';
+import { useProgramme } from '../../api/index.ts';
+import { useMay } from '../../session/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
 import { Money, PointsAmount, Status } from '../../ui/index.ts';
+import { ExportButton } from './ExportButton.tsx';
+import { memberFilters } from './filters.ts';
 import { MemberDrawer } from './MemberDrawer.tsx';
 import { TierTag } from './TierTag.tsx';
 
@@ -30,35 +34,14 @@ const columns: readonly Column<RowOf<'member.list'>>[] = [
   },
 ];
 
-const levels = [1, 2, 3, 4].map(String);
-
-const filters = [
-  { name: 'tierLevel', label: '等级', options: levels.map((level) => ({ value: level, label: `${level} 级` })) },
-  {
-    name: 'status',
-    label: '状态',
-    options: [
-      { value: 'active', label: '正常' },
-      { value: 'frozen', label: '已冻结' },
-    ],
-  },
-  {
-    name: 'sort',
-    label: '排序',
-    options: [
-      { value: 'points', label: '积分多的在前' },
-      { value: 'wallet', label: '余额多的在前' },
-      { value: 'lastVisit', label: '最近到店的在前' },
-    ],
-  },
-];
-
 /** 会员: everybody in reach, with a drawer for one. */
 export default function MembersPage() {
   const { chosen } = useBranchScope();
   const [opened, open] = useOpened();
   const [params, setParams] = useSearchParams();
   const query = params.get('query') ?? '';
+  const may = useMay();
+  const programme = useProgramme();
   return (
     <>
       <ListPage
@@ -66,7 +49,8 @@ export default function MembersPage() {
         title="会员"
         note={chosen?.name ?? '您能看的全部会员'}
         scope={{ ...(chosen === undefined ? {} : { branchId: chosen.id }), ...(query === '' ? {} : { query }) }}
-        filters={filters}
+        filters={memberFilters(programme.data?.tiers ?? [])}
+        actions={(filter) => may('member.export') && <ExportButton filter={filter} />}
         search={
           <Input.Search
             className="list-bar__search"

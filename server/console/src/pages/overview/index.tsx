@@ -1,16 +1,14 @@
-import { lazy, Suspense } from 'react';
 import type { Output } from '@shuke/shared/client';
 import { useOperation } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
-import { fullTime, Loading, PageHead, Panel, Read } from '../../ui/index.ts';
+import { fullTime, PageHead, Panel, Read } from '../../ui/index.ts';
 import { Alerts } from './Alerts.tsx';
 import { BranchTable } from './BranchTable.tsx';
 import { Care } from './Care.tsx';
+import { Tiers } from './Tiers.tsx';
 import { TillOverview } from './TillOverview.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
-
-const TierChart = lazy(() => import('./TierChart.tsx'));
 
 /** 经营概览: the shop on one page for who may read reports; today's takings for who stands at a till. */
 export default function OverviewPage() {
@@ -40,11 +38,7 @@ const Sheets = ({ data }: { data: Output<'report.overview'> }) => (
     <TodayFigures data={data} />
     <div className="columns">
       <div>
-        <Panel title="会员等级" note="近 30 天每天的人数">
-          <Suspense fallback={<Loading />}>
-            <TierChart tiers={data.tiers} mix={data.tierMix} />
-          </Suspense>
-        </Panel>
+        <Tiers tiers={data.tiers} tierMix={data.tierMix} />
         <Panel title="门店" note="今天到现在" flush>
           <BranchTable branches={data.branches} />
         </Panel>

@@ -10,6 +10,17 @@ export const saleStates: Readonly<Record<Receipt['status'], { word: string; mood
   awaiting: { word: '等微信付款', mood: 'wait' },
   paid: { word: '已收款', mood: 'good' },
   undone: { word: '已撤销', mood: 'calm' },
+  partly_refunded: { word: '部分已退', mood: 'wait' },
+  refunded: { word: '已全部退款', mood: 'calm' },
+};
+
+/** Where one refund stands, in words. */
+export const refundStates: Readonly<Record<Receipt['refunds'][number]['state'], { word: string; mood: Mood }>> = {
+  started: { word: '准备退款', mood: 'wait' },
+  asked: { word: '微信处理中', mood: 'wait' },
+  succeeded: { word: '已退到账', mood: 'good' },
+  closed: { word: '微信没有退成，请当面退给顾客', mood: 'bad' },
+  abnormal: { word: '退款异常，请到微信商户平台处理', mood: 'bad' },
 };
 
 const methods: Readonly<Record<Receipt['payments'][number]['method'], string>> = {

@@ -8,9 +8,12 @@ import { roleNames, useMe } from '../../session/index.ts';
 interface StaffValues {
   name: string;
   phone: string;
-  role: Role;
+  role: PersonRole;
   branchIds?: string[];
 }
+
+/** A till system is no person: it is made with its API key. */
+type PersonRole = Exclude<Role, 'pos'>;
 
 /** A code to hand over, and to whom. */
 export interface Handed {

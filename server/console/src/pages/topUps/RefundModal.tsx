@@ -1,62 +1,59 @@
-import { App, Input } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import type { Output } from '@shuke/shared/client';
-import { formatFen, formatPoints, formatYuan, parseYuan } from '@shuke/shared/money';
+import { formatFen, formatPoints } from '@shuke/shared/money';
 import { useWrite } from '../../api/index.ts';
-import { ReasonModal } from '../../ui/index.ts';
+import { SecondPersonModal, useWish } from '../../approval/index.ts';
+import { AmountField, fenOf, plainYuan, ReasonModal } from '../../ui/index.ts';
 import { methodNames } from './words.ts';
 
-/** "12.30" → 1230; undefined while it is no amount. */
-function fenOf(text: string): number | undefined {
-  try {
-    return parseYuan(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Giving money back: how much, why, and what ends with it. */
+/** Giving money back: how much, why, and what ends with it; above the cap with a second person's yes. */
 export function RefundModal({ topUp, onClose }: { topUp: Output<'topUp.get'>; onClose(): void }) {
-  const { preview } = topUp;
+  const { preview, topUpId, staffCapFen } = topUp;
   const { message } = App.useApp();
-  const [yuan, setYuan] = useState(formatYuan(preview.refundableFen).replaceAll(',', ''));
+  const [yuan, setYuan] = useState(plainYuan(preview.refundableFen));
   const amountFen = fenOf(yuan);
-  const isAll = amountFen === preview.refundableFen;
+  const needsSecond = amountFen !== undefined && amountFen > staffCapFen;
   const refund = useWrite('topUp.refund', ({ amountFen: back }) => {
     void message.success(`已办理退款 ${formatFen(back)}`);
     onClose();
   });
+  const { ask, wish } = useWish();
+  if (wish !== undefined)
+    return (
+      <SecondPersonModal
+        wish={wish}
+        verb="退"
+        busy={refund.isPending}
+        error={refund.error}
+        onGo={({ approvalId, amountFen: approvedFen, reason }) => {
+          refund.mutate({ topUpId, amountFen: approvedFen, reason, approvalId });
+        }}
+        onClose={onClose}
+      />
+    );
+  const confirm = (reason: string) => {
+    if (amountFen === undefined) return;
+    if (!needsSecond) refund.mutate({ topUpId, amountFen, reason });
+    else ask.mutate({ kind: 'topUpRefund', subject: topUpId, amountFen, reason });
+  };
   return (
     <ReasonModal
       title="办理退款"
-      action={amountFen === undefined ? '请填金额' : `退 ${formatFen(amountFen)}`}
+      action={amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}退 ${formatFen(amountFen)}`}
       danger
-      busy={refund.isPending}
-      error={refund.error}
-      onConfirm={(reason) => {
-        if (amountFen !== undefined) refund.mutate({ topUpId: topUp.topUpId, amountFen, reason });
-      }}
+      busy={refund.isPending || ask.isPending}
+      error={refund.error ?? ask.error}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p className="gap-below">
         最多可退 {formatFen(preview.refundableFen)}，按原路（{methodNames[topUp.method]}）退回。
         {preview.lapsedFen > 0 && `全部退完，${formatFen(preview.lapsedFen)} 赠金失效。`}
         {preview.points > 0 && `收回 ${formatPoints(preview.points)} 积分。`}
-        {amountFen !== undefined && amountFen > topUp.staffCapFen && `超过 ${formatFen(topUp.staffCapFen)}，需要第二个人批准。`}
+        {needsSecond && `超过 ${formatFen(staffCapFen)}，需要第二个人批准。`}
       </p>
-      <label className="refund-amount">
-        金额（元）
-        <Input
-          className="gap-below"
-          inputMode="decimal"
-          value={yuan}
-          status={amountFen === undefined ? 'error' : ''}
-          suffix={isAll ? '全部' : null}
-          onChange={({ target }) => {
-            setYuan(target.value);
-          }}
-        />
-      </label>
+      <AmountField yuan={yuan} isAll={amountFen === preview.refundableFen} onChange={setYuan} />
     </ReasonModal>
   );
 }

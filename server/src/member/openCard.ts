@@ -1,5 +1,5 @@
-import type { Member } from '../../member/index.ts';
-import { DomainError } from '../../platform/errors.ts';
+import { DomainError } from '../platform/errors.ts';
+import type { Member } from './entities.ts';
 
 /** A card that still is somebody's. Throws `not_found`, and `member_closed` for one that was erased or merged into another. */
 export function requireOpenCard(member: Member | undefined): Member {

@@ -1,0 +1,127 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { formatFen, formatPoints, parseYuan } from '@shuke/shared/money';
+import { staffSession, type Output } from '../../../api/index.ts';
+import { Button, Chips, ErrorNotice, Field, Sheet, toast } from '../../../components/index.ts';
+import { useLoad } from '../../../hooks/useLoad.ts';
+import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
+import { useApproval } from '../../components/Approval/useApproval.ts';
+import { staffIds } from '../../ids.ts';
+import type { Receipt } from '../../lastSale.ts';
+import { restWords } from '../../rest.ts';
+import type { useRefund } from './useRefund.ts';
+
+type Preview = Output<'sale.previewRefund'>;
+
+const reasons = ['顾客退货', '商品有问题', '收错了'].map((words) => ({ value: words, label: words, id: `reason-${words}` }));
+const yuanOf = (fen: number): string => formatFen(fen).replace(/[¥,]/g, '');
+
+/** "30" → 3000 fen; undefined for anything that is no amount above zero. */
+function readYuan(text: string): number | undefined {
+  try {
+    return parseYuan(text) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface RefundSheetProps {
+  receipt: Receipt;
+  refunding: ReturnType<typeof useRefund>;
+  onClose: () => void;
+}
+
+/** How much and why; then by which way it comes back, before anything does. */
+export function RefundSheet({ receipt: { saleId, refundableFen }, refunding, onClose }: RefundSheetProps) {
+  const [text, setText] = useState(yuanOf(refundableFen));
+  const [reason, setReason] = useState('顾客退货');
+  const { busy, trouble, refund } = refunding;
+  const approval = useApproval();
+  const typed = readYuan(text);
+  const amountFen = typed !== undefined && typed <= refundableFen ? typed : undefined;
+  const locked = busy || trouble?.unanswered === true || approval.approval?.status === 'waiting';
+  const submit = async () => {
+    if (amountFen === undefined || !(await refund({ amountFen, reason }, approval.approved))) return;
+    toast(`已退 ${formatFen(amountFen)}`);
+    onClose();
+  };
+  return (
+    <Sheet open title="退款" {...(locked ? {} : { onClose })}>
+      <View className="receipt__refund-field">
+        <Field
+          id={staffIds.refundAmount}
+          label={`退多少（元，最多 ${formatFen(refundableFen)}）`}
+          value={text}
+          onInput={(value) => {
+            if (!locked) setText(value);
+          }}
+          type="digit"
+          maxLength={10}
+          error={trouble?.words ?? (amountFen === undefined ? '请填金额，不超过还能退的' : undefined)}
+        />
+      </View>
+      <Chips
+        choices={reasons}
+        value={reason}
+        onChange={(value) => {
+          if (!locked) setReason(value);
+        }}
+      />
+      {amountFen !== undefined && <Ways saleId={saleId} amountFen={amountFen} />}
+      {amountFen !== undefined && trouble?.needsApproval === true && (
+        <ApprovalPanel wish={{ kind: 'saleRefund', subject: saleId, amountFen }} waiting={approval} />
+      )}
+      <Button
+        id={staffIds.refundConfirm}
+        kind="danger"
+        busy={busy}
+        disabled={amountFen === undefined}
+        onTap={() => void submit()}
+      >
+        {buttonWords(amountFen, trouble?.unanswered === true)}
+      </Button>
+    </Sheet>
+  );
+}
+
+function buttonWords(amountFen: number | undefined, unanswered: boolean): string {
+  if (amountFen === undefined) return '退款';
+  return `${unanswered ? '查这笔' : '退款'} ${formatFen(amountFen)}`;
+}
+
+/** By which way it comes back, and what is taken back, as the server counts it. */
+function Ways({ saleId, amountFen }: { saleId: string; amountFen: number }) {
+  const preview = useLoad({
+    key: `sale.previewRefund${saleId}${String(amountFen)}`,
+    load: () => staffSession.call('sale.previewRefund', { saleId, amountFen }),
+  });
+  if (preview.state === 'loading') return <View className="receipt__back">正在算怎么退</View>;
+  if (preview.state === 'failed') return <ErrorNotice error={preview.error} />;
+  return (
+    <View className="receipt__back">
+      {waysOf(preview.data).map(([label, value]) => (
+        <View key={label} className="receipt__line">
+          <View className="receipt__label">{label}</View>
+          <View className="receipt__value">{value}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function waysOf({ principalFen, bonusFen, walletName, payments, ...points }: Preview): [string, string][] {
+  const whose = walletName === null ? '' : `${walletName} 的`;
+  const all: [string, number, (amount: number) => string][] = [
+    [`退回${whose}本金`, principalFen, formatFen],
+    [`退回${whose}赠金`, bonusFen, formatFen],
+    ...payments.map(({ method, amountFen }): [string, number, typeof formatFen] => [
+      method === 'wechat' ? '微信原路退回' : `${restWords[method]}请当面退`,
+      amountFen,
+      formatFen,
+    ]),
+    ['退回用掉的积分', points.pointsBack, formatPoints],
+    ['收回得到的积分', points.pointsTaken, formatPoints],
+    ['其中已用掉，记欠积分', points.pointsOwed, formatPoints],
+  ];
+  return all.filter(([, amount]) => amount > 0).map(([label, amount, format]) => [label, format(amount)]);
+}

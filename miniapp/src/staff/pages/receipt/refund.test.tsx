@@ -1,0 +1,97 @@
+import { render } from '@testing-library/react';
+import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
+import { staffIds } from '../../ids.ts';
+import { receipt, signInAs } from '../../testing/fixtures.ts';
+import { body, has, settle, tap, type } from '../../testing/page.ts';
+import ReceiptPage from './index.tsx';
+
+/** The receipt of an old sale, opened by its id. */
+async function open(): Promise<void> {
+  phone.params = { saleId: receipt().saleId };
+  render(<ReceiptPage />);
+  await settle();
+}
+
+beforeEach(() => {
+  signInAs();
+  serve('sale.get', () => receipt());
+});
+
+describe('退款', () => {
+  const preview = (differs: object = {}) => ({
+    refundableFen: 12_160,
+    amountFen: 3_000,
+    staffCapFen: 50_000,
+    principalFen: 2_416,
+    bonusFen: 337,
+    walletName: null,
+    payments: [{ method: 'cash' as const, amountFen: 200 }],
+    pointsBack: 246,
+    pointsTaken: 40,
+    pointsOwed: 12,
+    growthTaken: 27,
+    ...differs,
+  });
+  const refund = {
+    refundId: receipt().saleId.replace('sal_', 'rfd_'),
+    state: 'asked' as const,
+    amountFen: 3_000,
+    principalFen: 2_416,
+    bonusFen: 337,
+    payments: [],
+    pointsBack: 246,
+    pointsTaken: 40,
+    reason: '商品有问题',
+    staffName: '阿禾',
+    at: '2026-03-18T01:50:00.000Z',
+  };
+  const refunded = () => receipt({ status: 'partly_refunded', refundedFen: 2_753, refundableFen: 9_160, refunds: [refund] });
+  beforeEach(() => {
+    serve('sale.previewRefund', () => preview());
+  });
+
+  it('shows by which way it comes back, does it once, and the receipt then lists it', async () => {
+    serve('sale.refund', refunded);
+    await open();
+    await tap(staffIds.refund);
+    await type(staffIds.refundAmount, '30');
+    await settle();
+    for (const words of ['退回本金¥24.16', '现金请当面退¥2.00', '收回得到的积分40', '其中已用掉，记欠积分12'])
+      expect(body()).toContain(words);
+    expect(phone.requestsOf('sale.refund')).toEqual([]);
+    await tap('reason-商品有问题', staffIds.refundConfirm);
+    expect(phone.requestsOf('sale.refund')).toMatchObject([{ input: { amountFen: 3_000, reason: '商品有问题' } }]);
+    for (const words of ['已退一部分', '退款·微信处理中', '−¥30.00', '阿禾·商品有问题']) expect(body()).toContain(words);
+    expect(has(staffIds.undo)).toBe(false);
+    expect(has(staffIds.refund)).toBe(true);
+  });
+
+  it('of more than is left is not sent', async () => {
+    await open();
+    await tap(staffIds.refund);
+    await type(staffIds.refundAmount, '121.61');
+    await settle();
+    expect(body()).toContain('请填金额，不超过还能退的');
+    await tap(staffIds.refundConfirm);
+    expect(phone.requestsOf('sale.refund')).toEqual([]);
+  });
+
+  it('above the cap asks a second person, for exactly this amount', async () => {
+    serve('sale.refund', () => refuse('approval_required', { capFen: 1_000 }));
+    await open();
+    await tap(staffIds.refund, staffIds.refundConfirm);
+    expect(body()).toContain('超过一个人能退的 ¥10.00，没有退');
+    expect(has(staffIds.askApproval)).toBe(true);
+  });
+
+  it('whose answer was lost asks about the same one again', async () => {
+    serve('sale.refund', lost);
+    await open();
+    await tap(staffIds.refund, staffIds.refundConfirm);
+    expect(body()).toContain('再点一次会查同一笔');
+    serve('sale.refund', refunded);
+    await tap(staffIds.refundConfirm);
+    const [first, second] = phone.requestsOf('sale.refund').map(({ header }) => header['Idempotency-Key']);
+    expect(second).toBe(first);
+  });
+});

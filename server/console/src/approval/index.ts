@@ -1,0 +1,2 @@
+export { SecondPersonModal } from './SecondPersonModal.tsx';
+export { useWish } from './useWish.ts';

@@ -1,0 +1,24 @@
+import { formatPoints } from '@shuke/shared/money';
+import { Facts, shortTime } from '../../ui/index.ts';
+import type { Member } from './words.ts';
+
+/** What is known of a member besides money: how they came, what they agreed to, with which devices they show their code. */
+export const Profile = ({ member }: { member: Member }) => (
+  <Facts
+    facts={[
+      ['入会', `${shortTime(member.joinedAt)}，${member.homeBranchName ?? '没有门店'}`],
+      ['欠积分', member.pointsDebt === 0 ? null : formatPoints(member.pointsDebt)],
+      ['储值锁', member.walletFrozen ? '会员自己冻结了储值' : null],
+      ...member.pointsLots.map(({ lot, expiresOn, amount }, index) => [
+        index === 0 ? '积分批次' : '',
+        `${formatPoints(amount)}，${expiresOn === null ? '不过期' : `${expiresOn} 到期`}（${lot}）`,
+      ]),
+      ...member.consents.map(({ version, at }) => ['同意章程', `${version}，${shortTime(at)}`]),
+      ...member.devices.map(({ label, since, endedAt }) => [
+        '设备',
+        `${label}，${shortTime(since)}${endedAt === null ? '' : '，已停用'}`,
+      ]),
+      ...member.identities.map(({ appId, openidTail }) => ['微信身份', `${appId} …${openidTail}`]),
+    ].map(([name, value]) => [name ?? '', value] as const)}
+  />
+);

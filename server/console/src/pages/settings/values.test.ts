@@ -1,0 +1,41 @@
+import { fen } from '@shuke/shared/money';
+import { sentOf, valuesOf } from './values.ts';
+import type { Settings } from './words.ts';
+
+const settings: Settings = {
+  version: 3,
+  brandName: '山雀茶点',
+  pointsName: '积分',
+  growthName: '成长值',
+  caps: {
+    walletFen: fen(500_000),
+    cashTopUpFen: fen(200_000),
+    saleFen: fen(1_000_000),
+    unconfirmedSaleFen: fen(20_000),
+    unconfirmedDayFen: fen(30_050),
+    unconfirmedDayOutOfContactFen: fen(10_000),
+    adjustPoints: 5_000,
+  },
+  topUpRefundStaffCapFen: fen(50_000),
+  undoWindowMinutes: 5,
+  consent: { version: '1', title: '会员章程', paragraphs: ['第一段', '第二段'] },
+  customFields: [{ key: 'taste', label: '口味', type: 'choice', choices: ['甜', '淡'], purpose: '推荐茶点' }],
+  cardColours: { ink: { background: '#112233', text: '#ffffff' } },
+  consentVersions: [],
+};
+
+describe('the form of the settings', () => {
+  it('sends back exactly what it was given when nobody changed anything', () => {
+    const { consentVersions: _, version, ...rest } = settings;
+    expect(sentOf(valuesOf(settings), version)).toEqual({ ...rest, version });
+  });
+
+  it('sends no choices of a field that is no choice, and no colours a shop has not made its own', () => {
+    const values = valuesOf(settings);
+    const [field] = values.customFields;
+    if (field === undefined) throw new Error('There is a field');
+    const sent = sentOf({ ...values, customFields: [{ ...field, type: 'text' }] }, 3);
+    expect(sent.customFields).toEqual([{ key: 'taste', label: '口味', type: 'text', choices: [], purpose: '推荐茶点' }]);
+    expect(Object.keys(sent.cardColours)).toEqual(['ink']);
+  });
+});

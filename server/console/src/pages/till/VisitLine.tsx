@@ -1,0 +1,14 @@
+import { Tag } from 'antd';
+import type { Output } from '@shuke/shared/client';
+import { formatFen, formatPoints } from '@shuke/shared/money';
+
+/** Who stands at the till, and what they hold. */
+export const VisitLine = ({ visit: { member, earnOnly } }: { visit: Output<'sale.identify'> }) => (
+  <div className="till__who" role="status">
+    <b className="identity__name">{member.name}</b> <span className={`tier tier--${member.tier.look}`}>{member.tier.name}</span>{' '}
+    <span className="sub">{member.phoneMasked}</span> {earnOnly && <Tag color="gold">卡号只能积分，不能付款</Tag>}
+    <div>
+      储值 {formatFen(member.wallet.totalFen)}，{formatPoints(member.points)} 积分，第 {member.visitCount + 1} 次到店
+    </div>
+  </div>
+);

@@ -1,0 +1,29 @@
+import { Input } from 'antd';
+import { fenOf } from './amounts.ts';
+
+/** An amount in yuan; marked while it is none, and named when it is all there is. */
+export const AmountField = ({
+  yuan,
+  isAll = false,
+  label = '金额（元）',
+  onChange,
+}: {
+  yuan: string;
+  isAll?: boolean;
+  label?: string;
+  onChange(yuan: string): void;
+}) => (
+  <label className="refund-amount">
+    {label}
+    <Input
+      className="gap-below"
+      inputMode="decimal"
+      value={yuan}
+      status={fenOf(yuan) === undefined ? 'error' : ''}
+      suffix={isAll ? '全部' : null}
+      onChange={({ target }) => {
+        onChange(target.value);
+      }}
+    />
+  </label>
+);

@@ -1,0 +1,15 @@
+export { InboxMessage, MisuseReport } from './entities.ts';
+export { inboxHandlers } from './handlers.ts';
+export { countUnread } from './messages.ts';
+export {
+  countMisuse,
+  forgetMessages,
+  tellOfDevice,
+  tellOfRefund,
+  tellOfSale,
+  tellOfTopUp,
+  tellOfTopUpRefund,
+  tellOfUndo,
+} from './subscribers.ts';
+export { endReportedCodes } from './reportMisuse.ts';
+export { tell } from './tell.ts';

@@ -1,0 +1,51 @@
+import type { Contract } from '@shuke/shared/contract';
+import type { OutputOf } from '@shuke/shared/contract/kit';
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { readPage, type PageRequest } from '../platform/db/page.ts';
+import { toIso } from '../platform/instant.ts';
+import { InboxMessage } from './entities.ts';
+
+/** What a spending can still be said not to be: a month is as long as anybody looks back. */
+const disputedMs = 30 * 86_400_000;
+
+/** The inbox of a member, newest first, and how much of it is unread. */
+export async function listMessages(
+  { db, clock }: { db: Database; clock: Clock },
+  memberId: string,
+  page: PageRequest,
+): Promise<OutputOf<Contract['member.listMessages']>> {
+  const messages = db.reader
+    .getRepository(InboxMessage)
+    .createQueryBuilder('message')
+    .where('message.memberId = :memberId', { memberId });
+  const [{ data, hasMore }, unread] = await Promise.all([readPage(messages, page), countUnread(db, memberId)]);
+  const now = clock.now();
+  return {
+    data: data.map(({ id, kind, title, body, at, readAt, saleId }) => ({
+      id,
+      kind,
+      title,
+      body,
+      at: toIso(at),
+      read: readAt !== null,
+      saleId,
+      canReport: (kind === 'spend' || kind === 'device') && at > now - disputedMs,
+    })),
+    hasMore,
+    unread,
+  };
+}
+
+/** How many messages a member has not seen. */
+export const countUnread = (db: Database, memberId: string): Promise<number> =>
+  db.reader.getRepository(InboxMessage).countBy({ memberId, readAt: IsNull() });
+
+/** Marks what the member has seen: all up to a message, so that one that came meanwhile stays unread. */
+export async function markRead({ db, clock }: { db: Database; clock: Clock }, memberId: string, upTo: string): Promise<number> {
+  await db.write((tx) =>
+    tx.update(InboxMessage, { memberId, readAt: IsNull(), id: LessThanOrEqual(upTo) }, { readAt: clock.now() }),
+  );
+  return countUnread(db, memberId);
+}

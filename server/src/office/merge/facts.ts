@@ -1,0 +1,76 @@
+import { accounts, readBalances, readLotOrigins, type LotOrigin } from '../../ledger/index.ts';
+import { type Member, MemberIdentity, phoneIdOf, requireOpenCard } from '../../member/index.ts';
+import type { StaffCaller } from '../../platform/caller.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { requireOther } from '../../staff/index.ts';
+import { BonusInstalment, TopUp } from '../../wallet/index.ts';
+import { requireInReach } from '../members/reach.ts';
+import { accountsOfCard, holdingOf, type Holding } from './holding.ts';
+
+/** Two cards of one person: all of one goes to the other. */
+export interface Pair {
+  fromId: string;
+  intoId: string;
+}
+
+/** What a merge finds before it locks; what of it decides is looked at again under the lock. */
+export interface MergeSubject {
+  from: Member;
+  into: Member;
+  /** True for a card that is part of the other already, and got something since: an undo, a late payment. */
+  isAgain: boolean;
+  identityIds: readonly string[];
+  phoneId: string;
+  topUpIds: readonly string[];
+  instalmentIds: readonly string[];
+  /** Facts of the old card's lots, by account and name. */
+  origins: ReadonlyMap<string, LotOrigin>;
+}
+
+/** Throws `not_found`, `member_closed`, `merge_blocked` (a card with itself), `self_dealing`. */
+export async function readSubject(db: Database, caller: StaffCaller, { fromId, intoId }: Pair): Promise<MergeSubject> {
+  const [from, into] = [await requireInReach(db, caller, fromId), await requireInReach(db, caller, intoId)];
+  for (const member of [from, into]) requireOther(caller, member);
+  if (fromId === intoId) throw new DomainError('merge_blocked');
+  requireMergeable(from, into);
+  const [identities, topUps, instalments, origins] = await Promise.all([
+    db.reader.getRepository(MemberIdentity).findBy({ memberId: fromId }),
+    db.reader.getRepository(TopUp).find({ select: { id: true }, where: { memberId: fromId } }),
+    db.reader.getRepository(BonusInstalment).findBy({ memberId: fromId, status: 'waiting' }),
+    readLotOrigins(db, [accounts.points(fromId), accounts.principal(fromId), accounts.bonus(fromId)]),
+  ]);
+  return {
+    from,
+    into,
+    isAgain: from.mergedInto === intoId,
+    identityIds: identities.map(({ id }) => id),
+    phoneId: phoneIdOf(from.phoneHash),
+    topUpIds: topUps.map(({ id }) => id),
+    instalmentIds: instalments.map(({ id }) => id),
+    origins,
+  };
+}
+
+/** Both cards are somebody's still, or the old one is part of the other already. Throws `member_closed`. */
+export function requireMergeable(from: Member | undefined, into: Member | undefined): void {
+  requireOpenCard(into);
+  if (from?.mergedInto === into?.id && from?.erasedAt === null) return;
+  requireOpenCard(from);
+}
+
+/** What both cards hold now, unlocked. */
+export async function readHoldings(
+  db: Database,
+  { fromId, intoId }: Pair,
+): Promise<{ from: Holding; into: Holding; heldFen: number }> {
+  const balances = await readBalances(db, [...accountsOfCard(fromId), ...accountsOfCard(intoId)]);
+  const view = { available: (account: (typeof accounts)['pointsIssued']) => balances.get(account) ?? 0 };
+  return { from: holdingOf(view, fromId), into: holdingOf(view, intoId), heldFen: view.available(accounts.held(fromId)) };
+}
+
+/** True when an instalment or a top-up of a card is not among those that were read. */
+export const unknownAmong = (found: readonly string[], known: readonly string[]): boolean => {
+  const all = new Set(known);
+  return found.some((each) => !all.has(each));
+};

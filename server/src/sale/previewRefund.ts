@@ -1,0 +1,57 @@
+import type { Contract } from '@shuke/shared/contract';
+import type { OutputOf } from '@shuke/shared/contract/kit';
+import { accounts, readBalances } from '../ledger/index.ts';
+import type { Directory } from '../merchant/index.ts';
+import type { StaffCaller } from '../platform/caller.ts';
+import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
+import { reaches } from '../staff/index.ts';
+import { paymentsOf, type Sale } from './entities.ts';
+import { readSale } from './queries.ts';
+import { leftOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { walletNameOf } from './shared.ts';
+
+/** What a refund would bring back and take back as things are now. Throws `not_found` (also out of reach), `refund_over_left`. */
+export async function previewRefund(
+  { db, directory }: { db: Database; directory: Directory },
+  staff: StaffCaller,
+  { saleId, amountFen }: { saleId: string; amountFen?: number | undefined },
+): Promise<OutputOf<Contract['sale.previewRefund']>> {
+  const sale = await readSale(db, saleId);
+  if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
+  const refundableFen = refundableOf(sale);
+  if (amountFen !== undefined && amountFen > refundableFen)
+    throw new DomainError('refund_over_left', { param: 'amountFen', refundableFen });
+  const wanted = amountFen ?? refundableFen;
+  const parts = splitRefund(leftOf({ ...sale, paid: paymentsOf(sale) }), wanted);
+  const [{ saleRefund }, walletName, pointsOwed] = await Promise.all([
+    directory.programme(),
+    walletNameOf(db, sale),
+    owedAfter(db, sale, parts),
+  ]);
+  const { principalFen, bonusFen, payments, points: pointsBack, pointsTaken, growthTaken } = parts;
+  return {
+    refundableFen,
+    amountFen: wanted,
+    staffCapFen: saleRefund.staffCapFen,
+    principalFen,
+    bonusFen,
+    walletName,
+    payments: [...payments],
+    pointsBack,
+    pointsTaken,
+    pointsOwed,
+    growthTaken,
+  };
+}
+
+/** What of a sale can still go back, in fen: nothing of one that is not paid, or was undone. */
+export const refundableOf = (sale: Sale): number =>
+  sale.status === 'paid' || sale.status === 'partly_refunded' ? worthOf(leftOf({ ...sale, paid: paymentsOf(sale) })) : 0;
+
+async function owedAfter(db: Database, { memberId }: Sale, { points: back, pointsTaken }: RefundParts): Promise<number> {
+  if (memberId === null || pointsTaken === 0) return 0;
+  const points = accounts.points(memberId);
+  const held = (await readBalances(db, [points])).get(points) ?? 0;
+  return Math.max(0, pointsTaken - held - back);
+}

@@ -1,0 +1,206 @@
+import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
+import { readTransactions, type Effects, type StoredTransaction, type Unit, type View } from '../ledger/index.ts';
+import { readMember, requireOpenCard, type Member } from '../member/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
+import { findOrder, newRefund, type PayOrder } from '../pay/index.ts';
+import type { StaffCaller } from '../platform/caller.ts';
+import { businessDate } from '../platform/clock.ts';
+import { DomainError } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import { onceFor } from '../platform/once.ts';
+import { auditRow, reaches, requireOther, withLock } from '../staff/index.ts';
+import { sharedRefundChanges } from '../wallet/index.ts';
+import { daySpendId } from './balances.ts';
+import type { CheckedOut } from './checkout.ts';
+import { ownerOfSale, paymentsOf, type DaySpend, type Sale, type SaleRefund } from './entities.ts';
+import { readSale } from './queries.ts';
+import { referencesOfRefund, refundDrafts } from './refundDrafts.ts';
+import { added, leftOf, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { saleRefund, sendRefund } from './saleRefund.ts';
+import { sharedSaleOf } from './shared.ts';
+import { wechatPart } from './splitRest.ts';
+import { balancesAfter, graceUntil, touchedBy, walletOwnersOf } from './takeBack.ts';
+import type { UndoNeeds } from './undo.ts';
+
+interface RefundFacts {
+  sale: Sale;
+  originals: readonly StoredTransaction[];
+  amountFen: number;
+  staffId: string;
+  reason: string;
+  capFen: number;
+  guard: Guard;
+  /** What its part by WeChat was paid with. */
+  order: PayOrder | null;
+  refundId: string;
+  businessDate: string;
+  now: number;
+}
+
+type Refunded = CheckedOut & { refundId: string };
+
+/**
+ * Gives a sale back in whole or in part, once per key: every way it was paid in proportion of what is left, money and points
+ * to the lots they came from; what it earned is taken back in the same proportion, or becomes a debt. Throws `not_found`
+ * (also out of reach), `sale_already_undone`, `sale_awaiting_payment`, `refund_over_left`, `self_dealing`, `member_closed`,
+ * `approval_required`, `approval_invalid`, `staff_cap_reached`.
+ */
+export async function refundSale(
+  needs: UndoNeeds,
+  staff: StaffCaller,
+  input: { saleId: string; amountFen: number; reason: string; approvalId?: string | undefined },
+): Promise<Sale> {
+  const { db, clock, directory, committer } = needs;
+  const sale = await readSale(db, input.saleId);
+  if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
+  if (sale.memberId !== null) requireOther(staff, requireOpenCard(await readMember(db, sale.memberId)));
+  const [programme, branch, originals, order] = await Promise.all([
+    directory.programme(),
+    directory.branch(sale.branchId),
+    readTransactions(db, { ids: sale.transactions }),
+    sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
+  ]);
+  const now = clock.now();
+  const facts: RefundFacts = {
+    sale,
+    originals,
+    amountFen: input.amountFen,
+    staffId: staff.staffId,
+    reason: input.reason,
+    capFen: programme.saleRefund.staffCapFen,
+    guard: guardOf(programme, staff, { act: 'refund', approvalId: input.approvalId, now }),
+    order,
+    refundId: newId('rfd'),
+    businessDate: businessDate(now, branch.cutoffHour),
+    now,
+  };
+  const once = onceFor(staff.staffId, 'sale.refund', staff.idempotencyKey, input);
+  const unit = refundUnit(once, facts);
+  const { saleId, refundId } = await withLock(committer, facts.guard.counted, sale.branchId, () => committer.submit(unit));
+  await sendRefund(needs, refundId);
+  return readSale(db, saleId);
+}
+
+function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFacts): Unit<Refunded> {
+  const { sale, originals, refundId, guard } = facts;
+  const owner = ownerOfSale(sale);
+  const touched = touchedBy(facts);
+  return {
+    once,
+    owners: [...new Set([owner, sale.memberId ?? owner, ...walletOwnersOf(facts), ...guardOwners(guard)])],
+    accounts: touched.accounts,
+    rows: [...touched.rows, ...guardRows(guard)],
+    references: referencesOfRefund(refundId),
+    claims: [],
+    decide(view) {
+      const before = view.row<Sale>('sale', sale.id);
+      if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
+      if (before === undefined || before.status === 'undone') throw new DomainError('sale_already_undone');
+      // A claim came in between: read again.
+      if (before.transactions.length !== originals.length || before.memberId !== sale.memberId) throw new DomainError('busy');
+      const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), facts.amountFen);
+      const passed = pass(view, guard, actOf(facts));
+      const effects = refundedEffects(view, facts, before, parts);
+      return {
+        ...effects,
+        inserts: [...effects.inserts, ...passed.inserts],
+        updates: [...effects.updates, ...passed.updates],
+      };
+    },
+  };
+}
+
+/** What a second person is asked about above the cap: so much of this sale. */
+const actOf = ({ sale, amountFen, capFen }: RefundFacts) => ({
+  kind: 'saleRefund' as const,
+  branchId: sale.branchId,
+  subject: sale.id,
+  amountFen,
+  countedFen: amountFen,
+  tooMuch: amountFen > capFen ? { capFen } : undefined,
+});
+
+function refundedEffects(view: View, facts: RefundFacts, before: Sale, parts: RefundParts): Effects<Refunded> {
+  const { sale, refundId, amountFen, now } = facts;
+  const { memberId, branchId } = before;
+  const place = { ...facts, sale: before, graceUntil: graceUntil(now) };
+  const { drafts, pointsOwed } = refundDrafts(view, place, parts);
+  const refunded = added(before.refunded, parts);
+  const isAll = worthOf(leftOf({ ...before, refunded, paid: paymentsOf(before) })) === 0;
+  const patch = {
+    status: isAll ? ('refunded' as const) : ('partly_refunded' as const),
+    refunded,
+    refundedFen: moneyOf(refunded),
+    ...(memberId === null ? {} : balancesAfter(view, memberId, drafts)),
+  };
+  return {
+    transactions: drafts,
+    inserts: [{ entity: 'sale_refund', row: { ...refundRow(facts, parts, pointsOwed) } }, ...trailOf(facts, parts)],
+    updates: [
+      { entity: 'sale', id: sale.id, patch },
+      ...(memberId === null ? [] : ofMember(view, memberId, before, { parts, isAll })),
+      ...ofWallet(view, facts, parts),
+    ],
+    events: memberId === null ? [] : [outboxDraft('sale.refunded', { saleId: sale.id, refundId, memberId, branchId, amountFen })],
+    answer: { saleId: sale.id, refundId },
+  };
+}
+
+const refundRow = (
+  { sale, refundId, amountFen, staffId, reason, businessDate: date, now }: RefundFacts,
+  parts: RefundParts,
+  pointsOwed: number,
+): SaleRefund => ({
+  id: refundId,
+  saleId: sale.id,
+  memberId: sale.memberId,
+  branchId: sale.branchId,
+  staffId,
+  amountFen,
+  refundedFen: moneyOf(parts),
+  parts,
+  pointsOwed,
+  reason,
+  businessDate: date,
+  createdAt: now,
+});
+
+/** Who gave back what; and the part by WeChat, to be asked for there. */
+function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now }: RefundFacts, parts: RefundParts) {
+  const wechatFen = wechatPart(parts.payments);
+  if (wechatFen > 0 && order === null) throw new RangeError(`${sale.id} was paid in WeChat by no order`);
+  const detail = { refundId, amountFen, wechatFen, reason, approvalId: guard.approvalId ?? null };
+  return [
+    auditRow({ staffId, action: 'sale.refund', branchId: sale.branchId, subject: sale.id, detail, at: now }),
+    ...(wechatFen > 0 && order !== null
+      ? [newRefund(saleRefund(order, { id: refundId, staffId, reason, now, amountFen: wechatFen }))]
+      : []),
+  ];
+}
+
+/** The day's counter as if so much less had been spent, and one visit less once all of it is back. */
+function ofMember(
+  view: View,
+  memberId: string,
+  { paidAt, unconfirmedFen, visitId, claimedAt }: Sale,
+  { parts, isAll }: { parts: RefundParts; isAll: boolean },
+): Effects<unknown>['updates'] {
+  const member = view.row<Member>('member', memberId);
+  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate(paidAt)));
+  const lessFen = unconfirmedFen === 0 ? 0 : parts.principalFen + parts.bonusFen + parts.pointsFen;
+  const wasVisit = visitId !== null || claimedAt !== null;
+  return [
+    ...(member !== undefined && isAll && wasVisit
+      ? [{ entity: 'member', id: memberId, patch: { visitCount: member.visitCount - 1 } }]
+      : []),
+    ...(day === undefined || lessFen === 0
+      ? []
+      : [{ entity: 'day_spend', id: day.id, patch: { unconfirmedFen: day.unconfirmedFen - lessFen } }]),
+  ];
+}
+
+/** What a holder spent counts so much less against their limits. */
+function ofWallet(view: View, { sale, originals }: RefundFacts, parts: RefundParts): Effects<unknown>['updates'] {
+  const shared = sharedSaleOf(sale, originals);
+  return shared === undefined ? [] : sharedRefundChanges(view, shared, parts.principalFen + parts.bonusFen);
+}

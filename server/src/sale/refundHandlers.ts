@@ -1,0 +1,17 @@
+import type { Handlers } from '../platform/handler.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { previewRefund } from './previewRefund.ts';
+import { namesOf, presentReceipt } from './receipt.ts';
+import { refundSale } from './refund.ts';
+import type { UndoNeeds } from './undo.ts';
+
+type Needs = UndoNeeds & { secrets: Secrets };
+
+/** Operations of money of a sale that goes back. */
+export const saleRefundHandlers = (needs: Needs): Handlers<'sale.previewRefund' | 'sale.refund'> => ({
+  'sale.previewRefund': (input, caller) => previewRefund(needs, caller, input),
+  'sale.refund': async (input, caller) => {
+    const sale = await refundSale(needs, caller, input);
+    return presentReceipt(needs, sale, await namesOf(needs, sale));
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Fen, idOf, Points, PositiveFen, text } from './common.ts';
+import { operation } from './kit.ts';
+import { Payment, Receipt } from './sale.ts';
+
+const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+
+/** What a refund would bring back, by which way, and what it would take back. */
+const SaleRefundPreview = z.object({
+  /** All that can still go back: money, and what points had paid. */
+  refundableFen: Fen,
+  /** What this is about; all of it when no amount was named. */
+  amountFen: Fen,
+  /** Above it somebody else must approve. */
+  staffCapFen: Fen,
+  principalFen: Fen,
+  bonusFen: Fen,
+  /** Whose stored value it returns to, when it is somebody else's. */
+  walletName: z.string().nullable(),
+  /** By the ways it was paid: WeChat by itself, the others at the till. */
+  payments: z.array(Payment),
+  pointsBack: Points,
+  pointsTaken: Points,
+  /** Of these: spent already as things are now, so that the member will owe them. */
+  pointsOwed: Points,
+  growthTaken: z.int().min(0),
+});
+
+/** 消费退款: money of a sale that goes back, in whole or in part. */
+export const saleRefundContract = {
+  'sale.previewRefund': operation({
+    summary: 'What a refund of a sale would bring back and take back, without changing anything; all of it without an amount.',
+    audience: 'staff',
+    permission: 'sale.refund',
+    input: z.object({ saleId: idOf('sal'), amountFen: z.coerce.number().pipe(PositiveFen).optional() }),
+    output: SaleRefundPreview,
+    errors: ['not_found', 'refund_over_left'],
+    idempotent: false,
+  }),
+  'sale.refund': operation({
+    summary:
+      'Gives a sale back in whole or in part, the ways it was paid; points and growth it gave are taken back in proportion.',
+    audience: 'staff',
+    permission: 'sale.refund',
+    input: z.object({
+      saleId: idOf('sal'),
+      /** Of money, and of what points had paid. */
+      amountFen: PositiveFen,
+      reason: text(60),
+      approvalId: idOf('apr').optional(),
+    }),
+    output: Receipt,
+    errors: [
+      'not_found',
+      'sale_already_undone',
+      'sale_awaiting_payment',
+      'refund_over_left',
+      'self_dealing',
+      'member_closed',
+      'approval_required',
+      'approval_invalid',
+      'staff_cap_reached',
+      ...idempotencyErrors,
+    ],
+    idempotent: true,
+  }),
+};

@@ -1,0 +1,205 @@
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
+import { startConsoleShop, type ConsoleShop } from './shop.ts';
+import { Desk } from './desk.ts';
+
+describeInBrowser('what the office does in the console', () => {
+  let shop: ConsoleShop;
+  let browser: Browser;
+  const url = () => shop.world.app.url;
+  const desk = (person: { phone: string }) => Desk.of(browser, url(), person);
+  beforeAll(async () => {
+    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await shop.stop();
+  });
+
+  it('somebody invited comes in by the code with a password of their own; a wrong code is told', async () => {
+    const { world } = shop;
+    const boss = await desk(world.manager);
+    await boss.open('/staff');
+    await boss.click('邀请员工');
+    await boss.page.getByLabel('姓名').fill('小满');
+    await boss.page.getByLabel('手机号', { exact: true }).fill('13640000001');
+    await boss.choose('门店', world.branch.name, '.ant-modal');
+    await boss.click('生成邀请码');
+    const code = await boss.page.locator('.one-time-code').innerText();
+    await boss.leave();
+    const newcomer = await Desk.arrive(browser, url());
+    await newcomer.click('有邀请码');
+    await newcomer.page.getByLabel('手机号').fill('13640000001');
+    await newcomer.page.getByLabel('邀请码').fill('WRONG-CODE');
+    await newcomer.page.getByLabel('新密码').fill('a-long-password');
+    await newcomer.page.getByLabel('再填一次').fill('another-password');
+    await newcomer.click('设好密码，登录');
+    await newcomer.shows('两次填的不一样');
+    await newcomer.page.getByLabel('再填一次').fill('a-long-password');
+    await newcomer.click('设好密码，登录');
+    await newcomer.shows('邀请码或手机号不对');
+    expect(await newcomer.flaws()).toEqual([]);
+    await newcomer.page.getByLabel('邀请码').fill(code);
+    await newcomer.click('设好密码，登录');
+    await newcomer.page.getByRole('heading', { name: '经营概览' }).waitFor();
+    await newcomer.page.reload();
+    await newcomer.shows('小满');
+    await newcomer.leave();
+  });
+
+  it('an owner opens a branch and closes it, with a reason', async () => {
+    const boss = await desk(shop.world.owner);
+    await boss.open('/branches');
+    await boss.click('新开门店');
+    await boss.click('开这家门店');
+    await boss.shows('不能空');
+    for (const [label, text] of [
+      ['门店名', '河坊街店'],
+      ['品牌', '山雀茶点'],
+      ['地区', '杭州上城'],
+      ['电话', '0571-88880000'],
+      ['地址', '河坊街 8 号'],
+    ] as const)
+      await boss.page.locator('.ant-modal').getByLabel(label, { exact: true }).fill(text);
+    await boss.click('开这家门店');
+    await boss.shows('河坊街店已保存');
+    await boss.click('河坊街店停业');
+    await boss.page.getByLabel('原因').fill('租约到期');
+    await boss.page.locator('.ant-modal').getByRole('button', { name: '河坊街店停业' }).click();
+    await boss.shows('河坊街店已停业');
+    await boss.leave();
+  });
+
+  it('an owner renames the points, and is told when a card could not be read', async () => {
+    const { world } = shop;
+    const boss = await desk(world.owner);
+    await boss.open('/settings');
+    await boss.page.getByLabel('积分叫什么').fill('茶豆');
+    await boss.page.getByRole('checkbox').first().check();
+    await boss.page.locator('#cards_green_background').fill('#2e3d2f');
+    await boss.click('保存设置');
+    await boss.shows('卡面的文字和底色太接近');
+    await boss.page.getByRole('checkbox').first().uncheck();
+    await boss.click('保存设置');
+    await boss.shows('已保存设置');
+    const settings = await world.call('settings.get', {}, { token: world.owner.token });
+    expect(settings).toMatchObject({ pointsName: '茶豆', cardColours: {} });
+    await boss.leave();
+  });
+
+  it('a cashier takes a sale with a scan gun and the keyboard alone, and is told of a code that is none', async () => {
+    const { world } = shop;
+    const person = await world.member({ principalFen: 20_000 });
+    const till = await desk(world.cashier);
+    await till.open('/till');
+    await till.page.keyboard.type('1234');
+    await till.page.keyboard.press('Enter');
+    await till.page.locator('.ant-alert-error').waitFor();
+    world.app.clock.advance(30_000);
+    await till.page.keyboard.type(await world.showCode(person));
+    await till.page.keyboard.press('Enter');
+    await till.page.getByLabel('金额（元）').waitFor();
+    await till.page.keyboard.type('12.50');
+    await till.page.keyboard.press('Enter');
+    await till.page.getByRole('button', { name: /^收款 ¥/ }).waitFor();
+    await till.page.keyboard.press('Enter');
+    await till.shows('已收 ¥');
+    expect(await till.page.evaluate('document.activeElement.id')).toBe('till-code');
+    expect((await world.books(person)).principalFen).toBeLessThan(20_000);
+    await till.leave();
+  });
+
+  it('a manager gives a part of a sale back, sees by which ways, and the rest still can go back', async () => {
+    const { world } = shop;
+    const person = await world.member({ principalFen: 20_000 });
+    const { saleId } = await world.sell(person, { amountFen: 10_000 });
+    const boss = await desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    await boss.click('退款');
+    await boss.page.getByLabel('金额（元）').fill('9999');
+    await boss.page.getByRole('alert').filter({ hasText: '超过还可以退的金额' }).waitFor();
+    await boss.page.getByLabel('金额（元）').fill('20');
+    await boss.page.locator('.ant-modal').getByText('退回储值').waitFor();
+    await boss.page.getByLabel('原因').fill('少了一份');
+    await boss.click('退 ¥20.00');
+    await boss.shows('部分已退');
+    const receipt = await world.call('sale.get', { saleId }, { token: world.manager.token });
+    expect(receipt).toMatchObject({ status: 'partly_refunded', refundedFen: 2_000 });
+    await boss.leave();
+  });
+
+  it('money back above the cap waits for a second person, who says yes in 审批', async () => {
+    const { world } = shop;
+    const person = await world.member({ principalFen: 150_000 });
+    const { id } = await world.paidIn(person);
+    const second = await world.shop.staff('manager', [world.branch], '吴姐');
+    const boss = await desk(world.manager);
+    await boss.open(`/top-ups?open=${id}`);
+    await boss.click('办理退款');
+    await boss.page.getByLabel('金额（元）').fill('1200');
+    await boss.page.getByLabel('原因').fill('搬家了');
+    await boss.click('请人批准退 ¥1,200.00');
+    await boss.shows('等同事在「审批」里答复');
+    const other = await desk(second);
+    await other.open('/approvals');
+    await other.click('处理');
+    await other.click('同意充值退款 ¥1,200.00');
+    await other.shows('已同意');
+    await other.leave();
+    await boss.shows('同事已同意');
+    await boss.click('退 ¥1,200.00');
+    await boss.shows('已办理退款 ¥1,200.00');
+    expect(await world.books(person)).toMatchObject({ principalFen: 30_000 });
+    await boss.leave();
+  });
+
+  it('an owner makes a key for a till system, sees its secret once, and ends it', async () => {
+    const { world } = shop;
+    const boss = await desk(world.owner);
+    await boss.open('/api-keys');
+    await boss.click('新密钥');
+    await boss.click('生成密钥');
+    await boss.shows('请起个名字');
+    await boss.page.getByLabel('给哪个系统用').fill('前台收银机');
+    await boss.choose('门店', world.branch.name, '.ant-modal');
+    await boss.click('生成密钥');
+    expect(await boss.page.locator('.one-time-code').innerText()).toMatch(/^sk_test_/);
+    await boss.click('我已存好');
+    await boss.click('前台收银机停用');
+    await boss.click('停用前台收银机的密钥');
+    await boss.page
+      .getByRole('row', { name: /前台收银机/ })
+      .getByText('已停用')
+      .waitFor();
+    await boss.leave();
+  });
+
+  it('the overview shows tiers drawn and as a table, of thirty days and of seven, also by its address', async () => {
+    const boss = await desk(shop.world.owner);
+    await boss.open('/');
+    await boss.page.locator('.chart canvas').waitFor();
+    await boss.page.getByText('表', { exact: true }).click();
+    await boss.page.getByText('近 7 天', { exact: true }).click();
+    await boss.page.waitForURL(/days=7/);
+    await boss.page.reload();
+    await boss.page.getByRole('columnheader', { name: '日期' }).waitFor();
+    expect(await boss.page.locator('.chart').count()).toBe(0);
+    expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
+  it('a manager sees in 班次 how much a drawer was off, and in 员工业绩 who took what', async () => {
+    const { world } = shop;
+    world.app.clock.advance(60_000);
+    const { shiftId } = await world.call('shift.open', { branchId: world.branch.id, floatFen: 10_000 }, world.as(world.cashier));
+    const counted = { shiftId, countedFen: 9_500, reason: '找错零' };
+    await world.call('shift.close', counted, world.as(world.cashier));
+    await world.sell(await world.member(), { amountFen: 2_000 });
+    const boss = await desk(world.manager);
+    await boss.open('/shifts');
+    await boss.shows('少 ¥5.00，找错零');
+    await boss.open('/scores');
+    await boss.page.locator('.ant-table-row, .state').first().waitFor();
+    await boss.leave();
+  });
+});
