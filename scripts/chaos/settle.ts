@@ -38,13 +38,13 @@ export async function askAgain(told: readonly Told[], around: Around): Promise<s
   return contradictions;
 }
 
-/** What an undo changes about a sale: a repeat of its checkout shows the sale as it is by now. */
-const undoChanges = ['status', 'undoneAt', 'walletAfterFen', 'pointsAfter'] as const;
+/** What an undo changes about a sale: a repeat of its checkout shows the sale as it is by now, with nothing left to refund. */
+const undoChanges = ['status', 'undoneAt', 'walletAfterFen', 'pointsAfter', 'refundableFen'] as const;
 
 function isSame(first: string, again: string): boolean {
   if (first === again) return true;
   const [before, after] = [first, again].map((text) => JSON.parse(text) as Record<string, unknown>);
-  if (before?.['status'] !== 'paid' || after?.['status'] === 'paid') return false;
+  if (before?.['status'] !== 'paid' || after?.['status'] === 'paid' || after?.['refundableFen'] !== 0) return false;
   const rest = Object.fromEntries(undoChanges.map((name) => [name, before[name]]));
   return JSON.stringify({ ...after, ...rest }) === first;
 }

@@ -11,6 +11,12 @@ const doorCodes: readonly ErrorCode[] = [
 ];
 /** Wrong tries are counted and kept, so a refusal of these writes. */
 const countsRefusals: readonly OperationId[] = ['session.staffSignIn'];
+/** So are wrong tries at one's own password, and only those: whatever else these refuse writes nothing. */
+const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin'];
+/** The fifth wrong try locks, and is told so. */
+const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'staff_locked'];
+/** Asked with GET, and the answer leaves a line in the audit trail: who took the data of everybody out of the shop. */
+const leavesLine: readonly OperationId[] = ['member.exportList', 'sale.exportList'];
 
 /** What is wrong with an answer; empty when it is as promised. */
 export function flawsOf({ kind, intended: { operation }, wire }: Shot, answer: Answer): string[] {
@@ -37,9 +43,11 @@ const headerFlaws = ({ headers }: Answer): string[] => [
 ];
 
 /** Whether this answer allows that something was written. */
-export const mayHaveWritten = ({ intended: { operation }, wire }: Shot, { status }: Answer): boolean =>
+export const mayHaveWritten = ({ intended: { operation }, wire }: Shot, { status, text }: Answer): boolean =>
   (status < 300 && wire.method === 'POST' && routes[operation].startsWith('POST') && !isQuestion(operation)) ||
-  (countsRefusals.includes(operation) && (status === 401 || status === 423));
+  (status < 300 && wire.method === 'GET' && leavesLine.includes(operation)) ||
+  (countsRefusals.includes(operation) && (status === 401 || status === 423)) ||
+  (asksPassword.includes(operation) && passwordTried.includes(errorIn(text)?.code));
 
 /** Asked with POST for the sake of its body. */
 const isQuestion = (operation: OperationId): boolean => operation === 'sale.quote';

@@ -15,6 +15,8 @@ const actAnyway: readonly OperationId[] = [
   ...(['wallet.setFrozen', 'topUpPlan.create'] as const),
   // A branch of the merchant there is; an export of everybody, which leaves a line.
   ...(['branch.create', 'member.exportList'] as const),
+  // An invitation with limits that are odd and allowed; a report that need not name a message.
+  ...(['wallet.inviteHolder', 'member.reportMisuse'] as const),
 ];
 
 /** What the door itself says, before any operation. */

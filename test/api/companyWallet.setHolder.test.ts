@@ -3,6 +3,7 @@ import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { noLimits } from '../support/harmless.ts';
 import { company, employ } from '../support/shared.ts';
+import { staffOf } from '../support/staffCare.ts';
 
 describeOperation('companyWallet.setHolder', (at) => {
   it('gives a member a card, changes it when it is there, and leaves a line in the trail each time', async () => {
@@ -23,6 +24,14 @@ describeOperation('companyWallet.setHolder', (at) => {
     const { holderId } = await employ(at(), walletId, person);
     await at().call('companyWallet.endHolder', { walletId, holderId }, { token: at().owner.token });
     expect(await employ(at(), walletId, person)).toMatchObject({ holderId, status: 'active' });
+  });
+
+  it('self_dealing: nobody gives themself a card', async () => {
+    const { walletId } = await company(at());
+    const person = await at().member();
+    const self = await staffOf(at(), person, 'manager');
+    const wish = { ...noLimits, walletId, cardNumber: person.cardNumber };
+    expect(await codeOfRefusal(at().call('companyWallet.setHolder', wish, { token: self.token }))).toBe('self_dealing');
   });
 
   it('not_found: no such wallet, no such card number', async () => {

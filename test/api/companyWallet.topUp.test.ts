@@ -4,6 +4,7 @@ import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 import { expectGreen } from '../support/refunds.ts';
 import { company, once } from '../support/shared.ts';
+import { setProgramme } from '../support/staffCare.ts';
 
 describeOperation('companyWallet.topUp', (at) => {
   const pay = (walletId: string, facts: object = {}, key = once(at().owner)) =>
@@ -27,6 +28,15 @@ describeOperation('companyWallet.topUp', (at) => {
     const { wallet } = await at().call('companyWallet.get', { walletId }, { token: at().owner.token });
     expect(wallet.totalFen).toBe(0);
     await expectGreen(at());
+  });
+
+  it('staff_cap_reached: counts with cash top-ups of members, whatever the way it is paid', async () => {
+    const { walletId } = await company(at());
+    const manager = await at().shop.staff('manager', [at().branch]);
+    await setProgramme(at(), { staffCaps: { manager: { topUpCash: { fenPerDay: 10_000 } } } });
+    await pay(walletId, { method: 'other' }, once(manager));
+    expect(await codeOfRefusal(pay(walletId, { amountFen: 1, method: 'other' }, once(manager)))).toBe('staff_cap_reached');
+    await setProgramme(at(), {});
   });
 
   it('counts in the prepaid figures of who issued it', async () => {

@@ -19,7 +19,14 @@ const noLimits = [0, -1, 101, 1e6, 1.5, 'many', '', ' ', 'NaN', 'Infinity', '9'.
 const marks = ['%', '_%', '~', "' OR 1=1 --", 'sal_%', '\\', 'ltx_zzzzzzzzzzzzzzzzzzzzzzzzzz', '🍡'];
 
 describeWorld('lists, asked by somebody who means no good', (at) => {
-  let mine: { token: string; staff: string; owner: string; branchId: string; reconciled: { mchid: string; date: string } };
+  let mine: {
+    token: string;
+    memberId: string;
+    staff: string;
+    owner: string;
+    branchId: string;
+    reconciled: { mchid: string; date: string };
+  };
   let foreign: string[];
   beforeAll(async () => {
     const { call, app, branch, otherCashier, manager, owner } = at();
@@ -31,7 +38,8 @@ describeWorld('lists, asked by somebody who means no good', (at) => {
     foreign = [elsewhere.saleId, ...theirs.data.map(({ id }) => id), ...audit.data.map(({ id }) => id)];
     const reconciled = { mchid: demoMerchant.mchid, date: businessDate(app.clock.now() - 2 * 86_400_000) };
     await call('reconciliation.run', reconciled, { token: owner.token });
-    mine = { token: person.token, staff: manager.token, owner: owner.token, branchId: branch.id, reconciled };
+    const { token, memberId } = person;
+    mine = { token, memberId, staff: manager.token, owner: owner.token, branchId: branch.id, reconciled };
   });
 
   /** The list as its owner asks for it: members for their own, staff for their branch, the owner of all for what is only theirs. */
@@ -41,8 +49,9 @@ describeWorld('lists, asked by somebody who means no good', (at) => {
     const isStaff = audience === 'staff';
     const here = isStaff && branchId !== undefined ? { branchId: mine.branchId } : {};
     const day = id === 'reconciliation.get' ? mine.reconciled : {};
+    const whose = id === 'member.timeline' ? { memberId: mine.memberId } : {};
     const staff = permission === undefined || permission === 'any' || may('manager', permission) ? mine.staff : mine.owner;
-    return [id, { ...others, ...here, ...day, ...more }, { token: isStaff ? staff : mine.token }] as const;
+    return [id, { ...others, ...here, ...day, ...whose, ...more }, { token: isStaff ? staff : mine.token }] as const;
   };
   const rows = async (id: OperationId, more: object): Promise<string[]> => {
     const { status, text } = await send(at().app.url, wireOf(...ask(id, more)));

@@ -164,7 +164,7 @@ describeWorld('lists', (at) => {
         }
         expect(expected.in.length * expected.out.length).toBeGreaterThan(0);
       }
-      expect((await all(person.token, { direction: 'expired' })).map(({ points }) => points?.delta)).toEqual([-30]);
+      expect((await all(person.token, { direction: 'expired' })).map(({ points }) => points?.delta)).toEqual([-30, -70]);
     });
   });
 });

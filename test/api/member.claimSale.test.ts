@@ -4,6 +4,7 @@ import { expectGreen } from '../support/refunds.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { byWeChat, storedSale, walkIn } from '../support/salePayments.ts';
 import type { Person } from '../support/shop.ts';
+import { staffOf } from '../support/staffCare.ts';
 
 const dayMs = 86_400_000;
 
@@ -46,6 +47,14 @@ describeOperation('member.claimSale', (at) => {
     const first = await at().call('member.claimSale', { code: another }, once);
     expect(await at().call('member.claimSale', { code: another }, once)).toEqual(first);
     await expectGreen(at());
+  });
+
+  it('self_dealing: who took the sale does not give themself its points', async () => {
+    const { call, branch } = at();
+    const person = await at().member();
+    const self = await staffOf(at(), person, 'cashier');
+    const { claimCode } = await call('sale.takeAnonymous', { branchId: branch.id, amountFen: 900 }, at().as(self));
+    expect(await codeOfRefusal(claim(person, claimCode))).toBe('self_dealing');
   });
 
   it('claim_code_invalid: wrong, used, undone, unpaid and too old are answered alike', async () => {

@@ -2,6 +2,7 @@ import { Member, MemberIdentity, MemberPhone } from '../../server/src/member/ind
 import { newId } from '../../server/src/platform/ids.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
+import { byWeChat } from '../support/salePayments.ts';
 import { untilRefused } from '../support/sessions.ts';
 
 describeOperation('member.erase', (at) => {
@@ -36,6 +37,13 @@ describeOperation('member.erase', (at) => {
     expect(await codeOfRefusal(erase(person.memberId))).toBe('money_left');
     expect(await at().books(person)).toEqual(before);
     await at().call('member.home', {}, { token: person.token });
+  });
+
+  it('money_left: not while a payment is under way, which would bring or give back money', async () => {
+    const person = await at().member({ principalFen: 500 });
+    await at().sell(person, { amountFen: 900, usePoints: false, ...byWeChat });
+    expect((await at().books(person)).principalFen).toBe(0);
+    expect(await codeOfRefusal(erase(person.memberId))).toBe('money_left');
   });
 
   it('member_closed: a card ends once', async () => {

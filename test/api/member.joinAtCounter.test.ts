@@ -65,6 +65,22 @@ describeOperation('member.joinAtCounter', (at) => {
     expect((await joinsByWeChat('counter-dong', newPhone())).linked).toBe(false);
   });
 
+  it.each(['the written card into the other', 'the other into the written card'])(
+    'is linked to nobody by the written number once cards were merged: %s',
+    async (way) => {
+      const phone = newPhone();
+      const written = await joins(phone);
+      const person = await at().member({ principalFen: 5_000 });
+      const [fromId, intoId] = way.startsWith('the written')
+        ? [written.memberId, person.memberId]
+        : [person.memberId, written.memberId];
+      await at().call('member.merge', { fromId, intoId, reason: '同一个人' }, at().as(at().owner));
+      const stranger = await joinsByWeChat(`counter-m${phone.slice(-4)}`, phone);
+      expect(stranger.linked).toBe(false);
+      expect([fromId, intoId]).not.toContain(stranger.memberId);
+    },
+  );
+
   it('makes one member of twenty tills that write the same phone at once, and links one of two people', async () => {
     const { app } = at();
     const phone = newPhone();

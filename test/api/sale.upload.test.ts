@@ -100,7 +100,7 @@ describeOperation('sale.upload', (at) => {
     ])
       expect(await codeOf(changed)).toBe('receipt_reused');
     const elsewhere = { branchId: at().otherBranch.id, sales: [one] };
-    const { data } = await at().call('sale.upload', elsewhere, { token: at().otherCashier.token });
+    const { data } = await at().call('sale.upload', elsewhere, { token: at().owner.token });
     expect(data[0]?.status).toBe('taken');
     expect((await at().books(person)).points).toBe(200);
   });
@@ -115,10 +115,12 @@ describeOperation('sale.upload', (at) => {
     expect((await at().books(person)).points).toBe(100);
   });
 
-  it('takes no sale of the one who uploads it', async () => {
+  it('takes no sale of the one who uploads it, and is no till for people: their money would be in no drawer', async () => {
     const person = await at().member();
-    const cashier = await staffOf(at(), person, 'cashier');
-    expect(await codeOf(line(person.cardNumber), cashier.token)).toBe('self_dealing');
+    const owner = await staffOf(at(), person, 'owner');
+    expect(await codeOf(line(person.cardNumber), owner.token)).toBe('self_dealing');
+    for (const { token } of [at().cashier, at().manager])
+      expect(await codeOfRefusal(upload([line(person.cardNumber)], token))).toBe('forbidden');
   });
 
   it('a hundred at once with one receipt make one sale, and all get its answer; so does a race for two members', async () => {

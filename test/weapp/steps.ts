@@ -11,12 +11,21 @@ export const routes = {
   join: 'pages/join/index',
   wallet: 'pages/wallet/index',
   money: 'pages/topup/index',
+  me: 'pages/me/index',
+  inbox: 'pages/inbox/index',
+  family: 'pages/family/index',
+  claim: 'pages/claim/index',
   staffHome: 'staff/pages/home/index',
   signIn: 'staff/pages/signin/index',
   scan: 'staff/pages/scan/index',
   member: 'staff/pages/member/index',
   keypad: 'staff/pages/keypad/index',
   receipt: 'staff/pages/receipt/index',
+  approvals: 'staff/pages/approvals/index',
+  shift: 'staff/pages/shift/index',
+  walkIn: 'staff/pages/walkin/index',
+  offline: 'staff/pages/offline/index',
+  staffJoin: 'staff/pages/join/index',
 } as const;
 
 /** A visitor becomes a member: from home or the join page; agrees, gives the number, sees the card. */

@@ -1,4 +1,4 @@
-import { ids } from '../../miniapp/src/ids.ts';
+import { ids, messageId } from '../../miniapp/src/ids.ts';
 import { staffIds } from '../../miniapp/src/staff/ids.ts';
 import { readBuild, type NewFunction, type Phone } from './phone/index.ts';
 import { join, routes, scan, showCode, signIn, typeAmount } from './steps.ts';
@@ -40,6 +40,7 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   look(member);
   await member.openTab(routes.home);
   await seeStoredValue(member, look);
+  await seeMine(member, look);
   const code = await showCode(member);
   look(member);
 
@@ -60,6 +61,47 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   look(till);
   await till.tap(staffIds.keypadCharge);
   await till.waitFor(() => till.find(staffIds.undo));
+  look(till);
+  await seeTheTillsOtherWork(till, look);
+}
+
+/** From home to a slip's points, and what 我的 leads to; ends at home. */
+async function seeMine(member: Phone, look: (phone: Phone) => void): Promise<void> {
+  await member.tap(ids.homeClaim);
+  await member.waitFor(() => member.find(ids.claimDone));
+  look(member);
+  await member.openTab(routes.me);
+  await member.waitFor(() => member.find(ids.meCard));
+  look(member);
+  await member.tap(ids.meInbox);
+  await member.waitFor(() => member.page.route === routes.inbox && member.nodes.some(({ id }) => id.startsWith(messageId(''))));
+  look(member);
+  await member.tap(ids.back);
+  await member.tap(ids.meFamily);
+  await member.waitFor(() => member.find(ids.familyInvite));
+  look(member);
+  await member.openTab(routes.home);
+}
+
+/** A sale without a member, a customer who joins, the drawer, wishes of colleagues, and the till without network. */
+async function seeTheTillsOtherWork(till: Phone, look: (phone: Phone) => void): Promise<void> {
+  await till.openLink(routes.staffHome);
+  await till.tap(staffIds.walkIn);
+  await till.waitFor(() => till.find(staffIds.toJoin));
+  look(till);
+  await till.tap(staffIds.toJoin);
+  await till.waitFor(() => till.find(staffIds.joinPhone));
+  look(till);
+  await till.openLink(routes.staffHome);
+  await till.tap(staffIds.branch);
+  await till.tap(staffIds.shift);
+  await till.waitFor(() => till.find(staffIds.shiftOpen));
+  look(till);
+  await till.openLink(routes.approvals);
+  await till.says('您没有这项权限');
+  look(till);
+  await till.openLink(routes.offline);
+  await till.waitFor(() => till.find(staffIds.code));
   look(till);
 }
 

@@ -1,6 +1,6 @@
 export { Member, MemberConsent, MemberDevice, MemberIdentity, MemberPhone, MemberSession } from './entities.ts';
 export { readCode, secondsToNextCode, useCode, type Accepted } from './acceptCode.ts';
-export { findMemberSession, identityIdOf, openidOf, phoneIdOf, readIdentity } from './identity.ts';
+export { counterIdentityOf, findMemberSession, identityIdOf, openidOf, phoneIdOf, readIdentity } from './identity.ts';
 export { findByCards, findByPhones } from './findMembers.ts';
 export { readLateCodes } from './lateCodes.ts';
 export { recognise } from './login.ts';

@@ -165,6 +165,8 @@ const isSamePerson = (member: Member, identity: MemberIdentity): boolean =>
 function writtenDown(view: View, { phone, holderId }: JoinFacts, before: Member): Member | undefined {
   const counter = view.row<MemberIdentity>('member_identity', counterIdentityOf(phone.hash));
   if (counter?.memberId !== before.id || before.status !== 'active') return undefined;
+  // A card that another one was merged into answers to its own number alone.
+  if (before.phoneHash !== phone.hash) return undefined;
   if (before.id !== holderId) throw new DomainError('busy');
   return before;
 }

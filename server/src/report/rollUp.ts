@@ -15,22 +15,25 @@ interface Needs {
 
 /** Small enough that no till waits for the write, large enough that a year is caught up in minutes. */
 const perStretch = 1_000;
-/** The mark of the roll-up itself: when it last had nothing left to do. */
+/** The mark of the roll-up itself: up to when it last had everything counted. */
 export const runMark = '';
 
 /**
  * Brings the roll-ups up to the books: for each writer the batches after its mark, which no other writer's commit can slip
  * behind. Doing it twice, at once or after dying half-way, counts every transaction once. Gives how many it counted.
+ * What is booked after it began is for the next time: under load it would never end, and hold up every other job.
  */
 export async function rollUp({ db, clock }: Needs, signal?: AbortSignal): Promise<number> {
+  const began = clock.now();
+  const goals = new Map((await writersBehind(db)).map(({ writer, head }) => [writer, head]));
   let counted = 0;
   for (;;) {
-    const behind = await writersBehind(db);
+    const behind = (await writersBehind(db)).filter(({ writer, done }) => done < (goals.get(writer) ?? 0));
     if (behind.length === 0 || signal?.aborted === true) break;
     for (const writer of behind) counted += await rollUpStretch({ db, clock }, writer);
   }
   await summariseNewMembers(db);
-  await db.write((tx) => tx.upsert(RollupMark, { writer: runMark, seq: 0, at: clock.now() }, ['writer']));
+  await db.write((tx) => tx.upsert(RollupMark, { writer: runMark, seq: 0, at: began }, ['writer']));
   return counted;
 }
 

@@ -10,6 +10,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
+import { requireOther, staffPhoneHash } from '../staff/index.ts';
 import { accountsOf } from './balances.ts';
 import { countWrongClaim, requireClaimAttempt } from './claimAttempts.ts';
 import { earnedBy } from './earnedBy.ts';
@@ -35,7 +36,7 @@ interface Needs {
 /**
  * Gives the points of a sale without a member to the one who has its code, once, at the speed of their tier now. A code that
  * is wrong, used, too old or somebody else's is answered alike. Throws `claim_code_invalid`, `code_attempts_exceeded`,
- * `member_frozen`.
+ * `member_frozen`, `self_dealing`.
  */
 export async function claimSale(
   needs: Needs,
@@ -49,9 +50,13 @@ export async function claimSale(
     const sale =
       code === undefined ? null : await db.reader.getRepository(Sale).findOneBy({ claimHash: secrets.claimHash(code) });
     if (sale === null) throw new DomainError('claim_code_invalid');
-    const [branch, programme] = await Promise.all([directory.branch(sale.branchId), directory.programme()]);
+    const [branch, programme, takerHash] = await Promise.all([
+      directory.branch(sale.branchId),
+      directory.programme(),
+      staffPhoneHash(db, sale.staffId),
+    ]);
     const now = clock.now();
-    const facts = { sale, memberId, programme, businessDate: businessDate(now, branch.cutoffHour), now };
+    const facts = { sale, memberId, takerHash, programme, businessDate: businessDate(now, branch.cutoffHour), now };
     const { saleId } = await committer.submit(claimUnit(onceFor(memberId, 'member.claimSale', idempotencyKey, input), facts));
     return await readSale(db, saleId);
   } catch (error) {
@@ -63,13 +68,15 @@ export async function claimSale(
 interface Facts {
   sale: Sale;
   memberId: string;
+  /** Of the phone of who took the sale. */
+  takerHash: string | undefined;
   programme: Programme;
   businessDate: string;
   now: number;
 }
 
 function claimUnit(once: NonNullable<Unit<{ saleId: string }>['once']>, facts: Facts): Unit<{ saleId: string }> {
-  const { sale, memberId, now } = facts;
+  const { sale, memberId, takerHash, now } = facts;
   return {
     once,
     owners: [ownerOfSale(sale), memberId],
@@ -86,6 +93,7 @@ function claimUnit(once: NonNullable<Unit<{ saleId: string }>['once']>, facts: F
       if (!isPaid || before.claimedAt !== null || now >= claimUntil(before)) throw new DomainError('claim_code_invalid');
       const member = view.row<Member>('member', memberId);
       if (member?.status !== 'active') throw new DomainError('member_frozen');
+      requireOther(takerHash === undefined ? {} : { phoneHash: takerHash }, member);
       return claimedEffects(view, facts, before, member);
     },
   };

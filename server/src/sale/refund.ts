@@ -96,8 +96,11 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
       const before = view.row<Sale>('sale', sale.id);
       if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
       if (before === undefined || before.status === 'undone') throw new DomainError('sale_already_undone');
-      // A claim came in between: read again.
-      if (before.transactions.length !== originals.length || before.memberId !== sale.memberId) throw new DomainError('busy');
+      // A claim or another order came in between: read again.
+      const isSame = before.memberId === sale.memberId && before.payOrderId === sale.payOrderId;
+      if (before.transactions.length !== originals.length || !isSame) throw new DomainError('busy');
+      // Looked at before the lock too: a card may be merged or erased meanwhile.
+      if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
       const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), facts.amountFen);
       const passed = pass(view, guard, actOf(facts));
       const effects = refundedEffects(view, facts, before, parts);

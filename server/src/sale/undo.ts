@@ -1,6 +1,6 @@
 import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
 import { readTransactions, type Effects, type Unit, type View } from '../ledger/index.ts';
-import { readMember, requireOpenCard } from '../member/index.ts';
+import { readMember, requireOpenCard, type Member } from '../member/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import { findOrder, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -94,6 +94,9 @@ function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Un
       if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
       if (before?.status === 'partly_refunded' || before?.status === 'refunded') throw new DomainError('sale_already_refunded');
       if (before?.status !== 'paid') throw new DomainError('sale_already_undone');
+      // Looked at before the lock too: a card may be merged or erased, the order be replaced, meanwhile.
+      if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
+      if (before.payOrderId !== sale.payOrderId) throw new DomainError('busy');
       requireRight(facts);
       const passed = pass(view, facts.guard, actOf(facts));
       const effects = undoneEffects(view, facts, before);

@@ -18,7 +18,11 @@ export async function linesOf(db: Database, shift: Shift, until: number): Promis
     ({ occurredAt, amountFen }) => amountFen !== 0 && occurredAt <= until && (occurredAt >= shift.openedAt || late(occurredAt)),
   );
   const taken = await takenAmong(db, within);
-  return within.filter((movement) => !taken.has(movement.transactionId) && belongsTo(shift, beside, movement));
+  return within.filter((movement) => {
+    // What came after the count belongs to whom it belonged to before it.
+    const asOf = before !== null && late(movement.occurredAt) ? before : shift;
+    return !taken.has(movement.transactionId) && belongsTo(asOf, beside, movement);
+  });
 }
 
 /** What lines come to: cash in, cash out, and both together. */

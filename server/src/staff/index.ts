@@ -23,6 +23,6 @@ export { capsOf, countAct, tallyRows, withLock, type ActCaps, type CountedAct } 
 export { requireOther } from './selfDealing.ts';
 export { hashPassword } from './password.ts';
 export { findStaffSession, type StaffIdentity } from './session.ts';
-export { staffNames } from './queries.ts';
+export { staffNames, staffPhoneHash } from './queries.ts';
 export { staffAccessHandlers } from './accessHandlers.ts';
 export { staffHandlers } from './handlers.ts';

@@ -35,6 +35,12 @@ export async function staffNames(db: Database, staffIds: readonly string[]): Pro
   return new Map(staff.map(({ id, name }) => [id, name]));
 }
 
+/** Keyed hash of the phone of a member of staff, by which they are kept from their own card; undefined for nobody's id. */
+export async function staffPhoneHash(db: Database, id: string): Promise<string | undefined> {
+  const staff = await db.reader.getRepository(Staff).findOne({ select: { id: true, phoneHash: true }, where: { id } });
+  return staff?.phoneHash;
+}
+
 /** What was done in the branches in reach, newest first; actions without a branch are for those who reach all. */
 export async function listAudit(
   db: Database,

@@ -5,7 +5,7 @@ import type { Database } from '../platform/db/database.ts';
 import { recordAction } from './audit.ts';
 import { DomainError } from '../platform/errors.ts';
 import { codeIdOf, codeMs, newCode } from './codes.ts';
-import { StaffCode, StaffSession } from './entities.ts';
+import { StaffCode, StaffPin, StaffSession, StaffWechat } from './entities.ts';
 import type { MadeCode } from './invite.ts';
 import { readCharge } from './reach.ts';
 
@@ -29,6 +29,9 @@ export async function resetPassword(
       ...{ createdBy: caller.staffId, createdAt: at, expiresAt, usedAt: null },
     });
     await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+    // Whoever got in may have left a way back: a WeChat of their own, a PIN they know.
+    await tx.delete(StaffWechat, { staffId });
+    await tx.delete(StaffPin, { id: staffId });
     await recordAction(tx, { staffId: caller.staffId, action: 'staff.resetPassword', subject: staffId, at });
   });
   return { code, expiresAt };

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { recordAction } from './audit.ts';
-import { AuditEntry, Staff, StaffSession } from './entities.ts';
+import { AuditEntry, Staff, StaffCode, StaffSession } from './entities.ts';
 import { readCharge } from './reach.ts';
 
 /**
@@ -20,10 +20,17 @@ export async function setStatus(
   if (status === 'active' && caller.branches !== 'all' && (await wasDisabledByOwner(db, staffId)))
     throw new DomainError('forbidden', { param: 'staffId' });
 
+  // Not written down again: the last line says who sent them away.
+  if (status === 'disabled' && staff.status === 'disabled') return staff;
   const at = clock.now();
   await db.write(async (tx) => {
     await tx.update(Staff, { id: staffId }, { status, failedSignIns: 0, lockedUntil: null });
-    if (status === 'disabled') await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+    if (status === 'disabled') {
+      await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+      // Neither a code made for them nor one they made opens a door any more.
+      await tx.update(StaffCode, { staffId, usedAt: IsNull() }, { usedAt: at });
+      await tx.update(StaffCode, { createdBy: staffId, usedAt: IsNull() }, { usedAt: at });
+    }
     await recordAction(tx, { staffId: caller.staffId, action: 'staff.setStatus', subject: staffId, detail: { status }, at });
   });
   return { ...staff, status };

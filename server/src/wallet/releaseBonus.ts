@@ -34,7 +34,9 @@ function releaseUnit({ id, topUpId, memberId, amountFen }: BonusInstalment, toda
     references: [reference],
     claims: [],
     decide(view) {
-      if (view.row<BonusInstalment>('bonus_instalment', id)?.status !== 'waiting') return nothing;
+      const part = view.row<BonusInstalment>('bonus_instalment', id);
+      // Merged into another card since it was read: the next round finds it there.
+      if (part?.status !== 'waiting' || part.memberId !== memberId) return nothing;
       return {
         ...nothing,
         transactions: [

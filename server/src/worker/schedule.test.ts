@@ -105,4 +105,24 @@ describeOnBothDialects('the schedule', ({ place }) => {
       lastError: 'TookTooLong: no end after 20 ms',
     });
   });
+
+  it('says that a stop cut a run short, which is no error, and runs it again', async () => {
+    const lines: { level: number; msg: string }[] = [];
+    const heard = createLog({
+      level: 'info',
+      destination: { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) },
+    });
+    const stop = new AbortController();
+    const cut: Job = {
+      ...nightly,
+      run() {
+        stop.abort();
+        return new Promise(() => undefined);
+      },
+    };
+    expect(await runDueJobs({ db, clock, log: heard }, [cut], stop.signal)).toEqual([]);
+    expect(lines).toEqual([expect.objectContaining({ level: 30, job: 'nightly', msg: 'job interrupted, runs again later' })]);
+    clock.advance(minuteMs + 1);
+    expect(await look()).toEqual(['nightly']);
+  });
 });

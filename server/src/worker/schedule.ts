@@ -5,7 +5,7 @@ import type { Log } from '../platform/log.ts';
 import { claimRun, endRun, failRun } from './claimRun.ts';
 import { latestRun } from './dueRun.ts';
 import type { Job } from './job.ts';
-import { within } from './within.ts';
+import { Interrupted, within } from './within.ts';
 
 const lookMs = 15_000;
 const usualTimeoutMs = 10 * 60_000;
@@ -40,7 +40,8 @@ async function runIfDue({ db, clock, log }: ScheduleNeeds, job: Job, stop: Abort
     log.info({ job: job.name, businessDate, attempt }, 'job done');
     return true;
   } catch (error) {
-    log.error({ err: error, job: job.name, businessDate, attempt }, 'job failed');
+    if (error instanceof Interrupted) log.info({ job: job.name, businessDate, attempt }, 'job interrupted, runs again later');
+    else log.error({ err: error, job: job.name, businessDate, attempt }, 'job failed');
     await failRun(db, run, error, clock.now(), retryMs);
     return false;
   }

@@ -61,7 +61,7 @@ export const posContract = {
     summary:
       'Sales of the last 7 days, taken elsewhere, for their points: once for each receipt number; each line is answered apart.',
     audience: 'staff',
-    permission: 'sale.take',
+    permission: 'sale.upload',
     input: z.object({ branchId: idOf('brn'), sales: z.array(UploadLine).min(1).max(500) }),
     output: z.object({ data: z.array(Uploaded) }),
     errors: ['not_found'],

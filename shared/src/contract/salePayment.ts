@@ -97,7 +97,7 @@ export const salePaymentContract = {
       pointsAfter: Points,
       paidAt: Instant,
     }),
-    errors: ['claim_code_invalid', 'code_attempts_exceeded', 'member_frozen', ...idempotencyErrors],
+    errors: ['claim_code_invalid', 'code_attempts_exceeded', 'member_frozen', 'self_dealing', ...idempotencyErrors],
     idempotent: true,
     rate: { requests: 10, perSeconds: 60 },
   }),

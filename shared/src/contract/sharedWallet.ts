@@ -193,7 +193,15 @@ export const sharedWalletContract = {
     permission: 'companyWallet.manage',
     input: z.object({ walletId: idOf('wal'), amountFen: PositiveFen, method: TopUpMethod.default('cash') }),
     output: z.object({ topUpId: idOf('top'), principalFen: Fen, walletAfterFen: Fen, paidAt: Instant }),
-    errors: ['not_found', 'branch_closed', 'amount_over_cap', 'balance_over_limit', 'wallet_frozen', ...idempotencyErrors],
+    errors: [
+      'not_found',
+      'branch_closed',
+      'amount_over_cap',
+      'balance_over_limit',
+      'wallet_frozen',
+      'staff_cap_reached',
+      ...idempotencyErrors,
+    ],
     idempotent: true,
   }),
   'companyWallet.setHolder': operation({
@@ -207,7 +215,7 @@ export const sharedWalletContract = {
       ...limits,
     }),
     output: Holder,
-    errors: ['not_found', 'holders_full'],
+    errors: ['not_found', 'self_dealing', 'holders_full'],
     idempotent: false,
   }),
   'companyWallet.endHolder': operation({

@@ -131,6 +131,12 @@ export class Phone {
     await this.shows(route);
   }
 
+  /** Follows a link or a QR code of WeChat's straight to a page, which closes all others. */
+  async openLink(route: string): Promise<void> {
+    this.#pages?.open('reLaunch', route);
+    await this.shows(route);
+  }
+
   /** Pulls the page in front down to renew it. */
   pullDown(): void {
     this.page.onPullDownRefresh?.();

@@ -1,8 +1,9 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { IdentityId } from '@shuke/shared/ids';
 import { accounts, type Committer, type LedgerDraft, type Unit, type View } from '../../ledger/index.ts';
 import { MemberDevice, MemberIdentity, MemberSession, phoneIdOf, requireOpenCard, type Member } from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
+import { PayOrder } from '../../pay/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -29,6 +30,7 @@ const nobodysPhone = '00000000000';
  */
 export async function erase(needs: Needs, caller: StaffCaller, { memberId, reason }: { memberId: string; reason: string }) {
   const member = await requireInReach(needs.db, caller, memberId);
+  await requireNothingUnderWay(needs.db, memberId);
   const identities = await needs.db.reader.getRepository(MemberIdentity).findBy({ memberId });
   const facts = { member, identityIds: identities.map(({ id }) => id as IdentityId), staffId: caller.staffId, reason };
   const answer = await needs.committer.submit(eraseUnit(facts, needs.secrets.sealPhone(nobodysPhone), needs.clock.now()));
@@ -80,6 +82,13 @@ function eraseUnit({ member, identityIds, staffId, reason }: Erasing, sealed: st
       };
     },
   };
+}
+
+/** A payment under way brings money, or gives it back: it must end first. */
+async function requireNothingUnderWay(db: Database, memberId: string): Promise<void> {
+  const open = { memberId, status: In(['created', 'prepaid', 'paid']) };
+  const order = await db.reader.getRepository(PayOrder).findOne({ select: { id: true, totalFen: true }, where: open });
+  if (order !== null) throw new DomainError('money_left', { leftFen: order.totalFen });
 }
 
 /** Money of a member is theirs: it goes back before the card ends. */

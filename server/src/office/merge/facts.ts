@@ -1,5 +1,6 @@
+import { In } from 'typeorm';
 import { accounts, readBalances, readLotOrigins, type LotOrigin } from '../../ledger/index.ts';
-import { type Member, MemberIdentity, phoneIdOf, requireOpenCard } from '../../member/index.ts';
+import { counterIdentityOf, type Member, MemberIdentity, phoneIdOf, requireOpenCard } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
@@ -21,7 +22,10 @@ export interface MergeSubject {
   /** True for a card that is part of the other already, and got something since: an undo, a late payment. */
   isAgain: boolean;
   identityIds: readonly string[];
+  /** By which WeChat could still claim a card that staff wrote down: never after a merge. */
+  counterIds: readonly string[];
   phoneId: string;
+  /** Of both cards: what comes back to an old card may be money of a top-up that went along before. */
   topUpIds: readonly string[];
   instalmentIds: readonly string[];
   /** Facts of the old card's lots, by account and name. */
@@ -36,15 +40,17 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
   requireMergeable(from, into);
   const [identities, topUps, instalments, origins] = await Promise.all([
     db.reader.getRepository(MemberIdentity).findBy({ memberId: fromId }),
-    db.reader.getRepository(TopUp).find({ select: { id: true }, where: { memberId: fromId } }),
+    db.reader.getRepository(TopUp).find({ select: { id: true }, where: { memberId: In([fromId, intoId]) } }),
     db.reader.getRepository(BonusInstalment).findBy({ memberId: fromId, status: 'waiting' }),
     readLotOrigins(db, [accounts.points(fromId), accounts.principal(fromId), accounts.bonus(fromId)]),
   ]);
+  const counterIds = [from, into].map(({ phoneHash }) => counterIdentityOf(phoneHash));
   return {
     from,
     into,
     isAgain: from.mergedInto === intoId,
-    identityIds: identities.map(({ id }) => id),
+    identityIds: identities.map(({ id }) => id).filter((id) => !counterIds.some((counter) => counter === id)),
+    counterIds,
     phoneId: phoneIdOf(from.phoneHash),
     topUpIds: topUps.map(({ id }) => id),
     instalmentIds: instalments.map(({ id }) => id),

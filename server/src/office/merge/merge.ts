@@ -75,7 +75,7 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
   const [outId, inId] = [newId('ltx'), newId('ltx')];
   return {
     once,
-    owners: [fromId, intoId, subject.phoneId, ...subject.identityIds],
+    owners: [fromId, intoId, subject.phoneId, ...subject.identityIds, ...subject.counterIds],
     accounts: [...accountsOfCard(fromId), ...accountsOfCard(intoId)],
     rows: rowsOf(subject),
     references: [`merge:${mergeId}:out`, `merge:${mergeId}:in`],
@@ -126,11 +126,11 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
   };
 }
 
-const rowsOf = ({ from, into, phoneId, identityIds, topUpIds, instalmentIds }: MergeSubject): RowRef[] => [
+const rowsOf = ({ from, into, phoneId, identityIds, counterIds, topUpIds, instalmentIds }: MergeSubject): RowRef[] => [
   ['member', from.id],
   ['member', into.id],
   ['member_phone', phoneId],
-  ...identityIds.map((id): RowRef => ['member_identity', id]),
+  ...[...identityIds, ...counterIds].map((id): RowRef => ['member_identity', id]),
   ...topUpIds.map((id): RowRef => ['top_up', id]),
   ...instalmentIds.map((id): RowRef => ['bonus_instalment', id]),
 ];
@@ -174,7 +174,8 @@ function inPostings(view: View, { from, into, origins }: MergeSubject, gives: Ho
 }
 
 /** What belongs to the person goes with the balances. */
-function movedRows(view: View, { from, into, phoneId, identityIds, topUpIds, instalmentIds }: MergeSubject, visitCount: number) {
+function movedRows(view: View, subject: MergeSubject, visitCount: number) {
+  const { from, into, phoneId, identityIds, counterIds, topUpIds, instalmentIds } = subject;
   const still = <Row extends { memberId: string | null }>(entity: string, ids: readonly string[]) =>
     ids.filter((id) => view.row<Row>(entity, id)?.memberId === from.id);
   const moved = {
@@ -189,6 +190,10 @@ function movedRows(view: View, { from, into, phoneId, identityIds, topUpIds, ins
     { entity: 'member', id: from.id, patch: { status: 'frozen', mergedInto: into.id } },
     { entity: 'member', id: into.id, patch: { visitCount } },
     ...ownedBy(moved, into.id),
+    // Whoever holds a number that was only written down is not thereby the person of the merged card.
+    ...counterIds
+      .filter((id) => view.row<MemberIdentity>('member_identity', id)?.memberId != null)
+      .map((id) => ({ entity: 'member_identity', id, patch: { memberId: null } })),
   ];
   return { moved, updates };
 }

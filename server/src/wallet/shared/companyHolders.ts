@@ -1,7 +1,7 @@
 import { findByCard } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { DomainError } from '../../platform/errors.ts';
-import { auditRow } from '../../staff/index.ts';
+import { auditRow, requireOther } from '../../staff/index.ts';
 import { setHolderRow } from './acceptInvite.ts';
 import { readCompany, type CompanyNeeds } from './company.ts';
 import type { HolderLimits } from './entities.ts';
@@ -17,7 +17,7 @@ export interface CompanyHolder extends HolderLimits {
   status: 'active' | 'paused';
 }
 
-/** Lets a member spend from a company wallet, or changes their limits. Throws `not_found`, `holders_full`, `invalid_request`. */
+/** Lets a member spend from a company wallet, or changes their limits. Throws `not_found`, `self_dealing`, `holders_full`, `invalid_request`. */
 export async function setCompanyHolder(
   { db, clock, committer }: CompanyNeeds,
   caller: StaffCaller,
@@ -26,6 +26,7 @@ export async function setCompanyHolder(
   const { id: walletOwner, branchId } = await readCompany(db, caller, input.walletId);
   const member = await findByCard(db, input.cardNumber);
   if (member === null) throw new DomainError('not_found', { param: 'cardNumber' });
+  requireOther(caller, member);
   await Promise.all([requireSense(db, input), requireRoom(db, walletOwner, member.id)]);
   const [holderId, now, limits] = [holderIdOf(walletOwner, member.id), clock.now(), limitsOf(input)];
   return committer.submit(

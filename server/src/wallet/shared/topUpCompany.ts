@@ -1,3 +1,4 @@
+import { guardOf, guardOwners, guardRows, type Guard } from '../../approval/index.ts';
 import { accounts, type LedgerDraft, type Unit } from '../../ledger/index.ts';
 import { requireOpen, type Branch } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -5,7 +6,7 @@ import { businessDate } from '../../platform/clock.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { onceFor } from '../../platform/once.ts';
-import { auditRow } from '../../staff/index.ts';
+import { auditRow, countAct, withLock } from '../../staff/index.ts';
 import type { ToppedUp } from '../topUp.ts';
 import { readCompany, type CompanyNeeds } from './company.ts';
 import type { CompanyWallet } from './entities.ts';
@@ -25,12 +26,14 @@ interface Facts {
   staffId: string;
   capFen: number;
   limitFen: number;
+  guard: Guard;
   now: number;
 }
 
 /**
- * Pays into a company wallet at the branch that issued it, once per key, up to the caps of a member's top-up. Throws
- * `not_found`, `branch_closed`, `amount_over_cap`, `balance_over_limit`, `wallet_frozen`.
+ * Pays into a company wallet at the branch that issued it, once per key, up to the caps of a member's top-up, and counted
+ * with them: one person alone makes no more money this way than that. Throws
+ * `not_found`, `branch_closed`, `amount_over_cap`, `balance_over_limit`, `wallet_frozen`, `staff_cap_reached`.
  */
 export async function topUpCompany(
   { db, clock, committer, directory }: CompanyNeeds,
@@ -38,8 +41,10 @@ export async function topUpCompany(
   input: CompanyTopUp,
 ): Promise<ToppedUp> {
   const company = await readCompany(db, caller, input.walletId);
-  const [branch, { caps }] = await Promise.all([directory.branch(company.branchId), directory.programme()]);
+  const [branch, programme] = await Promise.all([directory.branch(company.branchId), directory.programme()]);
   requireOpen(branch);
+  const [act, now] = ['topUpCash' as const, clock.now()];
+  const { caps } = programme;
   const facts = {
     company,
     branch,
@@ -47,21 +52,22 @@ export async function topUpCompany(
     staffId: caller.staffId,
     capFen: caps.cashTopUpFen,
     limitFen: caps.walletFen,
-    now: clock.now(),
+    guard: guardOf(programme, caller, { act, approvalId: undefined, now }),
+    now,
   };
   const once = onceFor(caller.staffId, 'companyWallet.topUp', caller.idempotencyKey, input);
-  return committer.submit({ ...topUpUnit(facts), once });
+  return withLock(committer, facts.guard.counted, branch.id, () => committer.submit({ ...topUpUnit(facts), once }));
 }
 
 function topUpUnit(facts: Facts): Unit<ToppedUp> {
-  const { company, branch, input, staffId, now } = facts;
+  const { company, branch, input, staffId, guard, now } = facts;
   const topUpId = newId('top');
   const held = walletAccounts(company.id);
   const principalFen = input.amountFen;
   return {
-    owners: [company.id],
+    owners: [company.id, ...guardOwners(guard)],
     accounts: held,
-    rows: [['company_wallet', company.id]],
+    rows: [['company_wallet', company.id], ...guardRows(guard)],
     references: [`top_up:${topUpId}`],
     claims: [],
     decide(view) {
@@ -69,9 +75,11 @@ function topUpUnit(facts: Facts): Unit<ToppedUp> {
       if (view.row<CompanyWallet>('company_wallet', company.id)?.status !== 'active') throw new DomainError('wallet_frozen');
       const walletAfterFen = held.reduce((sum, account) => sum + view.available(account), principalFen);
       if (walletAfterFen > facts.limitFen) throw new DomainError('balance_over_limit', { limitFen: facts.limitFen });
+      const counted = countAct(view, guard.counted, principalFen);
       return {
         transactions: [draft(facts, topUpId)],
         inserts: [
+          ...counted.inserts,
           { entity: 'top_up', row: { ...topUpRow(facts), id: topUpId } },
           auditRow({
             staffId,
@@ -82,7 +90,7 @@ function topUpUnit(facts: Facts): Unit<ToppedUp> {
             at: now,
           }),
         ],
-        updates: [],
+        updates: counted.updates,
         events: [],
         answer: { topUpId, principalFen, walletAfterFen, paidAt: now },
       };

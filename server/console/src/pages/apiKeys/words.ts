@@ -10,6 +10,7 @@ export const scopeNames: Readonly<Record<PosScope, string>> = {
   'branch.read': '读门店',
   'sale.take': '收款、认会员',
   'sale.read': '读消费单',
+  'sale.upload': '补传消费',
   'sale.undoOwn': '撤销自己收的',
   'sale.refund': '退款',
 };
