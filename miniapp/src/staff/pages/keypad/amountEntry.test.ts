@@ -54,6 +54,7 @@ describe('the amount on the keypad', () => {
         fc.pre(after !== before && before.typing !== '0' && before.typing !== '');
         expect(press(after, 'delete')).toEqual(before);
       }),
+      { examples: [[['dot'], 'plus']] },
     );
   });
 

@@ -32,8 +32,8 @@ function typed(typing: string, key: Exclude<Key, 'delete' | 'plus'>): string {
   return typing === '0' ? key : typing + key;
 }
 
-const addItem = ({ items, typing }: AmountEntry): AmountEntry =>
-  itemFen(typing) === 0 ? { items, typing } : { items: [...items, typing], typing: '' };
+const addItem = (entry: AmountEntry): AmountEntry =>
+  itemFen(entry.typing) === 0 ? entry : { items: [...entry.items, entry.typing], typing: '' };
 
 /** Takes the last sign back; after a plus, the item before it is open again. */
 function erase({ items, typing }: AmountEntry): AmountEntry {
