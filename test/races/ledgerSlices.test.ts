@@ -1,6 +1,7 @@
 import { auditLedger } from '../../scripts/audit/index.ts';
 import { accounts, readBalances, type Unit } from '../../server/src/ledger/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import type { DaySpend } from '../../server/src/sale/entities.ts';
 import { describeOnBothDialects } from '../harness/dialects.ts';
 import { topUp, type Posted } from '../support/ledgerCommands.ts';
 import { openLedger, type LedgerPlace } from '../support/ledgerPlace.ts';
@@ -28,6 +29,25 @@ const throwingLate = (memberId: string): Unit<Posted> => ({
     throw new Error('a mistake of ours');
   },
 });
+
+/** A top-up that also makes, or adds one to, a row that others of the batch change too. */
+const counting = (memberId: string, rowId: string): Unit<Posted> => {
+  const unit = topUp({ memberId, principalFen: 1 });
+  return {
+    ...unit,
+    rows: [['day_spend', rowId]],
+    decide(view) {
+      const before = view.row<DaySpend>('day_spend', rowId);
+      const changed = { unconfirmedFen: (before?.unconfirmedFen ?? 0) + 1 };
+      return {
+        ...unit.decide(view),
+        ...(before === undefined
+          ? { inserts: [{ entity: 'day_spend', row: { id: rowId, ...changed } }] }
+          : { updates: [{ entity: 'day_spend', id: rowId, patch: changed }] }),
+      };
+    },
+  };
+};
 
 describeOnBothDialects('a batch that is written while it is decided', (on) => {
   let ledger: LedgerPlace;
@@ -57,6 +77,14 @@ describeOnBothDialects('a batch that is written while it is decided', (on) => {
     expect(results[3]).toMatchObject({ status: 'rejected', reason: { code: 'conflict' } });
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(company);
     expect(await balanceOf(memberId)).toBe(company + 1);
+  });
+
+  it('keeps one row whole that units of all slices change, from the first that makes it', async () => {
+    const [memberId, rowId] = [newId('mem'), newId('mem')];
+    await Promise.all(Array.from({ length: company }, () => ledger.committer.submit(counting(memberId, rowId))));
+    const rows = await ledger.query('SELECT unconfirmed_fen FROM day_spend WHERE id = ?', [rowId]);
+    expect(rows.map(({ unconfirmed_fen: fen }) => Number(fen))).toEqual([company]);
+    expect(await balanceOf(memberId)).toBe(company);
   });
 
   it('refuses one unit of the last slice and keeps the slices before it', async () => {

@@ -52,6 +52,10 @@ export const accounts = {
   mergedPrincipal: account('sys:merged_principal'),
   mergedBonus: account('sys:merged_bonus'),
   mergedGrowth: account('sys:merged_growth'),
+  /** What members bring from an older system; money by the branch that owes it from then on. */
+  openingPoints: account('sys:opening_points'),
+  openingMoney: accountsOf('sys:opening_money'),
+  openingGrowth: account('sys:opening_growth'),
 } as const;
 
 /** Every book, and what its accounts count. */
@@ -80,6 +84,9 @@ const assetOfBook = {
   'sys:merged_principal': 'cny',
   'sys:merged_bonus': 'cny',
   'sys:merged_growth': 'growth',
+  'sys:opening_points': 'points',
+  'sys:opening_money': 'cny',
+  'sys:opening_growth': 'growth',
 } as const satisfies Record<string, Asset>;
 
 /** The part of an account's name before its owner or branch. */

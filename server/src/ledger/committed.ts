@@ -16,6 +16,8 @@ export const committedTables: ReadonlySet<string> = new Set([
   'sale',
   'late_sale',
   'sale_refund',
+  'product',
+  'held_sale',
   'top_up',
   'bonus_instalment',
   'pay_order',
@@ -34,6 +36,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'holder_spend',
   'wallet_spend',
   'member_merge',
+  'member_import_row',
   'misuse_report',
 ]);
 

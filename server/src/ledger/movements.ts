@@ -38,6 +38,8 @@ const forward = {
   refund: [
     ['held', 'sys:wechat_pay'],
     ['held', 'sys:cash'],
+    ['held', 'sys:card'],
+    ['held', 'sys:other'],
     ['held', 'sys:bonus_lapsed'],
     ['held', 'sys:rounding'],
     ['sys:sales', 'principal'],
@@ -71,6 +73,12 @@ const forward = {
     ['sys:merged_bonus', 'bonus'],
     ['growth', 'sys:merged_growth'],
     ['sys:merged_growth', 'growth'],
+  ],
+  import: [
+    ['sys:opening_points', 'points'],
+    ['sys:opening_money', 'principal'],
+    ['sys:opening_money', 'bonus'],
+    ['sys:opening_growth', 'growth'],
   ],
 } as const satisfies Record<Exclude<TransactionKind, 'reverse'>, readonly Movement[]>;
 

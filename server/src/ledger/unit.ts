@@ -4,7 +4,7 @@ import type { AccountId, OwnerId } from './chart.ts';
 
 /** Kinds of ledger transactions. `chart.ts` says which movements each may contain. */
 export type TransactionKind =
-  'sale' | 'payment' | 'earn' | 'top_up' | 'bonus' | 'hold' | 'refund' | 'welcome' | 'expire' | 'adjust' | 'merge' | 'reverse';
+  'sale' | 'payment' | 'earn' | 'top_up' | 'bonus' | 'hold' | 'refund' | 'welcome' | 'expire' | 'adjust' | 'merge' | 'import' | 'reverse';
 
 /** An amount from a source to a destination; both ends hold the same asset. */
 export interface PostingDraft {
@@ -75,7 +75,7 @@ export interface Claim {
   /** The property of the entity, with a unique index. */
   property: string;
   value: string;
-  code: 'conflict' | 'visit_used' | 'code_used' | 'already_member';
+  code: 'conflict' | 'visit_used' | 'code_used' | 'already_member' | 'product_code_taken';
 }
 
 /** Names one intention, so that a repeat gets the first answer instead of a second effect. */

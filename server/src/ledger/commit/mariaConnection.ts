@@ -1,4 +1,5 @@
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
+import { spellOut } from '../../platform/db/spellOut.ts';
 import type { Database } from '../../platform/db/database.ts';
 
 const connectTimeoutMs = 3_000;
@@ -26,6 +27,7 @@ export async function connect(options: ReturnType<Database['connectionOptions']>
     supportBigNumbers: true,
     multipleStatements: true,
     connectTimeout: connectTimeoutMs,
+    queryFormat: spellOut,
   });
   const bury = () => dead.add(connection);
   connection.on('error', bury);

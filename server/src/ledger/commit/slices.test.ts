@@ -82,6 +82,24 @@ describe('a batch in slices', () => {
     ]);
   });
 
+  it('writes a row that a unit makes with its slice, and what later units change in it over that', () => {
+    const row = { id: 'day_1', unconfirmedFen: 1 };
+    const making = itemWith({ decide: () => ({ ...nothing, inserts: [{ entity: 'day_spend', row }] }) });
+    const spending = (unconfirmedFen: number) =>
+      itemWith({
+        rows: [['day_spend', 'day_1']],
+        decide: () => ({ ...nothing, updates: [{ entity: 'day_spend', id: 'day_1', patch: { unconfirmedFen } }] }),
+      });
+    const daySpends = (writes: readonly Write[]) => written(writes).filter(({ table }) => table === 'day_spend');
+    const { early, end } = run([making, spending(2), ...topUps(30), spending(3)]);
+    expect(early.flatMap(daySpends)).toMatchObject([{ overwrite: [], rows: [{ id: 'day_1', unconfirmed_fen: 2 }] }]);
+    expect(daySpends(end.saving ?? [])).toMatchObject([
+      { overwrite: ['unconfirmed_fen'], rows: [{ id: 'day_1', unconfirmed_fen: 3 }] },
+    ]);
+    const unchanged = run([making, ...topUps(30)]);
+    expect(daySpends(unchanged.end.saving ?? [])).toEqual([]);
+  });
+
   it('chains all its transactions to the batch before', () => {
     const chain = new Chain();
     const { end } = run(topUps(30), chain);

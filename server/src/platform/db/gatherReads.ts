@@ -1,4 +1,5 @@
 import { createPool, format, type Pool, type PoolOptions } from 'mysql2';
+import { spellOut } from './spellOut.ts';
 import type { RunRead } from './readRows.ts';
 import type { SqlValue } from './tablePlan.ts';
 
@@ -26,7 +27,7 @@ export interface GatheredReads {
  * driver escapes the values, and the sessions of `makeReadOnly` cannot write.
  */
 export function gatherReads(options: PoolOptions, makeReadOnly: (pool: Pool) => Pool): GatheredReads {
-  const pool = makeReadOnly(createPool({ ...options, multipleStatements: true, rowsAsArray: true }));
+  const pool = makeReadOnly(createPool({ ...options, multipleStatements: true, rowsAsArray: true, queryFormat: spellOut }));
   let waiting: Waiting[] = [];
   const flush = () => {
     const all = waiting;
