@@ -34,8 +34,10 @@ async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
   const missing = dialectOf(options) === 'sqlite' ? [] : missingPrograms('mariadb', 'redis');
   if (missing.length > 0) throw new Error(howToInstall(missing));
+  // What went wrong is said in any case: a count alone cannot be looked into.
   const say = (line: string) => {
     if (!options.json) console.log(line);
+    else if (line.startsWith('✗')) console.error(line);
   };
   const result = await run(options, say);
   if (options.record) record('results' in result ? result.results : [result]);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ownFolder, removeFolder } from '../../../test/harness/folder.ts';
 import type { Books } from '../books.ts';
@@ -26,7 +26,9 @@ export const clock: TillScenario = {
     let [edge, offsetMs, jumps] = [0, 0, 0];
     const set = (instant: number) => {
       offsetMs = instant - Date.now();
-      writeFileSync(file, String(offsetMs));
+      // At once or not at all: the server may be reading for an earlier jump just now, and nothing would be no skew.
+      writeFileSync(`${file}.new`, String(offsetMs));
+      renameSync(`${file}.new`, file);
     };
     const jump = (ms: number) => {
       set(stage.now() + ms);

@@ -76,7 +76,7 @@ export class BatchState {
     const { rows } = this.changes;
     const taken = [...rows].filter(([, { patched }]) => patched === null);
     for (const [key, changed] of taken) rows.set(key, { ...changed, patched: new Set() });
-    
+
     return taken.map(([, changed]) => changed);
   }
 
