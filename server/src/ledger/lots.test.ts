@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawFromLots, inSpendingOrder, without, withShare } from './lots.ts';
+import { drawFromLots, inSpendingOrder, isOver, without, withShare } from './lots.ts';
 import type { OpenLot } from './unit.ts';
 
 const lot = (name: string, available: number, expiresOn: string | null = name): OpenLot => ({ lot: name, expiresOn, available });
@@ -23,6 +23,11 @@ describe('lots', () => {
       { lot: '2027-12-31', amount: 5 },
       { lot: 'never', amount: 2 },
     ]);
+  });
+
+  it('are good through their last day, and for ever where there is none', () => {
+    const overOn = (expiresOn: string | null) => isOver({ expiresOn }, '2026-03-02');
+    expect(['2026-03-01', '2026-03-02', '2026-03-03', null].map(overOn)).toEqual([true, false, false, false]);
   });
 
   it('that are preferred pay first, as far as they hold it', () => {

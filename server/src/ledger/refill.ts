@@ -1,4 +1,5 @@
 import { bookOf, type AccountId } from './chart.ts';
+import { isOver } from './lots.ts';
 import type { StoredShare } from './queries.ts';
 import type { LotOrigin, LotShare } from './unit.ts';
 
@@ -19,12 +20,12 @@ export function refilled(
   if (bookOf(account) !== 'points') return [...drawn];
   const lots = new Map<string, LotShare & LotOrigin>();
   for (const share of drawn) {
-    const isOver = share.expiresOn !== null && share.expiresOn < businessDate;
-    const lot = isOver ? graceUntil : share.lot;
+    const over = isOver(share, businessDate);
+    const lot = over ? graceUntil : share.lot;
     lots.set(lot, {
       ...share,
       lot,
-      expiresOn: isOver ? graceUntil : share.expiresOn,
+      expiresOn: over ? graceUntil : share.expiresOn,
       amount: share.amount + (lots.get(lot)?.amount ?? 0),
     });
   }

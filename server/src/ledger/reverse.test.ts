@@ -106,6 +106,24 @@ describe('a reversal', () => {
     expect(drafts[1]?.postings).toMatchObject([{ amount: 100 }]);
   });
 
+  it('takes what two gave from what is there once: the second sees what the first has taken', () => {
+    const drafts = reverse([earning, { ...earning, id: 'ltx_more' }], viewOf({ [accounts.points(m)]: 130 }), {
+      ...reversal,
+      ids: ['ltx_a', 'ltx_b'],
+    });
+    expect(drafts.map(({ postings }) => postings.map(({ source, amount }) => [source, amount]))).toEqual([
+      [[accounts.points(m), 100]],
+      [
+        [accounts.points(m), 30],
+        [accounts.pointsIssued, 70],
+      ],
+    ]);
+  });
+
+  it('needs an id for each', () => {
+    expect(() => reverse([sale, earning], viewOf({}), { ...reversal, ids: ['ltx_a'] })).toThrow(RangeError);
+  });
+
   it('names the accounts and the references its unit must declare', () => {
     expect(accountsOfReversal([sale, earning])).toEqual([accounts.principal(m), accounts.points(m), accounts.pointsDebt(m)]);
     expect(referencesOfReversal([sale, earning])).toEqual(['reverse:ltx_sale', 'reverse:ltx_earn']);

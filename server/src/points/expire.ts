@@ -1,5 +1,5 @@
 import type { Log } from '../platform/log.ts';
-import { accounts, expiredLots, type Committer, type Unit } from '../ledger/index.ts';
+import { accounts, expiredLots, isOver, type Committer, type Unit } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
@@ -40,7 +40,7 @@ function expireUnit(memberId: string, today: string, now: number): Unit<{ amount
     references: [],
     claims: [],
     decide(view) {
-      const due = view.lots(account).filter(({ expiresOn }) => expiresOn !== null && expiresOn < today);
+      const due = view.lots(account).filter((lot) => isOver(lot, today));
       return {
         transactions: due.map(({ lot, available }) => ({
           ...named(newId('ltx')),

@@ -50,6 +50,10 @@ describe('points for a sale', () => {
     expect(pointsFor(fen(paid), { pointsPerYuan: 1 }, speed)).toBe(earned);
   });
 
+  it('are so many for each whole yuan, rounded down once, after the speed', () => {
+    expect([1, 2, 3].map((pointsPerYuan) => pointsFor(fen(1_199), { pointsPerYuan }, 150))).toEqual([16, 33, 49]);
+  });
+
   it('are never more for two sales than for one of both, nor less for a dearer one', () => {
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 0, max: 1_000 }), (a, b, speed) => {
