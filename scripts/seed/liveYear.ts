@@ -5,7 +5,8 @@ import type { Resources } from '../../server/src/resources.ts';
 import { checkout, quote } from '../../server/src/sale/index.ts';
 import { asIfScanned, newVisit, Visit } from '../../server/src/visit/index.ts';
 import { topUp } from '../../server/src/wallet/index.ts';
-import type { SettableClock } from '../../server/src/platform/clock.ts';
+import { rollUp, takeSnapshot } from '../../server/src/report/index.ts';
+import { SettableClock } from '../../server/src/platform/clock.ts';
 import { joinResident, type Resident } from './joinPeople.ts';
 import type { Shops } from './openShops.ts';
 import type { Random } from './random.ts';
@@ -16,6 +17,10 @@ const hourMs = 3_600_000;
 /** Beijing morning, as hours after midnight UTC. */
 const openingHour = 0;
 const openHours = 13;
+/** Of so many last days each visit waits for the one before, so that lists stand in the order of the clock. */
+const orderlyDays = 14;
+/** The owner's chart reaches back so far. */
+const chartDays = 30;
 
 /** Everything a year of visits is lived with; time goes on by its own clock. */
 export interface Year {
@@ -39,23 +44,39 @@ export async function liveYear({ resources, clock, random, shops, trade, residen
     for (let one = 0; one < joining; one += 1) town.push(await joinResident(resources, { random, trade }, town.length));
 
     const visitors = town.filter((resident) => random.below(resident.everyDays) === 0);
-    clock.advance(random.below(openHours * hourMs));
-    await Promise.all(visitors.map((resident) => comeBy({ resources, random, shops, trade }, resident)));
+    const opening = clock.now();
+    const visits = visitors.map((resident) => ({ resident, at: opening + random.below(openHours * hourMs) }));
+    clock.advance(openHours * hourMs);
+    await liveDay({ resources, random, shops, trade }, visits, day >= days - orderlyDays);
+    if (day >= days - chartDays) {
+      await rollUp(resources);
+      await takeSnapshot(resources);
+    }
     sales += visitors.length;
   }
   return { sales };
 }
 
+type Town = Pick<Year, 'resources' | 'random' | 'shops' | 'trade'>;
+
+/** The visits of a day, each at its own time of the day. */
+async function liveDay(town: Town, visits: readonly { resident: Resident; at: number }[], isOrderly: boolean): Promise<void> {
+  const underWay: Promise<void>[] = [];
+  for (const { resident, at } of visits.toSorted((a, b) => a.at - b.at)) {
+    const visit = comeBy({ ...town, resources: { ...town.resources, clock: new SettableClock(at) } }, resident);
+    underWay.push(visit);
+    if (isOrderly) await visit;
+  }
+  await Promise.all(underWay);
+}
+
 /** One visit: perhaps a top-up, then a sale. */
-async function comeBy(
-  { resources, random, shops, trade }: Pick<Year, 'resources' | 'random' | 'shops' | 'trade'>,
-  resident: Resident,
-): Promise<void> {
+async function comeBy({ resources, random, shops, trade }: Town, resident: Resident): Promise<void> {
   const place = random.chance(85) ? resident.homeBranch : random.below(shops.branches.length);
   const branch = shops.branches[place];
   if (branch === undefined) throw new RangeError('no such branch');
   const { memberId } = resident;
-  const caller = callerOf(shops.cashierId);
+  const caller = callerOf(shops.cashierIds[place] ?? '');
   const now = resources.clock.now();
   const visit = newVisit(now, { memberId, branchId: branch.id, staffId: caller.staffId }, asIfScanned);
   const amountFen = Math.round((resident.usualFen * (60 + random.below(90))) / 100);

@@ -14,6 +14,9 @@ export const demoLogins = {
   finance: { name: '吴会计', phone: '13900000005', password },
 } as const;
 
+/** Cashiers of the other branches, one each. */
+export const otherCashiers = ['小林', '阿珍', '小周', '阿芳', '小陆', '阿敏'] as const;
+
 /** Family names, the common ones. */
 export const surnames = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗');
 /** Given names; every person is invented. */

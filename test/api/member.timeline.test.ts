@@ -29,6 +29,20 @@ describeOperation('member.timeline', (at) => {
     expect(acts.data[0]).toMatchObject({ title: '加标签', note: '少糖', staffName: '老陈' });
   });
 
+  it('says which merge can still be taken back', async () => {
+    const { call, owner } = at();
+    const [from, into] = [await at().member(), await at().member()];
+    const wish = { fromId: from.memberId, intoId: into.memberId, reason: '同一个人' };
+    const { mergeId } = await call('member.merge', wish, at().as(owner));
+    const merges = async () => {
+      const { data } = await call('member.timeline', { memberId: into.memberId, what: 'audit' }, { token: owner.token });
+      return data.filter(({ title }) => title === '合并会员卡').map((line) => line.mergeId);
+    };
+    expect(await merges()).toEqual([mergeId]);
+    await call('member.unmerge', { mergeId, reason: '合错了' }, at().as(owner));
+    expect(await merges()).toEqual([null]);
+  });
+
   it('not_found: a member who does not exist, and for a manager one who was never at the own branches', async () => {
     const { call, owner, manager, otherCashier } = at();
     expect(await codeOfRefusal(call('member.timeline', { memberId: newId('mem') }, { token: owner.token }))).toBe('not_found');

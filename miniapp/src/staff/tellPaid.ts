@@ -5,9 +5,10 @@ import type { Receipt } from './lastSale.ts';
 export function tellPaid(receipt: Receipt): void {
   if (receipt.status !== 'paid') return;
   const { saleId, payableFen, pointsBurned, pointsEarned, walletAfterFen, pointsAfter, branchName } = receipt;
+  const walkIn = receipt.phoneMasked === '';
   tellSandbox({
     shuke: 'event',
     name: 'paid',
-    data: { saleId, payableFen, pointsBurned, pointsEarned, walletAfterFen, pointsAfter, branchName },
+    data: { saleId, payableFen, pointsBurned, pointsEarned, walletAfterFen, pointsAfter, branchName, walkIn },
   });
 }

@@ -9,10 +9,15 @@ const back = (flow) => ({ ...flow, isBack: true });
 /** What moves between the phones at each step: member and WeChat, WeChat and till. */
 function flowsAt(facts) {
   const amount = facts.paid ? yuan(facts.paid.payableFen) : '¥128.00';
-  const points = facts.paid?.pointsEarned === undefined ? '积分到账' : `+${count(facts.paid.pointsEarned)} 积分`;
   const phone = facts.phoneMasked ?? '手机号';
-  if (facts.paying !== null) return [now(`发起付款 ${yuan(facts.paying)}`), next('付好进储值', '店员立刻能收')];
-  switch (steps[stepNow(facts)]?.fact) {
+  if (facts.paying !== null)
+    return [
+      now(`发起付款 ${yuan(facts.paying)}`),
+      facts.paysSale ? next('付好就收齐', '店员台自己知道') : next('付好进储值', '店员立刻能收'),
+    ];
+  const step = steps[stepNow(facts)]?.fact;
+  if ((step === undefined || step === 'undone') && facts.latest !== null) return facts.latest.map((flow) => back(done(...flow)));
+  switch (step) {
     case 'opened':
       return [now('微信登录', '换得身份，不取手机号'), next('会员码', '入会后才有')];
     case 'joined':
@@ -28,12 +33,32 @@ function flowsAt(facts) {
         facts.toppedUp ? back(done('到账通知', toppedUp(facts))) : back(next('消费通知', '收款后送到')),
         back(now(`收款 ${amount}`)),
       ];
-    case 'undone':
-      return [back(done('消费通知', points)), back(done(`已收 ${amount}`, '5 分钟内可撤销'))];
     default:
-      return [back(done('撤销通知', '积分同时收回')), back(done(`退回 ${amount}`, '一分不差'))];
+      return [back(done('消费通知', '送到了')), back(done(`已收 ${amount}`, '5 分钟内可撤销'))];
   }
 }
+
+const pointsText = ({ pointsEarned }) => (pointsEarned === undefined ? '积分到账' : `+${count(pointsEarned)} 积分`);
+
+/** What both arrows say of something that has happened: WeChat to the member, till to WeChat. */
+export const told = {
+  paid: (sale) => [
+    ['消费通知', pointsText(sale)],
+    [`已收 ${yuan(sale.payableFen)}`, '5 分钟内可撤销'],
+  ],
+  walkIn: (sale) => [
+    ['散客付款', '小票上有补积分的码'],
+    [`已收 ${yuan(sale.payableFen)}`, '不记在会员名下'],
+  ],
+  undone: (sale) => [
+    ['撤销通知', '积分同时收回'],
+    [`退回 ${yuan(sale.payableFen)}`, '一分不差'],
+  ],
+  toppedUp: (topUp) => [
+    ['到账通知', toppedUp({ toppedUp: topUp })],
+    ['充值到账', '店员立刻能收'],
+  ],
+};
 
 const toppedUp = ({ toppedUp: { amountFen } }) => (amountFen === undefined ? '已充' : `储值 +${yuan(amountFen)}`);
 

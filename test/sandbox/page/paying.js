@@ -20,6 +20,7 @@ async function letPay(scene, sheet) {
   const { person, events } = scene;
   const order = await api.openSheet(person.id, sheet);
   scene.facts.paying = order.totalFen;
+  scene.facts.paysSale = scene.facts.memberRoute.includes('/code/');
   scene.tabs.show('wechat');
   events.add(`等待付款 ${yuan(order.totalFen)}`);
   if (!(await scene.wechat.askToPay(order))) {

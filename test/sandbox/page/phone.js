@@ -12,6 +12,16 @@ export class FramedPhone {
   constructor(section) {
     this.#section = section;
     this.#frame = section.querySelector('iframe');
+    this.#frame.addEventListener('load', () => this.#hideScrollbars());
+  }
+
+  /** A phone draws none, and a desktop's would take a part of the narrow screen. */
+  #hideScrollbars() {
+    const page = this.#frame.contentDocument;
+    const style = page?.createElement('style');
+    if (!style) return;
+    style.textContent = '* { scrollbar-width: none } *::-webkit-scrollbar { display: none }';
+    page.head.append(style);
   }
 
   get #pageHeight() {

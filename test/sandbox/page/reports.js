@@ -1,4 +1,5 @@
 import { api } from './api.js';
+import { told } from './flows.js';
 import { askToPay, scanToPay } from './paying.js';
 import { yuan } from './text.js';
 
@@ -56,12 +57,14 @@ const reports = {
   },
   toppedUp(scene, topUp) {
     scene.facts.toppedUp = topUp;
+    scene.facts.latest = told.toppedUp(topUp);
     scene.events.add(`现金充值 ${yuan(topUp.amountFen)}`);
     scene.wechat.toppedUp(topUp);
     scene.tabs.tellNews('wechat');
   },
   credited(scene, topUp) {
     scene.facts.toppedUp ??= topUp;
+    scene.facts.latest = told.toppedUp(topUp);
     scene.events.add(`充值到账 ${yuan(topUp.amountFen)}`);
     scene.wechat.toppedUp(topUp);
     scene.tabs.tellNews('wechat');
@@ -70,10 +73,17 @@ const reports = {
     void scanToPay(scene, codeUrl);
   },
   paid(scene, sale) {
+    if (sale.walkIn) {
+      // Nobody's account: WeChat tells nobody, and the story does not go on.
+      scene.facts.latest = told.walkIn(sale);
+      scene.events.add(`散客收款 ${yuan(sale.payableFen)}`);
+      return;
+    }
     // Whoever went another way has still come past the steps before.
     scene.facts.identified = true;
     scene.facts.toppedUp ??= {};
     scene.facts.paid = sale;
+    scene.facts.latest = told.paid(sale);
     scene.events.add(`收款 ${yuan(sale.payableFen)}`);
     scene.wechat.paid(sale);
     scene.tabs.tellNews('wechat');
@@ -81,6 +91,7 @@ const reports = {
   undone(scene) {
     if (!scene.facts.paid) return;
     scene.facts.undone = true;
+    scene.facts.latest = told.undone(scene.facts.paid);
     scene.events.add(`撤销收款，退回 ${yuan(scene.facts.paid.payableFen)}`);
     scene.wechat.undone(scene.facts.paid);
     scene.tabs.tellNews('wechat');

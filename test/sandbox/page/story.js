@@ -28,8 +28,11 @@ export const nothingYet = () => ({
   paid: null,
   undone: false,
   sheet: false,
-  /** Fen on the pay sheet while it is open. */
+  /** Fen on the pay sheet while it is open, and whether a sale is paid with it, not a top-up. */
   paying: null,
+  paysSale: false,
+  /** What happened last, in the words of both arrows: after the story is over it is these that are drawn. */
+  latest: null,
   memberRoute: '',
   staffRoute: '',
 });

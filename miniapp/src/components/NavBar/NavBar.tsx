@@ -4,6 +4,7 @@ import { useMemo, type CSSProperties } from 'react';
 import { ids } from '../../ids.ts';
 import { button } from '../../lib/aria.ts';
 import { inWechat } from '../../lib/platform.ts';
+import { inSandboxFrame } from '../../lib/sandboxBridge.ts';
 import { Icon } from '../Icon/Icon.tsx';
 import './NavBar.scss';
 
@@ -38,11 +39,22 @@ export function NavBar({ title, brand, back, home = '/pages/home/index' }: NavBa
   );
 }
 
-/** Back to the page below; when there is none, to `home`, which may be a tab or not. */
+/**
+ * Back to the page below; when there is none, to `home`, which may be a tab or not. Frames of one page share their history: on
+ * the sandbox page a step back would be taken by whichever phone went forward last, so there the page below is opened anew.
+ */
 async function leave(home: string): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
-  else await Taro.reLaunch({ url: home });
+  const below = Taro.getCurrentPages().at(-2);
+  if (below === undefined) await Taro.reLaunch({ url: home });
+  else if (inSandboxFrame()) await Taro.reLaunch({ url: addressOf(below) });
+  else await Taro.navigateBack();
 }
+
+/** On the web a page knows its address with what it was asked; the router's own mark in it is of no use a second time. */
+const addressOf = (page: Taro.Page): string =>
+  `/${String(page['path'] ?? '')
+    .replace(/^\//, '')
+    .replace(/[?&]stamp=[^&]*/, '')}`;
 
 /** WeChat: the row stands level with the capsule and ends before it. The web: the style sheet's 44 px. */
 function measureFrame(): { bar: CSSProperties; row: CSSProperties } {

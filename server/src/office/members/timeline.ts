@@ -11,6 +11,7 @@ import type { Page, PageRequest } from '../../platform/db/page.ts';
 import { toIso } from '../../platform/instant.ts';
 import { Sale } from '../../sale/index.ts';
 import { AuditEntry, staffNames } from '../../staff/index.ts';
+import { MemberMerge } from '../entities.ts';
 import { actTitle } from './actTitles.ts';
 import { requireInReach } from './reach.ts';
 
@@ -20,7 +21,10 @@ export type Happening = OutputOf<Contract['member.timeline']>['data'][number];
 type What = Happening['what'];
 
 const prefixes = { ledger: 'ltx', device: 'dev', audit: 'adt' } as const;
-const nothing = { points: null, wallet: null, saleId: null, saleNumber: null, branchName: null, staffName: null, note: '' };
+const nothing = {
+  ...{ points: null, wallet: null, saleId: null, saleNumber: null },
+  ...{ mergeId: null, branchName: null, staffName: null, note: '' },
+};
 
 /**
  * What happened to a member, newest first. Ids of every kind sort by time behind their prefix, so that one cursor walks
@@ -115,12 +119,13 @@ const presentDevice = ({ id, label, createdAt, revokedAt }: MemberDevice): Happe
 });
 
 async function presentActs(db: Database, rows: readonly AuditEntry[]): Promise<Happening[]> {
-  const [branches, staff] = await Promise.all([
+  const [branches, staff, merges] = await Promise.all([
     branchNames(db, rows),
     staffNames(
       db,
       rows.flatMap(({ staffId }) => staffId ?? []),
     ),
+    standingMerges(db, rows),
   ]);
   return rows.map(({ id, at, action, detail, branchId, staffId }) => ({
     ...nothing,
@@ -131,8 +136,17 @@ async function presentActs(db: Database, rows: readonly AuditEntry[]): Promise<H
     note: String(detail['reason'] ?? detail['tag'] ?? ''),
     branchName: branches.get(branchId ?? '') ?? null,
     staffName: staff.get(staffId ?? '') ?? null,
+    mergeId: (action === 'member.merge' ? merges.get(String(detail['mergeId'])) : undefined) ?? null,
     postings: [],
   }));
+}
+
+/** Merges among these acts that nobody has taken back. */
+async function standingMerges(db: Database, rows: readonly AuditEntry[]): Promise<ReadonlyMap<string, Happening['mergeId']>> {
+  const ids = rows.flatMap(({ action, detail }) => (action === 'member.merge' ? String(detail['mergeId']) : []));
+  if (ids.length === 0) return new Map();
+  const standing = await db.reader.getRepository(MemberMerge).findBy({ id: In(ids), status: 'merged' });
+  return new Map(standing.map(({ id }) => [id, id]));
 }
 
 async function branchNames(db: Database, rows: readonly { branchId: string | null }[]): Promise<ReadonlyMap<string, string>> {

@@ -18,7 +18,7 @@ export function MergeModal({ member, onClose }: { member: Member; onClose(): voi
     { enabled: from !== undefined },
   );
   const merge = useWrite('member.merge', () => void message.success('已合并'));
-  if (merge.data !== undefined) return <UnmergeModal mergeId={merge.data.mergeId} onClose={onClose} />;
+  if (merge.data !== undefined) return <UnmergeModal isNew mergeId={merge.data.mergeId} onClose={onClose} />;
   return (
     <ReasonModal
       title={`把另一张卡并入${member.name}`}

@@ -2,8 +2,8 @@ import { App } from 'antd';
 import { useWrite } from '../../api/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 
-/** A merge that has just been made can be taken back exactly, while nothing has moved since. */
-export function UnmergeModal({ mergeId, onClose }: { mergeId: string; onClose(): void }) {
+/** A merge can be taken back exactly while nothing has moved since: right after it was made, or later from the timeline. */
+export function UnmergeModal({ mergeId, isNew, onClose }: { mergeId: string; isNew: boolean; onClose(): void }) {
   const { message } = App.useApp();
   const unmerge = useWrite('member.unmerge', () => {
     void message.success('已撤销合并，两张卡和原来一样');
@@ -11,10 +11,10 @@ export function UnmergeModal({ mergeId, onClose }: { mergeId: string; onClose():
   });
   return (
     <ReasonModal
-      title="合并好了"
+      title={isNew ? '合并好了' : '撤销合并'}
       action="撤销这次合并"
       danger
-      leave="留着，没合错"
+      leave={isNew ? '留着，没合错' : '不撤销'}
       busy={unmerge.isPending}
       error={unmerge.error}
       onConfirm={(reason) => {
@@ -22,7 +22,7 @@ export function UnmergeModal({ mergeId, onClose }: { mergeId: string; onClose():
       }}
       onClose={onClose}
     >
-      <p className="gap-below">合错了，现在就可以撤销；两张卡有一张再动过余额或积分，就不能撤销了。</p>
+      <p className="gap-below">合错了可以撤销，两张卡回到合并以前；有一张再动过余额或积分，就不能撤销了。</p>
     </ReasonModal>
   );
 }
