@@ -97,6 +97,8 @@ function saleRow(sale: SaleToTake, priced: Priced, { saleId, transactions }: { s
     staffId,
     tierName: priced.tier.name,
     amountFen: priced.amountFen,
+    items: null,
+    itemsBack: null,
     lines: priced.lines,
     refundedFen: 0,
     refunded: null,

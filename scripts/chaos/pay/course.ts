@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Input, Output } from '@shuke/shared/client';
 import type { OperationId } from '@shuke/shared/routes';
 import type { NoticeContent, PayOrder, RefundEnd } from '../../../test/sandbox/index.ts';
 import type { Wire } from '../wire.ts';
+import { bargainOf, type Ask, type Bargain, type Kind } from './bargains.ts';
 import type { Payer, Payers } from './payers.ts';
 import type { PostOffice } from './postOffice.ts';
 import type { WeChat } from './wechat.ts';
@@ -9,6 +11,8 @@ import type { WeChat } from './wechat.ts';
 /** What one payer does in a round: decided before, so that the trouble is all that differs between two runs of a seed. */
 export interface Plan {
   payer: Payer;
+  /** What they pay for. */
+  kind: Kind;
   /** Before every key of this course. */
   keyPrefix: string;
   /** WeChat's notice of the payment is lost; it is not refunded then. */
@@ -47,17 +51,25 @@ export class Course {
   readonly travelled: Travelled = { answers: 0, order: undefined, isAccepted: false, isOver: false, broken: [] };
   readonly #plan: Plan;
   readonly #around: Surroundings;
+  readonly #bargain: Bargain;
+
+  /** What is paid for. */
+  get kind(): Kind {
+    return this.#plan.kind;
+  }
 
   constructor(plan: Plan, around: Surroundings) {
     this.#plan = plan;
     this.#around = around;
+    this.#bargain = bargainOf(plan.kind, { ...around, payer: plan.payer });
   }
 
   async run(): Promise<void> {
     const { wechat } = this.#around;
-    const order = await this.#open();
+    const order = await this.#bargain.open(this.#ask);
     if (order === undefined) return;
-    wechat.pay(order);
+    this.travelled.order = order;
+    wechat.pay(order, this.#plan.payer.openid);
     if (!this.#plan.isNoticeLost) {
       if (!(await this.#tell(() => wechat.contentOf(order)))) return;
       this.travelled.isAccepted = true;
@@ -66,21 +78,10 @@ export class Course {
     this.travelled.isOver = true;
   }
 
-  async #open(): Promise<PayOrder | undefined> {
-    const { payers, wechat } = this.#around;
-    const { payer } = this.#plan;
-    const input = { planId: payers.planId, termsVersion: payers.termsVersion };
-    if ((await this.#ask('wallet.startTopUp', input, payer.token)) === undefined) return undefined;
-    this.travelled.order = wechat.unpaidBy(payer.openid);
-    return this.travelled.order;
-  }
-
   async #giveBack({ fen, end, isNoticeLost }: NonNullable<Plan['refund']>): Promise<void> {
-    const { wechat, payers, wire } = this.#around;
-    const list = await until(() => wire().ask('wallet.listTopUps', { limit: 1 }, this.#plan.payer.token));
-    const input = { topUpId: list.data[0]?.topUpId ?? '', amountFen: fen, reason: '顾客要求' };
-    const answer = await this.#ask('topUp.refund', input, payers.managerToken);
-    const refund = answer === undefined ? undefined : wechat.refund(String(answer['refundId']));
+    const { wechat } = this.#around;
+    const refundId = await this.#bargain.giveBack(this.#ask, fen);
+    const refund = refundId === undefined ? undefined : wechat.refund(refundId);
     // WeChat may not have heard of it yet: then the sweeper asks, and WeChat ends it afterwards.
     if (refund?.status !== 'PROCESSING') return;
     const content = wechat.end(refund, end);
@@ -88,11 +89,7 @@ export class Course {
   }
 
   /** One operation under one key, until its answer is definite; undefined when that is a refusal. */
-  async #ask(
-    operation: Extract<OperationId, 'wallet.startTopUp' | 'topUp.refund'>,
-    input: object,
-    token: string,
-  ): Promise<Record<string, unknown> | undefined> {
+  readonly #ask: Ask = async <K extends OperationId>(operation: K, input: Input<K>, token: string) => {
     const idempotencyKey = `${this.#plan.keyPrefix}-${operation}`;
     const outcome = await until(async () => {
       const told = await this.#around.wire().send(operation, input, { token, idempotencyKey });
@@ -100,11 +97,11 @@ export class Course {
     });
     if (outcome.kind === 'done') {
       this.travelled.answers += 1;
-      return JSON.parse(outcome.answer) as Record<string, unknown>;
+      return JSON.parse(outcome.answer) as Output<K>;
     }
     this.travelled.broken.push(`${operation}: ${JSON.stringify(outcome)}`);
     return undefined;
-  }
+  };
 
   /** WeChat says it until it is accepted. */
   async #tell(contentOf: () => NoticeContent): Promise<boolean> {

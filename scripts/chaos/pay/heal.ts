@@ -1,4 +1,4 @@
-import type { RefundEnd } from '../../../test/sandbox/index.ts';
+import type { PayRefund, RefundEnd } from '../../../test/sandbox/index.ts';
 import type { Books } from '../books.ts';
 import type { Stage } from '../stage.ts';
 import { until } from '../until.ts';
@@ -10,7 +10,7 @@ const asking = 3;
  * Lets the hours pass in which nothing is told: everything that has not ended is due, and a new server asks WeChat about it.
  * Money that goes back only now ends as `endOf` says. Gives a sentence when something never comes to its end.
  */
-export async function heal(stage: Stage, wechat: WeChat, endOf: () => RefundEnd): Promise<string[]> {
+export async function heal(stage: Stage, wechat: WeChat, endOf: (refund: PayRefund) => RefundEnd): Promise<string[]> {
   for (let asked = 1; ; asked += 1) {
     const open = await stage.withBooks(unsettled);
     if (open === 0) return [];
@@ -22,7 +22,7 @@ export async function heal(stage: Stage, wechat: WeChat, endOf: () => RefundEnd)
     });
     await stage.start();
     await stage.withBooks((books) => until(() => hasSwept(books), 'the sweepers did not run'));
-    for (const refund of wechat.refunds) if (refund.status === 'PROCESSING') wechat.end(refund, endOf());
+    for (const refund of wechat.refunds) if (refund.status === 'PROCESSING') wechat.end(refund, endOf(refund));
   }
 }
 

@@ -1,5 +1,5 @@
 import { readConfig } from '../../../server/src/config.ts';
-import { MemberIdentity, MemberSession } from '../../../server/src/member/index.ts';
+import { Member, MemberIdentity, MemberSession } from '../../../server/src/member/index.ts';
 import { openResources, type OpenedResources } from '../../../server/src/openResources.ts';
 import { newId } from '../../../server/src/platform/ids.ts';
 import { createLog } from '../../../server/src/platform/log.ts';
@@ -16,12 +16,16 @@ export interface Payer {
   memberId: string;
   openid: string;
   token: string;
+  /** Earns at any till. */
+  cardNumber: string;
 }
 
 /** Who pays, what for, and who may give it back. */
 export interface Payers {
   readonly people: readonly Payer[];
   readonly planId: string;
+  /** Where they buy. */
+  readonly branchId: string;
   readonly planFen: number;
   readonly termsVersion: string;
   readonly managerToken: string;
@@ -34,7 +38,7 @@ const planFen = 10_000;
 const managerPhone = '13700000000';
 
 /** Members without money, signed in, a plan to top up by, and a manager who is signed in. Before any server starts. */
-export async function bringPayers({ settings }: Installation, count: number): Promise<Payers> {
+export async function bringPayers({ settings, shop }: Installation, count: number): Promise<Payers> {
   const resources = await openResources(readConfig(settings), { log: createLog({ level: 'error' }) });
   try {
     const random = createRandom(2);
@@ -48,6 +52,7 @@ export async function bringPayers({ settings }: Installation, count: number): Pr
         people.map(({ memberId }) => memberId),
       ),
       planId: await offer(resources),
+      branchId: shop.branch.id,
       planFen,
       termsVersion: topUpTerms.version,
       managerToken: await appointManager(resources),
@@ -59,11 +64,13 @@ export async function bringPayers({ settings }: Installation, count: number): Pr
 
 async function signIn({ db, clock }: OpenedResources, memberIds: readonly string[]): Promise<Payer[]> {
   const identities = new Map((await db.reader.getRepository(MemberIdentity).find()).map((each) => [each.memberId, each]));
+  const cards = new Map((await db.reader.getRepository(Member).find()).map(({ id, cardNumber }) => [id, cardNumber]));
   const createdAt = clock.now();
   const people = memberIds.map((memberId) => ({
     memberId,
     openid: identities.get(memberId)?.openid ?? '',
     token: newToken(),
+    cardNumber: cards.get(memberId) ?? '',
     identityId: identities.get(memberId)?.id ?? '',
   }));
   const sessions = people.map(({ token, identityId }) => ({ id: hashToken(token), identityId, createdAt }));

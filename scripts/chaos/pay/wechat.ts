@@ -48,9 +48,14 @@ export class WeChat {
     return this.#pay.refunds.find(demoMerchant.mchid, outRefundNo);
   }
 
-  /** The password is typed. Nobody is told of it yet. */
-  pay(order: PayOrder): void {
-    this.#pay.orders.pay(order, order.openid ?? '');
+  /** The order behind a QR on a screen. */
+  byCode(codeUrl: string): PayOrder | undefined {
+    return this.#pay.orders.byCodeUrl(codeUrl);
+  }
+
+  /** The password is typed, of an order for anybody by `anybody`. Nobody is told of it yet. */
+  pay(order: PayOrder, anybody = ''): void {
+    this.#pay.orders.pay(order, order.openid ?? anybody);
   }
 
   /** Comes to an end with a refund. Nobody is told of it yet; gives what a notice would say. */

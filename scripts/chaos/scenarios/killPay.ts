@@ -1,5 +1,6 @@
-import type { RefundEnd } from '../../../test/sandbox/index.ts';
+import type { PayRefund, RefundEnd } from '../../../test/sandbox/index.ts';
 import { createRandom, type Random } from '../../seed/random.ts';
+import { kinds, type Kind } from '../pay/bargains.ts';
 import { compareWithWeChat, problemsIn } from '../pay/compare.ts';
 import { Course, type Plan } from '../pay/course.ts';
 import { heal } from '../pay/heal.ts';
@@ -17,7 +18,8 @@ const certain = 3;
 const shares = { noticeLost: 25, refunded: 75, refundLost: 30, closed: 30 } as const;
 
 /**
- * The server ends itself (SIGKILL) between two steps of a payment or a refund, one after the other; another one takes over,
+ * The server ends itself (SIGKILL) between two steps of a payment or a refund, of a top-up, of a walk-in's sale by QR or of a
+ * member's sale on their phone, one after the other; another one takes over,
  * payers and WeChat try again, and what nobody tells of is found by asking. WeChat's book and ours agree in the end.
  */
 export const killPay: PayScenario = {
@@ -38,6 +40,8 @@ class KillPay implements Acts {
   readonly #wechat: WeChat;
   readonly #random: Random;
   readonly #reached = new Map<string, number>();
+  /** Orders of sales, by their number at WeChat. */
+  readonly #ofSales = new Set<string>();
 
   constructor(ground: Ground, payers: Payers) {
     this.#ground = ground;
@@ -51,8 +55,8 @@ class KillPay implements Acts {
     const step = steps[(round - 1) % steps.length] ?? '';
     await stage.start({ settings: { SHUKE_CRASH_AT: `pay.${step}:${1 + this.#random.below(certain)}` } });
     await this.#travel(round, step);
-    for (const refund of this.#wechat.refunds) if (refund.status === 'PROCESSING') this.#wechat.end(refund, this.#endOf());
-    complain({ differences: await heal(stage, this.#wechat, () => this.#endOf()) });
+    for (const refund of this.#wechat.refunds) if (refund.status === 'PROCESSING') this.#wechat.end(refund, this.#endOf(refund));
+    complain({ differences: await heal(stage, this.#wechat, (refund) => this.#endOf(refund)) });
     await stage.withBooks(async (books) => {
       complain(await compareWithWeChat(books, this.#wechat));
       complain({ differences: await problemsIn(books) });
@@ -64,6 +68,7 @@ class KillPay implements Acts {
       stepsReached: this.#reached.size,
       steps: [...this.#reached.keys()].join(' '),
       orders: this.#wechat.orders.length,
+      ofSales: this.#ofSales.size,
       refunds: this.#wechat.refunds.length,
     };
   }
@@ -92,6 +97,8 @@ class KillPay implements Acts {
       } else complain({ broken: [`step pay.${step} was never reached`] });
       await travelling;
     } finally {
+      for (const { travelled, kind } of courses)
+        if (kind !== 'topUp' && travelled.order !== undefined) this.#ofSales.add(travelled.order.outTradeNo);
       await Promise.all([office.close(), ...wires.map((wire) => wire.close())]);
     }
     tally.acknowledge(courses.reduce((sum, { travelled }) => sum + travelled.answers, 0));
@@ -123,15 +130,21 @@ class KillPay implements Acts {
     const isNoticeLost = !isCertain && this.#random.chance(shares.noticeLost);
     const isRefunded = isCertain || this.#random.chance(shares.refunded);
     const fen = 1 + this.#random.below(this.#payers.planFen / 2);
-    const refund = { fen, end: this.#endOf(), isNoticeLost: !isCertain && this.#random.chance(shares.refundLost) };
+    const kind = kinds[place % kinds.length] ?? 'topUp';
+    const refund = { fen, end: this.#endFor(kind), isNoticeLost: !isCertain && this.#random.chance(shares.refundLost) };
     return {
-      ...{ payer, isNoticeLost },
+      ...{ payer, kind, isNoticeLost },
       keyPrefix: `pay-${this.#ground.seed}-${round}-${place}`,
       refund: isRefunded && !isNoticeLost ? refund : undefined,
     };
   }
 
-  #endOf(): RefundEnd {
-    return this.#random.chance(shares.closed) ? 'CLOSED' : 'SUCCESS';
+  #endOf({ order }: PayRefund): RefundEnd {
+    return this.#endFor(this.#ofSales.has(order.outTradeNo) ? 'saleByCode' : 'topUp');
+  }
+
+  /** What WeChat does not give back of a sale somebody hands over at the till: that is no end of the books' own. */
+  #endFor(kind: Kind): RefundEnd {
+    return kind === 'topUp' && this.#random.chance(shares.closed) ? 'CLOSED' : 'SUCCESS';
   }
 }
