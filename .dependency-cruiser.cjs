@@ -4,8 +4,8 @@
  */
 // prettier-ignore
 const order = [
-  'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'visit', 'approval', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
-  'gifts', 'sale', 'shift', 'redemption', 'inbox', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'http',
+  'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'physicalCard', 'visit', 'approval', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
+  'gifts', 'product', 'sale', 'shift', 'redemption', 'inbox', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'import', 'http',
   'worker',
 ];
 

@@ -26,6 +26,9 @@ export default defineAppConfig({
     'pages/family/index',
     'pages/inbox/index',
     'pages/me/index',
+    'pages/profile/index',
+    'pages/devices/index',
+    'pages/mydata/index',
   ],
   subPackages: [
     {
@@ -38,8 +41,12 @@ export default defineAppConfig({
         'pages/member/index',
         'pages/keypad/index',
         'pages/receipt/index',
+        'pages/slip/index',
         'pages/approvals/index',
         'pages/shift/index',
+        'pages/team/index',
+        'pages/wishes/index',
+        'pages/companies/index',
         'pages/walkin/index',
         'pages/offline/index',
         'pages/join/index',

@@ -24,6 +24,7 @@ export const ids = {
   staffEntry: 'staff-entry',
   /** Home: to the messages; also where they are in care mode. */
   homeInbox: 'home-inbox',
+  homeSignIn: 'home-sign-in',
   homeOfferCare: 'home-offer-care',
   careTopUp: 'care-top-up',
   careMe: 'care-me',
@@ -37,6 +38,46 @@ export const ids = {
   meFreeze: 'me-freeze',
   meMisuse: 'me-misuse',
   mePolicy: 'me-policy',
+
+  meProfile: 'me-profile',
+  meDevices: 'me-devices',
+  meData: 'me-data',
+  meFreezeCard: 'me-freeze-card',
+  mePoints: 'me-points',
+  meMarketing: 'me-marketing',
+  meLeave: 'me-leave',
+  /** 挂失: the sheet. */
+  freezeCard: 'freeze-card',
+
+  /** 编辑资料. */
+  profileName: 'profile-name',
+  profileUnsaid: 'profile-unsaid',
+  profileFemale: 'profile-female',
+  profileMale: 'profile-male',
+  profileBirthday: 'profile-birthday',
+  profileBirthdayFixed: 'profile-birthday-fixed',
+  profileSave: 'profile-save',
+
+  /** 我的手机: the sheet of one. */
+  deviceName: 'device-name',
+  deviceSave: 'device-save',
+  deviceEnd: 'device-end',
+
+  /** 我的数据. */
+  dataExport: 'data-export',
+  dataText: 'data-text',
+  dataCopy: 'data-copy',
+  dataEnd: 'data-end',
+  dataAgree: 'data-agree',
+  dataErase: 'data-erase',
+  dataMoney: 'data-money',
+  dataEnded: 'data-ended',
+  dataConsents: 'data-consents',
+
+  /** Before WeChat’s first use of what is private. */
+  privacyText: 'privacy-text',
+  privacyAgree: 'privacy-agree',
+  privacyRefuse: 'privacy-refuse',
 
   /** 不是您本人: the sheet. */
   misuseFreeze: 'misuse-freeze',
@@ -65,6 +106,10 @@ export const ids = {
   claimDone: 'claim-done',
   claimResult: 'claim-result',
   homeClaim: 'home-claim',
+  stopRecovery: 'stop-recovery',
+  stopRecoveryConfirm: 'stop-recovery-confirm',
+  hereAccept: 'here-accept',
+  hereRefuse: 'here-refuse',
   confirmAccept: 'confirm-accept',
   confirmRefuse: 'confirm-refuse',
 
@@ -118,6 +163,9 @@ export const ids = {
   familyPerSale: 'family-per-sale',
   familyPerDay: 'family-per-day',
   familyPerMonth: 'family-per-month',
+  familyFrom: 'family-from',
+  familyTo: 'family-to',
+  familyAnywhere: 'family-anywhere',
   familyAsk: 'family-ask',
   familyQr: 'family-qr',
   familyCode: 'family-code',
@@ -156,8 +204,23 @@ export const entryId = (id: string): string => `entry-${id}`;
 /** Somebody who may spend from the member's stored value. */
 export const holderId = (id: string): string => `holder-${id}`;
 
+/** A branch a card may be limited to. */
+export const limitBranchId = (id: string): string => `limit-${id}`;
+
 /** A card of somebody else. */
 export const sharedId = (id: string): string => `shared-${id}`;
 
 /** A sale that somebody else paid from the member's stored value. */
 export const spendId = (id: string): string => `spend-${id}`;
+
+/** One phone that shows codes. */
+export const deviceRowId = (id: string): string => `device-${id}`;
+
+/** A field of the shop's own, by its key. */
+export const ownFieldId = (key: string): string => `own-${key}`;
+
+/** One choice of such a field. */
+export const ownChoiceId = (key: string, place: number): string => `own-${key}-${String(place)}`;
+
+/** The history of one branch; of all for nothing. */
+export const historyBranchId = (id: string): string => `history-branch-${id}`;

@@ -58,15 +58,25 @@ export const Input = ({ value, placeholder, password, onInput, onConfirm, id, cl
 interface ButtonProps extends Common, WechatOnly {
   openType?: string;
   disabled?: boolean;
+  onAgreePrivacyAuthorization?: () => void;
   onGetPhoneNumber?: (event: { detail: { code?: string; errMsg: string } }) => void;
 }
 
 /** The getPhoneNumber button gives the code that the test put into `globalThis.phoneCode`; undefined is a refusal. */
-export const Button = ({ openType, onGetPhoneNumber, hoverClass: _hover, catchMove: _move, onClick, ...rest }: ButtonProps) => (
+export const Button = ({
+  openType,
+  onGetPhoneNumber,
+  onAgreePrivacyAuthorization,
+  hoverClass: _hover,
+  catchMove: _move,
+  onClick,
+  ...rest
+}: ButtonProps) => (
   <button
     {...rest}
     onClick={(event) => {
       onClick?.(event);
+      if (openType === 'agreePrivacyAuthorization') onAgreePrivacyAuthorization?.();
       const code = (globalThis as { phoneCode?: string }).phoneCode;
       if (openType === 'getPhoneNumber')
         onGetPhoneNumber?.({

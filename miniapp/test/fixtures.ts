@@ -14,6 +14,9 @@ const serverTime = (): string => new Date().toISOString();
 /** What the shop answers; each takes what differs. */
 export const programme = (differs: Partial<Output<'programme.get'>> = {}): Output<'programme.get'> => ({
   brandName: '山雀茶点',
+  pointsName: '积分',
+  growthName: '成长值',
+  cardColours: {},
   branchCount: 5,
   tiers,
   welcomePoints: 200,
@@ -51,6 +54,9 @@ export const entry = (
 export const home = (differs: Partial<Output<'member.home'>> = {}): Output<'member.home'> => ({
   memberId: someId('mem'),
   brandName: '山雀茶点',
+  pointsName: '积分',
+  growthName: '成长值',
+  cardColours: {},
   name: '小满',
   phoneMasked: '138****0000',
   cardNumber: '8800000000000000',
@@ -84,6 +90,7 @@ export const codeStatus = (differs: Partial<Output<'member.codeStatus'>> = {}): 
   visit: null,
   sale: null,
   confirmation: null,
+  visitRequest: null,
   pendingPayment: null,
   wallet: { principalFen: 28_650, bonusFen: 4_000, totalFen: 32_650 },
   points: 12_340,
@@ -133,6 +140,7 @@ export const wallet = (differs: Partial<Output<'wallet.get'>> = {}): Output<'wal
 /** A top-up of ¥300.00 + ¥30.00, begun at 10:00 Beijing time on 18 March 2026 and payable for two hours. */
 export const topUpOrder = (differs: Partial<Output<'wallet.getTopUp'>['order']> = {}): Output<'wallet.getTopUp'>['order'] => ({
   topUpId: someId('top'),
+  method: 'wechat',
   state: 'waiting',
   payFen: 30_000,
   bonusFen: 3_000,

@@ -21,6 +21,9 @@ type Answer = { status: number; body: unknown } | 'lost';
 type Listener = () => void;
 type Event = 'show' | 'hide' | 'pull' | 'bottom' | 'unload';
 
+/** Told when something private is wanted for the first time; answers through `resolve`. */
+export type PrivacyListener = (resolve: (answer: { event: string; buttonId?: string }) => void) => void;
+
 /** Answers nothing: the request, or its answer, got lost on the way. */
 export const lost = (): Answer => 'lost';
 
@@ -55,12 +58,21 @@ export const phone = {
   payment: 'ok',
   networkListeners: new Set<(state: { isConnected: boolean }) => void>(),
   captureListeners: new Set<Listener>(),
+  privacyListeners: new Set<PrivacyListener>(),
   /** What was drawn, by canvas id. */
   canvases: new Map<string, { width: number; height: number; rects: [string, number, number, number, number][] }>(),
 
   /** Clean phone, silent shop. */
   reset(): void {
-    for (const kept of [phone.storage, phone.networkListeners, phone.captureListeners, phone.canvases, handlers]) kept.clear();
+    for (const kept of [
+      phone.storage,
+      phone.networkListeners,
+      phone.captureListeners,
+      phone.privacyListeners,
+      phone.canvases,
+      handlers,
+    ])
+      kept.clear();
     Object.assign(phone, {
       sent: [],
       visited: [],

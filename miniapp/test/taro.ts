@@ -2,7 +2,7 @@
  * Taro's API as the pages meet it: a phone in memory. Tests steer it through test/phone.ts; nothing of ours is faked.
  */
 import { useEffect, useRef } from 'react';
-import { copy, phone, type RequestOptions } from './phone.ts';
+import { copy, phone, type PrivacyListener, type RequestOptions } from './phone.ts';
 
 type Handler = () => void;
 
@@ -49,6 +49,8 @@ const Taro = {
 
   getStorageSync: (key: string) => copy(phone.storage.get(key) ?? ''),
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, copy(value)),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+  setClipboardData: did('setClipboardData'),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
   getStorage: ({ key }: { key: string }) =>
     phone.storage.has(key)
@@ -80,6 +82,8 @@ const Taro = {
   setKeepScreenOn: did('setKeepScreenOn'),
   onUserCaptureScreen: (listener: Handler) => void phone.captureListeners.add(listener),
   offUserCaptureScreen: (listener: Handler) => void phone.captureListeners.delete(listener),
+  onNeedPrivacyAuthorization: (listener: PrivacyListener) => void phone.privacyListeners.add(listener),
+  openPrivacyContract: did('openPrivacyContract'),
   vibrateShort: did('vibrateShort'),
   vibrateLong: did('vibrateLong'),
   scanCode: () =>

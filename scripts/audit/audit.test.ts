@@ -94,6 +94,18 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
      VALUES ('top_x', 'm', 'b', 'cash', 100, 0, 'd', 0, 101)`,
     'refunded more than paid',
   ],
+  [
+    'a top-up by card given back in cash',
+    `INSERT INTO top_up (id, member_id, branch_id, method, principal_fen, bonus_fen, business_date, paid_at, refunded_fen)
+     VALUES ('top_card', 'wal_x', 'brn_x', 'card', 700, 0, '2026-03-18', 0, 700);
+     INSERT INTO pay_refund (id, branch_id, purpose, purpose_id, amount_fen, total_fen, reason, terms, status, created_at, checks)
+     VALUES ('rfd_card', 'brn_x', 'top_up', 'top_card', 700, 700, '', '{}', 'succeeded', 0, 0);
+     INSERT INTO ledger_transaction (id, kind, reference, occurred_at, business_date, rule_refs, writer, seq, n)
+     VALUES ('ltx_card', 'refund', 'refund:rfd_card', 0, '2026-03-18', '[]', 'nobody', 1, 0);
+     INSERT INTO ledger_posting (transaction_id, line, source, destination, amount)
+     VALUES ('ltx_card', 0, 'held:wal_x', 'sys:cash:brn_x', 700)`,
+    'top-up given back another way than it was paid',
+  ],
   ['money set aside for no refund', "INSERT INTO ledger_account VALUES ('held:mem_ghost', 5)", 'held ≠ refunds on their way'],
 ];
 

@@ -5,6 +5,7 @@ import { readJournal } from './journal.ts';
 import { PathCheck } from './paths.ts';
 import { PostingCheck } from './postings.ts';
 import { checkRefunds } from './refunds.ts';
+import { checkSaleItems } from './saleItems.ts';
 import { checkSaleRefunds } from './saleRefunds.ts';
 import { checkSales } from './sales.ts';
 import type { Difference, Query } from './types.ts';
@@ -46,6 +47,7 @@ export async function auditLedger(query: Query): Promise<AuditResult> {
   await checkSales(query, report);
   await checkRefunds(query, report);
   await checkSaleRefunds(query, report);
+  await checkSaleItems(query, report);
   await checkApprovals(query, report);
   const { writers, batches } = chain;
   return {

@@ -11,13 +11,14 @@ const assets: Readonly<Record<string, readonly string[]>> = {
     'sys:points_adjusted',
     'sys:points_debt',
     'sys:merged_points',
+    'sys:opening_points',
   ],
   cny: [
     ...['principal', 'bonus', 'held', 'sys:bonus_granted', 'sys:bonus_lapsed', 'sys:rounding'],
     ...['sys:cash', 'sys:card', 'sys:other', 'sys:sales', 'sys:wechat_pay', 'sys:wechat_due'],
-    ...['sys:merged_principal', 'sys:merged_bonus'],
+    ...['sys:merged_principal', 'sys:merged_bonus', 'sys:opening_money'],
   ],
-  growth: ['growth', 'sys:growth_granted', 'sys:merged_growth'],
+  growth: ['growth', 'sys:growth_granted', 'sys:merged_growth', 'sys:opening_growth'],
 };
 const assetByBook = new Map(Object.entries(assets).flatMap(([asset, books]) => books.map((book) => [book, asset] as const)));
 

@@ -9,6 +9,10 @@ const onItsWay = `
   JOIN ledger_posting p ON p.transaction_id = t.id
   WHERE r.status IN ('held', 'asked', 'abnormal') GROUP BY r.member_id`;
 
+/** Out of our hands: by WeChat, or at the till. */
+const toThePayer = `(p.destination LIKE 'sys:wechat^_pay:%' ESCAPE '^' OR p.destination LIKE 'sys:cash:%'
+        OR p.destination LIKE 'sys:card:%' OR p.destination LIKE 'sys:other:%')`;
+
 const checks: Readonly<Record<string, string>> = {
   'top-up ≠ refunds': `
     SELECT u.id, u.refunded_fen, x.total FROM top_up u LEFT JOIN (
@@ -22,11 +26,17 @@ const checks: Readonly<Record<string, string>> = {
   'refund that succeeded ≠ postings': `
     SELECT r.id, r.amount_fen, x.total FROM pay_refund r LEFT JOIN (
       SELECT SUBSTR(t.reference, 8) AS refund_id, SUM(p.amount) AS total FROM ledger_transaction t
-      JOIN ledger_posting p ON p.transaction_id = t.id
-        AND (p.destination LIKE 'sys:wechat^_pay:%' ESCAPE '^' OR p.destination LIKE 'sys:cash:%')
+      JOIN ledger_posting p ON p.transaction_id = t.id AND ${toThePayer}
       WHERE t.kind = 'refund' GROUP BY t.reference
     ) x ON x.refund_id = r.id
     WHERE COALESCE(x.total, 0) <> CASE WHEN r.status = 'succeeded' THEN r.amount_fen ELSE 0 END`,
+  'top-up given back another way than it was paid': `
+    SELECT u.id, u.method, p.destination FROM top_up u
+    JOIN pay_refund r ON r.purpose = 'top_up' AND r.purpose_id = u.id
+    JOIN ledger_transaction t ON t.kind = 'refund' AND SUBSTR(t.reference, 1, 7) = 'refund:' AND SUBSTR(t.reference, 8) = r.id
+    JOIN ledger_posting p ON p.transaction_id = t.id AND ${toThePayer}
+    WHERE p.destination NOT LIKE CASE u.method WHEN 'wechat' THEN 'sys:wechat^_pay:%' WHEN 'card' THEN 'sys:card:%'
+      WHEN 'other' THEN 'sys:other:%' ELSE 'sys:cash:%' END ESCAPE '^'`,
 };
 
 /** Refunds against top-ups and the books; skipped where there is no table of refunds. */

@@ -62,7 +62,7 @@ const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = 
      FROM top_up u LEFT JOIN (
        SELECT l.lot, SUM(CASE WHEN l.account LIKE 'principal:%' THEN l.amount ELSE 0 END) AS principal_fen,
          SUM(CASE WHEN l.account LIKE 'bonus:%' THEN l.amount ELSE 0 END) AS bonus_fen
-       FROM ledger_posting_lot l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.kind = 'top_up' GROUP BY l.lot
+       FROM ledger_posting_lot l JOIN ledger_transaction t ON t.id = l.transaction_id WHERE t.kind IN ('top_up', 'import') GROUP BY l.lot
      ) x ON x.lot = u.id WHERE u.principal_fen <> COALESCE(x.principal_fen, 0) OR u.bonus_fen <> COALESCE(x.bonus_fen, 0)`,
   ],
 };

@@ -52,8 +52,8 @@ interface Surroundings {
   sandbox: Sandbox;
 }
 
-/** These end a session: only ones that nothing else needs. */
-const ending: readonly OperationId[] = ['session.staffSignOut', 'session.memberLogout'];
+/** These end a session or a card: only ones that nothing else needs. */
+const ending: readonly OperationId[] = ['session.staffSignOut', 'session.memberLogout', 'member.eraseOwn', 'member.freezeCard'];
 
 /** Makes requests out of the contract and of what earlier answers told; a new operation needs nothing here. */
 export class Client {

@@ -35,6 +35,7 @@ export async function play(street: Street, look: Look): Promise<void> {
   const code = await showCode(member);
   await look('code', member);
   await sell(street, { member, code, cashier }, look);
+  await seeMine(member, look);
   await lookAtExtremes(street, cashier.staffId, look);
 }
 
@@ -98,6 +99,45 @@ async function sell(street: Street, { member, code, cashier }: Sale, look: Look)
   await member.shows(routes.history);
   await member.says('没有更早的了');
   await look('history', member);
+}
+
+/** 我的 with all it leads to; the last time with large letters. */
+async function seeMine(member: Phone, look: Look): Promise<void> {
+  await member.openTab(routes.me);
+  await member.waitFor(() => member.find(ids.mePoints));
+  await look('me', member);
+  for (const [name, entry, words] of [
+    ['profile', ids.meProfile, '称呼'],
+    ['inbox', ids.meInbox, '不是您本人'],
+    ['family', ids.meFamily, '邀请家人'],
+    ['devices', ids.meDevices, '最多 3 台'],
+    ['data', ids.meData, '您同意过的章程'],
+  ] as const) {
+    await member.tap(entry);
+    await member.says(words);
+    await look(name, member);
+    if (name === 'data') {
+      await member.tap(ids.dataEnd);
+      await member.waitFor(() => member.find(ids.dataAgree));
+      await look('data-end', member);
+    }
+    if (name !== 'data') await member.tap(ids.back);
+  }
+  await member.openTab(routes.me);
+  await member.tap(ids.meFreezeCard);
+  await member.waitFor(() => member.find(ids.freezeCard));
+  await look('freeze-card', member);
+  await member.tap(ids.sheetClose);
+  await member.waitFor(() => member.find(ids.freezeCard) === undefined);
+  await member.tap(ids.meCare);
+  await member.waitFor(() => member.find(ids.meCare)?.attributes['aria-checked'] === 'true');
+  await look('me-care', member);
+  await member.openTab(routes.home);
+  await member.waitFor(() => member.find(ids.careLeave));
+  await look('home-care', member);
+  await member.openTab(routes.history);
+  await member.says('没有更早的了');
+  await look('history-care', member);
 }
 
 /** A long name, and the largest numbers there can be: nothing may be cut. */

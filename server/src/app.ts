@@ -22,15 +22,26 @@ import {
   servePages,
 } from './http/index.ts';
 import type { Gauges, MetricsAccess, PageFolders, ReadyCheck } from './http/index.ts';
+import { memberImportHandlers } from './import/index.ts';
 import { inboxHandlers } from './inbox/index.ts';
-import { memberHandlers } from './member/index.ts';
-import { memberCareHandlers, mergeHandlers, shopHandlers } from './office/index.ts';
+import { memberHandlers, profileHandlers } from './member/index.ts';
+import { memberCareHandlers, mergeHandlers, recoveryHandlers, shopHandlers } from './office/index.ts';
 import { programmeHandlers } from './merchant/index.ts';
+import { physicalCardHandlers } from './physicalCard/index.ts';
 import type { Handlers } from './platform/handler.ts';
+import { productHandlers } from './product/index.ts';
 import type { Resources } from './resources.ts';
 import { reportHandlers } from './report/index.ts';
 import { reconciliationHandlers } from './reconcile/index.ts';
-import { posHandlers, lateSaleHandlers, saleHandlers, salePaymentHandlers, saleRefundHandlers } from './sale/index.ts';
+import {
+  counterHandlers,
+  phoneHandlers,
+  posHandlers,
+  lateSaleHandlers,
+  saleHandlers,
+  salePaymentHandlers,
+  saleRefundHandlers,
+} from './sale/index.ts';
 import { shiftHandlers } from './shift/index.ts';
 import { apiKeyHandlers, staffAccessHandlers, staffHandlers } from './staff/index.ts';
 import {
@@ -63,14 +74,19 @@ const handlersOf = (resources: Resources): Handlers => ({
   ...approvalHandlers({ ...resources, approvalKinds: approvalKindsOf(resources) }),
   ...shiftHandlers(resources),
   ...memberHandlers(resources),
+  ...profileHandlers(resources),
+  ...physicalCardHandlers(resources),
   ...inboxHandlers(resources),
   ...walletHandlers(resources),
   ...refundHandlers(resources),
   ...topUpPlanHandlers(resources),
   ...sharedWalletHandlers(resources),
   ...companyWalletHandlers(resources),
+  ...productHandlers(resources),
   ...saleHandlers(resources),
+  ...counterHandlers(resources),
   ...posHandlers(resources),
+  ...phoneHandlers(resources),
   ...salePaymentHandlers(resources),
   ...lateSaleHandlers(resources),
   ...saleRefundHandlers(resources),
@@ -82,6 +98,8 @@ const handlersOf = (resources: Resources): Handlers => ({
   ...memberCareHandlers(resources),
   ...shopHandlers(resources),
   ...mergeHandlers(resources),
+  ...recoveryHandlers(resources),
+  ...memberImportHandlers(resources),
 });
 
 /** The web server: what a request goes through, top to bottom. */
@@ -112,6 +130,9 @@ export function createApp(
     limitRate: rateLimits ? limitRate(resources.caches.limiter) : () => Promise.resolve(),
     observe: (id, ms, failed) => {
       metrics.observe(id, ms, failed);
+    },
+    noteCall: (call) => {
+      resources.apiCalls.note(call);
     },
   });
   app.use(router.routes());

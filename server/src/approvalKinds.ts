@@ -1,6 +1,10 @@
 import type { ApprovalKinds } from './approval/index.ts';
+import type { StaffCaller } from './platform/caller.ts';
+import { memberToAdjust } from './office/index.ts';
+import { DomainError } from './platform/errors.ts';
 import type { Resources } from './resources.ts';
 import { saleToUndo } from './sale/index.ts';
+import { reaches } from './staff/index.ts';
 import { topUpToRefund } from './wallet/index.ts';
 
 /** Who knows what a second person is asked about. */
@@ -13,4 +17,16 @@ export const approvalKindsOf = ({ db, visits }: Pick<Resources, 'db' | 'visits'>
   topUpRefund: topUpToRefund(db),
   saleUndo: saleToUndo(db),
   saleRefund: saleToUndo(db),
+  pointsAdjust: memberToAdjust(db),
+  saleDiscount: async (caller, subject) => {
+    if (!subject.startsWith('vis_')) return { subject: branchInReach(caller, subject), branchId: subject, memberId: null };
+    const { visit } = await visits.find(caller, subject);
+    return { subject: visit.memberId, branchId: visit.branchId, memberId: visit.memberId };
+  },
 });
+
+/** A walk-in has no visit: what is asked for is asked for the branch. */
+function branchInReach(caller: StaffCaller, branchId: string): string {
+  if (!reaches(caller, branchId)) throw new DomainError('not_found', { param: 'subject' });
+  return branchId;
+}

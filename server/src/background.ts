@@ -1,28 +1,39 @@
 import { forgetOldRecords } from './ledger/index.ts';
 import { expirePoints, welcome } from './points/index.ts';
+import { forgetOldFiles, workOnImport } from './import/index.ts';
 import {
   endReportedCodes,
   forgetMessages,
   tellOfDevice,
   tellOfRefund,
+  tellOfRefundDeclined,
   tellOfSale,
   tellOfTopUp,
   tellOfTopUpRefund,
   tellOfUndo,
 } from './inbox/index.ts';
-import { forget } from './office/index.ts';
+import { endEarlierAccess, forget, tellOfRecovery } from './office/index.ts';
+import { forgetCards } from './physicalCard/index.ts';
 import { sweepOrders, sweepRefunds } from './pay/index.ts';
 import { reconcileDue } from './reconcile/index.ts';
 import type { Resources } from './resources.ts';
 import { rollUp, takeSnapshot } from './report/index.ts';
+import { forgetOldCalls } from './staff/index.ts';
 import { releaseBonus } from './wallet/index.ts';
 import { monthlyDrill, nightlyBackup, type Job, type Subscribers } from './worker/index.ts';
 
 /** Who reacts to what. */
 export const subscribersOf = (resources: Resources): Subscribers => ({
+  'import.asked': [({ payload }, signal) => workOnImport(resources, payload, signal)],
   'member.joined': [({ payload }) => welcome(resources, payload)],
-  'member.erased': [({ payload }) => forget(resources, payload), ({ payload }) => forgetMessages(resources, payload)],
+  'member.erased': [
+    ({ payload }) => forget(resources, payload),
+    ({ payload }) => forgetMessages(resources, payload),
+    ({ payload }) => forgetCards(resources, payload),
+  ],
   'member.deviceAdded': [({ payload }) => tellOfDevice(resources, payload)],
+  'recovery.opened': [({ payload }) => tellOfRecovery(resources, payload)],
+  'recovery.finished': [({ payload }) => endEarlierAccess(resources, payload)],
   'member.misuseReported': [({ payload }) => endReportedCodes(resources, payload)],
   'sale.paid': [({ payload }) => tellOfSale(resources, payload)],
   'sale.undone': [({ payload }) => tellOfUndo(resources, payload)],
@@ -33,6 +44,7 @@ export const subscribersOf = (resources: Resources): Subscribers => ({
   'shift.closed': [],
   'wallet.toppedUp': [({ payload }) => tellOfTopUp(resources, payload)],
   'wallet.refunded': [({ payload }) => tellOfTopUpRefund(resources, payload)],
+  'wallet.refundDeclined': [({ payload }) => tellOfRefundDeclined(resources, payload)],
 });
 
 /** What happens at which Beijing time. */
@@ -85,6 +97,21 @@ export const jobsOf = (resources: Resources): readonly Job[] => [
     async run({ businessDate }) {
       await expirePoints(resources, businessDate);
     },
+  },
+  ...forgettingOf(resources),
+];
+
+/** What is deleted when nobody can need it any more. */
+const forgettingOf = (resources: Resources): readonly Job[] => [
+  {
+    name: 'import.forgetOldFiles',
+    due: { daily: '03:40' },
+    run: () => forgetOldFiles(resources),
+  },
+  {
+    name: 'apiKey.forgetOldCalls',
+    due: { daily: '04:10' },
+    run: () => forgetOldCalls(resources),
   },
   {
     name: 'ledger.forgetOldRecords',

@@ -17,6 +17,7 @@ import { payAccess } from './pay/index.ts';
 import { openWeChatPay } from './platform/wechat/pay/index.ts';
 import { purposesOf, refundPurposesOf } from './purposes.ts';
 import type { Resources } from './resources.ts';
+import { createCallLog } from './staff/index.ts';
 import { createVisitBook } from './visit/index.ts';
 
 /** How the resources are opened; the clock and the fault are for tests. */
@@ -66,7 +67,10 @@ export async function openResources(
     });
     const secrets = createSecrets(masterSecret(config.secret, config.dataDir));
     const directory = createDirectory(db);
+    const apiCalls = createCallLog({ db, clock, log });
+    shutdown.add('log of till systems', () => apiCalls.close());
     return {
+      apiCalls,
       db,
       caches,
       clock,

@@ -6,6 +6,7 @@ import type { OpenedDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Secrets } from './platform/secrets.ts';
 import type { PayAccess, Purposes, RefundPurposes } from './pay/index.ts';
+import type { CallLog } from './staff/index.ts';
 import type { MiniProgram } from './platform/wechat/ports.ts';
 import type { VisitBook } from './visit/index.ts';
 
@@ -25,6 +26,8 @@ export interface Resources {
   readonly purposes: Purposes;
   /** Who ends a refund, by what was paid for. */
   readonly refundPurposes: RefundPurposes;
+  /** What till systems asked for. */
+  readonly apiCalls: CallLog;
   /** The mini program's AppID. */
   readonly appId: string;
   /** Where the embedded database, its backups and the master secret live. */

@@ -17,6 +17,8 @@ export type IdentityId = Id<'idn'>;
 export type DeviceId = Id<'dev'>;
 /** A member recognised at a till. */
 export type VisitId = Id<'vis'>;
+/** 认人请求: a till asks a phone whether its member stands there. */
+export type VisitRequestId = Id<'vrq'>;
 /** 消费单. */
 export type SaleId = Id<'sal'>;
 /** One paying-in; also the name of its lots. */
@@ -25,6 +27,10 @@ export type TopUpId = Id<'top'>;
 export type PayOrderId = Id<'pay'>;
 /** 退款单, also WeChat's out_refund_no. */
 export type PayRefundId = Id<'rfd'>;
+/** 商品. */
+export type ProductId = Id<'prd'>;
+/** 挂单: a basket put aside at a till. */
+export type HeldSaleId = Id<'hsl'>;
 /** 充值方案. */
 export type PlanId = Id<'pln'>;
 /** 批准: one person's yes to what another wants to do. */
@@ -39,5 +45,11 @@ export type LedgerTransactionId = Id<'ltx'>;
 export type HolderId = Id<'hld'>;
 /** 企业卡. */
 export type CompanyWalletId = Id<'wal'>;
+/** 卡批次: numbers of plastic cards made together. */
+export type CardBatchId = Id<'cbt'>;
+/** 导入: a file of members from an older system. */
+export type ImportId = Id<'imp'>;
+/** 找回会员: a lost card on its way to its person’s new phone. */
+export type RecoveryId = Id<'rcv'>;
 /** 接口密钥: what a till system of the shop's own calls with. */
 export type ApiKeyId = Id<'key'>;

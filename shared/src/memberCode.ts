@@ -16,7 +16,9 @@ export const codePrefix = '88';
 export const codeLength = 20;
 /** Digits that name the device. */
 export const handleLength = 9;
-/** Digits of a card number. */
+/** What a plastic card’s number begins with; as long as a card number, and no claim code. */
+export const physicalCardPrefix = '86';
+/** Digits of a card number, in the app or on plastic. */
 export const cardNumberLength = 16;
 /** How long a code is shown. */
 export const stepMs = 30_000;
@@ -67,14 +69,20 @@ export function memberCode(device: { key: string; handle: string }, serverTimeMs
 /** Groups of four, as printed under the bars. */
 export const groupCode = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 
-/** What a scanner read. A card number may earn and never spend. */
+/** What a scanner read. A card number, in the app or on plastic, may earn and never spend. */
 export type Scanned =
-  { kind: 'memberCode'; handle: string; tail: string } | { kind: 'card'; cardNumber: string } | { kind: 'unknown' };
+  | { kind: 'memberCode'; handle: string; tail: string }
+  | { kind: 'card'; cardNumber: string }
+  | { kind: 'physicalCard'; cardNumber: string }
+  | { kind: 'unknown' };
 
 /** One scan box for everything: prefix and length tell what was scanned. Never throws. */
 export function readScanned(text: string): Scanned {
   const digits = text.replace(/\s/g, '');
-  if (!/^\d+$/.test(digits) || !digits.startsWith(codePrefix) || !passesLuhn(digits)) return { kind: 'unknown' };
+  if (!/^\d+$/.test(digits) || !passesLuhn(digits)) return { kind: 'unknown' };
+  if (digits.length === cardNumberLength && digits.startsWith(physicalCardPrefix))
+    return { kind: 'physicalCard', cardNumber: digits };
+  if (!digits.startsWith(codePrefix)) return { kind: 'unknown' };
   if (digits.length === cardNumberLength) return { kind: 'card', cardNumber: digits };
   if (digits.length !== codeLength) return { kind: 'unknown' };
   const tailAt = codePrefix.length + handleLength;

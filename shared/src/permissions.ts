@@ -1,6 +1,7 @@
 const atTheTill = [
   'branch.read',
   'sale.take',
+  'product.read',
   'sale.read',
   'sale.undoOwn',
   'sale.refund',
@@ -14,6 +15,7 @@ const inCharge = [
   ...atTheTill,
   'sale.undoAny',
   'sale.overCap',
+  'product.manage',
   'topUp.refund',
   'companyWallet.manage',
   'staff.read',
@@ -24,11 +26,12 @@ const inCharge = [
   'member.read',
   'member.note',
   'member.manage',
+  'physicalCard.manage',
   'report.read',
 ] as const;
 
 /** A till system of the shop's own, which calls with an API key: the counter's work, and nothing that looks after people. */
-const atThePos = ['branch.read', 'sale.take', 'sale.upload', 'sale.read', 'sale.undoOwn', 'sale.refund'] as const;
+const atThePos = ['branch.read', 'product.read', 'sale.take', 'sale.upload', 'sale.read', 'sale.undoOwn', 'sale.refund'] as const;
 
 /** Looks after members and what they are told; touches no money. */
 const marketing = ['branch.read', 'member.read', 'member.note', 'report.read'] as const;
@@ -42,6 +45,7 @@ const owning = [
   'member.export',
   'member.erase',
   'member.merge',
+  'member.import',
   'branch.manage',
   'settings.manage',
   'apiKey.manage',

@@ -21,13 +21,33 @@ describeOperation('companyWallet.topUp', (at) => {
     await expectGreen(at());
   });
 
-  it('can go back like a member’s top-up', async () => {
+  it.each(['cash', 'card', 'other'] as const)('paid by %s it goes back the same way, in parts, to the fen', async (method) => {
     const { walletId } = await company(at());
-    const { topUpId } = await pay(walletId);
-    await at().call('topUp.refund', { topUpId, reason: '公司要求' }, at().as(at().manager));
+    const { topUpId } = await pay(walletId, { method });
+    for (const amountFen of [3_333, 6_667])
+      await at().call('topUp.refund', { topUpId, amountFen, reason: '公司要求' }, at().as(at().manager));
     const { wallet } = await at().call('companyWallet.get', { walletId }, { token: at().owner.token });
     expect(wallet.totalFen).toBe(0);
+    const { reader } = at().app.resources.db;
+    const wentTo = await reader.query<{ destination: string; amount: number | string }[]>(
+      `SELECT p.destination, p.amount FROM ledger_posting p JOIN ledger_transaction t ON t.id = p.transaction_id
+       WHERE t.kind = 'refund' AND t.member_id = '${walletId}' ORDER BY t.id`,
+    );
+    expect(wentTo.map(({ destination, amount }) => [destination, Number(amount)])).toEqual([
+      [`sys:${method}:${at().branch.id}`, 3_333],
+      [`sys:${method}:${at().branch.id}`, 6_667],
+    ]);
     await expectGreen(at());
+  });
+
+  it('a drawer that gave nothing back is not short: a top-up by card leaves the cash alone', async () => {
+    const { walletId } = await company(at());
+    const { topUpId } = await pay(walletId, { method: 'card' });
+    at().app.clock.advance(60_000);
+    const { shiftId } = await at().call('shift.open', { branchId: at().branch.id, floatFen: 500 }, at().as(at().cashier));
+    await at().call('topUp.refund', { topUpId, reason: '公司要求' }, at().as(at().manager));
+    const counted = await at().call('shift.close', { shiftId, countedFen: 500 }, at().as(at().cashier));
+    expect(counted.result).toMatchObject({ expectedFen: 500, differenceFen: 0 });
   });
 
   it('staff_cap_reached: counts with cash top-ups of members, whatever the way it is paid', async () => {

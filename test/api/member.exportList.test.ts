@@ -2,7 +2,7 @@ import { rollUp } from '../../server/src/report/index.ts';
 import { describeOperation } from '../support/operation.ts';
 
 describeOperation('member.exportList', (at) => {
-  it('writes a header once, cells that no spreadsheet runs, and down who exported', async () => {
+  it('writes a header once, cells that no spreadsheet runs, and down who exported, also from the middle', async () => {
     const { app, call, owner } = at();
     const person = await at().member({ principalFen: 1_234 });
     await call('member.addTag', { memberId: person.memberId, tag: '=1+1' }, { token: owner.token });
@@ -16,6 +16,10 @@ describeOperation('member.exportList', (at) => {
     const rest = await call('member.exportList', { startingAfter: person.memberId }, { token: owner.token });
     expect(rest.csv).not.toContain('会员,手机');
     const { data } = await call('staff.listAudit', {}, { token: owner.token });
-    expect(data.filter(({ action }) => action === 'member.exportList')).toHaveLength(1);
+    const written = data.filter(({ action }) => action === 'member.exportList').map(({ detail }) => detail);
+    expect(written).toEqual([
+      { lines: rest.lines, after: person.memberId },
+      { lines, after: null },
+    ]);
   });
 });

@@ -65,6 +65,29 @@ describeOperation('member.merge', (at) => {
     expect(old.mergedInto).toBe(into.memberId);
   });
 
+  it('late money of a card that was merged on and on goes to where the last one went, and can be taken back alone', async () => {
+    const [first, second] = await two();
+    const third = await at().member();
+    await merge(first, second);
+    const onward = await merge(second, third);
+    await given(at().app, { memberId: first.memberId, points: 66 });
+    expect(await codeOfRefusal(merge(first, second))).toBe('member_closed');
+    const late = await merge(first, third);
+    expect(late.after).toMatchObject({ points: onward.after.points + 66, visitCount: onward.after.visitCount });
+    expect((await at().books(first)).points).toBe(0);
+    const undo = (mergeId: string) => at().call('member.unmerge', { mergeId, reason: '合错了' }, at().as(at().owner));
+    expect((await undo(late.mergeId)).from.points).toBe(66);
+    const old = await at().call('member.get', { memberId: first.memberId }, { token: at().owner.token });
+    expect(old.mergedInto).toBe(second.memberId);
+  });
+
+  it('member_closed: a card merged elsewhere is no part of a card it never came to', async () => {
+    const [first, second] = await two();
+    const stranger = await at().member();
+    await merge(first, second);
+    expect(await codeOfRefusal(merge(first, stranger))).toBe('member_closed');
+  });
+
   it('merge_blocked: a card with itself', async () => {
     const person = await at().member();
     expect(await codeOfRefusal(merge(person, person))).toBe('merge_blocked');

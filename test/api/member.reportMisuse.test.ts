@@ -70,4 +70,15 @@ describeOperation('member.reportMisuse', (at) => {
     expect(await codeOfRefusal(asked)).toBe('not_found');
     expect((await at().call('member.home', {}, { token: other.token })).walletFrozen).toBe(false);
   });
+
+  it('without a message is one report a day, however often it is tapped', async () => {
+    const { token, memberId } = await at().member();
+    const report = () => at().call('member.reportMisuse', {}, { token });
+    await Promise.all([report(), report(), report()]);
+    const reports = at().app.resources.db.reader.getRepository(MisuseReport);
+    expect(await reports.countBy({ memberId })).toBe(1);
+    at().app.clock.advance(86_400_000);
+    await report();
+    expect(await reports.countBy({ memberId })).toBe(2);
+  });
 });

@@ -4,8 +4,10 @@ import { businessDate, startOfBusinessDate } from '../../server/src/platform/clo
 import { reconcileDue } from '../../server/src/reconcile/index.ts';
 import { demoMerchant } from '../sandbox/index.ts';
 import { describeOperation } from '../support/operation.ts';
+import { password } from '../support/shop.ts';
 import { openOrder, payAndTell, startTopUp } from '../support/payments.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { awaitingSale, byWeChat, payAs, payOnPhone, showCode, walkIn } from '../support/salePayments.ts';
 
 const { mchid } = demoMerchant;
 const hourMs = 3_600_000;
@@ -29,9 +31,12 @@ describeOperation('reconciliation.run', (at) => {
     pay().levers.clear();
     delete pay().plant;
   });
-  const renewOwner = async () => {
-    const { owner, call } = at();
-    owner.token = (await call('session.staffSignIn', { phone: owner.phone, password: 'shanque-2026' })).token;
+  const renew = async (person: { phone: string; token: string }) => {
+    person.token = (await at().call('session.staffSignIn', { phone: person.phone, password })).token;
+  };
+  const renewOwner = () => renew(at().owner);
+  const renewStaff = async () => {
+    for (const person of [at().cashier, at().manager]) await renew(person);
   };
 
   it('is green after a day of true payments, says so again, and leaves no bill behind', async () => {
@@ -61,6 +66,36 @@ describeOperation('reconciliation.run', (at) => {
     delete pay().plant;
     expect(await run(date)).toMatchObject({ status: 'green', matched: 1 });
     expect((await at().call('reconciliation.get', { mchid, date }, { token })).data).toEqual([]);
+  });
+
+  it('takes sales for what they are: by QR and on a phone, partly refunded and undone, green; a bent line of one red', async () => {
+    const { clock } = at().app;
+    const person = await at().member();
+    clock.set(startOfBusinessDate(today()) + 36 * hourMs);
+    await renewStaff();
+    const date = today();
+    const walked = await walkIn(at(), { amountFen: 5_000, ...byWeChat });
+    const code = await showCode(at(), walked.receipt.saleId);
+    await payAs(at(), person.personId, code);
+    const { saleId } = await awaitingSale(at(), person, 8_000);
+    await payOnPhone(at(), person, saleId);
+    const undone = await awaitingSale(at(), person, 2_000);
+    await payOnPhone(at(), person, undone.saleId);
+    const by = () => at().as(at().manager);
+    await at().call('sale.refund', { saleId, amountFen: 3_000, reason: '少做一份' }, by());
+    await at().call('sale.undo', { saleId: undone.saleId }, by());
+    await at().app.sandbox.world.pay.notices.settled();
+    clock.set(startOfBusinessDate(date) + 35 * hourMs);
+    await renewOwner();
+    expect(await run(date)).toMatchObject({
+      ...{ status: 'green', billRows: 5, matched: 5, counts: {} },
+      ...{ bill: { paidFen: 15_000, refundFen: 5_000 }, ours: { paidFen: 15_000, refundFen: 5_000 } },
+      ledger: { paidFen: 15_000, refundFen: 5_000 },
+    });
+    pay().plant = (rows) => rows.map((row) => (row['商户订单号'] === code.id ? { ...row, 订单金额: '49.99' } : row));
+    expect(await run(date)).toMatchObject({ status: 'red', counts: { amount_differs: 1 } });
+    const { data } = await at().call('reconciliation.get', { mchid, date }, { token: at().owner.token });
+    expect(data).toMatchObject([{ outTradeNo: code.id, billFen: 4_999, oursFen: 5_000, ledgerFen: 5_000 }]);
   });
 
   it('runs by itself from 10:15 on, once; a bill that is missing is asked for again and is an alarm from noon', async () => {

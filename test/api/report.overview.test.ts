@@ -32,6 +32,21 @@ describeOperation('report.overview', (at) => {
     expect(own.alerts).toEqual([]);
   });
 
+  it('tells the owner of members who wait for a refund, until somebody has answered', async () => {
+    const { call, owner } = at();
+    const person = await at().member({ principalFen: 5_000 });
+    const { id: topUpId } = await at().paidIn(person);
+    const waiting = async () => {
+      const { alerts } = await call('report.overview', {}, { token: owner.token });
+      return alerts.filter(({ kind }) => kind === 'refundAsked').map(({ title, path }) => [title, path]);
+    };
+    expect(await waiting()).toEqual([]);
+    await call('wallet.askRefund', { topUpId, reason: '用不完' }, at().as(person));
+    expect(await waiting()).toEqual([['1 笔充值，会员在等退款', '/top-ups?show=asked']]);
+    await call('topUp.declineRefund', { topUpId, reason: '已用过赠金' }, at().as(owner));
+    expect(await waiting()).toEqual([]);
+  });
+
   it('says what each figure of a day means', async () => {
     const { today, definitions } = await at().call('report.overview', {}, { token: at().owner.token });
     expect(Object.keys(today).filter((name) => name !== 'date' && !(name in definitions))).toEqual([]);

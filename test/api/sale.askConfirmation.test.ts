@@ -1,4 +1,5 @@
 import { newId } from '../../server/src/platform/ids.ts';
+import { offSale, product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 
@@ -14,6 +15,21 @@ describeOperation('sale.askConfirmation', (at) => {
     expect(confirmation).toEqual({ id: confirmationId, branchName: '春风路店', ...paid, expiresAt });
     app.clock.advance(60_000);
     expect((await call('member.codeStatus', {}, { token: person.token })).confirmation).toBeNull();
+  });
+
+  it('asks about the newest amount only: what the till asked before cannot be agreed to any more', async () => {
+    const { call, cashier } = at();
+    const person = await at().member({ principalFen: 90_000 });
+    const { checkout } = await at().priced(person, { amountFen: 25_000 });
+    const first = await call('sale.askConfirmation', checkout, { token: cashier.token });
+    const changed = { visitId: checkout.visitId, amountFen: 26_000 };
+    const { quoteHash } = await call('sale.quote', changed, { token: cashier.token });
+    const second = await call('sale.askConfirmation', { ...changed, quoteHash }, { token: cashier.token });
+    const agree = (confirmationId: string) =>
+      call('member.answerConfirmation', { confirmationId, accept: true }, { token: person.token });
+    expect(await codeOfRefusal(agree(first.confirmationId))).toBe('confirmation_closed');
+    expect((await call('member.codeStatus', {}, { token: person.token })).confirmation?.id).toBe(second.confirmationId);
+    expect(await agree(second.confirmationId)).toMatchObject({ status: 'accepted' });
   });
 
   it('visit_expired: five minutes after the scan nothing is asked', async () => {
@@ -69,6 +85,23 @@ describeOperation('sale.askConfirmation', (at) => {
     const rest = [{ method: 'cash' as const, amountFen: 1 }];
     expect(await codeOfRefusal(call('sale.askConfirmation', { ...checkout, rest }, { token: cashier.token }))).toBe(
       'payments_unequal',
+    );
+  });
+
+  it('product_unavailable: a product taken off sale since the quote', async () => {
+    const { productId } = await product(at(), { priceFen: 25_000 });
+    const { checkout } = await at().priced(await at().member({ principalFen: 30_000 }), { items: [{ productId }] });
+    await offSale(at(), productId);
+    expect(await codeOfRefusal(at().call('sale.askConfirmation', checkout, { token: at().cashier.token }))).toBe(
+      'product_unavailable',
+    );
+  });
+
+  it('discount_over_bill: more than there is to pay', async () => {
+    const { checkout } = await at().priced(await at().member({ principalFen: 30_000 }), { amountFen: 25_000 });
+    const discount = { kind: 'round_off' as const, amountFen: 25_000 };
+    expect(await codeOfRefusal(at().call('sale.askConfirmation', { ...checkout, discount }, { token: at().cashier.token }))).toBe(
+      'discount_over_bill',
     );
   });
 });

@@ -1,6 +1,8 @@
+import { offSale, product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { byWeChat, orderOfSale, withoutNumber } from '../support/salePayments.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
+import { approved } from '../support/staffCare.ts';
 
 describeOperation('sale.checkout', (at) => {
   it('sells the worked example of the design without its coupon: 128.00 − 6.40 − 10.00 = 111.60, 166 points', async () => {
@@ -206,5 +208,35 @@ describeOperation('sale.checkout', (at) => {
     const [first, again] = await Promise.all([call('sale.checkout', checkout, once), call('sale.checkout', checkout, once)]);
     expect(again).toEqual(first);
     expect(await orderOfSale(at(), first.saleId)).toMatchObject({ way: 'person', totalFen: 900 });
+  });
+
+  it('product_unavailable: taken off sale between the quote and the checkout', async () => {
+    const { productId } = await product(at());
+    const { checkout } = await at().priced(await at().member(), { items: [{ productId }] });
+    await offSale(at(), productId);
+    expect(await codeOfRefusal(at().call('sale.checkout', checkout, at().as(at().cashier)))).toBe('product_unavailable');
+  });
+
+  const overCap = { kind: 'manual' as const, amountFen: 1_001, reason: '老客户' };
+
+  it('discount_over_bill: more than there is to pay', async () => {
+    const { checkout } = await at().priced(await at().member(), { amountFen: 1_000 });
+    const charged = at().call('sale.checkout', { ...checkout, discount: overCap }, at().as(at().cashier));
+    expect(await codeOfRefusal(charged)).toBe('discount_over_bill');
+  });
+
+  it('approval_required: a discount above the cap of who gives it, and nothing is taken', async () => {
+    const person = await at().member({ principalFen: 10_000 });
+    const before = await at().books(person);
+    const { checkout } = await at().priced(person, { amountFen: 10_000, discount: overCap });
+    expect(await codeOfRefusal(at().call('sale.checkout', checkout, at().as(at().cashier)))).toBe('approval_required');
+    expect(await at().books(person)).toEqual(before);
+  });
+
+  it('approval_invalid: an approval of somebody else’s, or of another amount', async () => {
+    const { visitId, checkout } = await at().priced(await at().member(), { amountFen: 10_000, discount: overCap });
+    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: visitId, amountFen: 1_002 });
+    const charged = at().call('sale.checkout', { ...checkout, approvalId }, at().as(at().cashier));
+    expect(await codeOfRefusal(charged)).toBe('approval_invalid');
   });
 });

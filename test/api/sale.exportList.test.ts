@@ -17,7 +17,17 @@ describeOperation('sale.exportList', (at) => {
     expect(csv).toContain('会员,123.45,123.45,');
     expect(csv).toContain('散客,5.00,5.00,');
     const { data } = await call('staff.listAudit', { branchId: branch.id }, { token: manager.token });
-    expect(data[0]?.action).toBe('sale.exportList');
+    expect(data[0]).toMatchObject({ action: 'sale.exportList', detail: { ...days, lines: 2, after: null } });
+  });
+
+  it('writes down who asked for the lines after one, too', async () => {
+    const { call, manager, branch } = at();
+    const { saleId } = await at().sell(await at().member(), { amountFen: 300 });
+    const asked = { branchId: branch.id, ...days, startingAfter: saleId };
+    const { csv, lines } = await call('sale.exportList', asked, { token: manager.token });
+    expect(csv).not.toContain('单号');
+    const { data } = await call('staff.listAudit', { branchId: branch.id }, { token: manager.token });
+    expect(data[0]).toMatchObject({ action: 'sale.exportList', detail: { ...days, lines, after: saleId } });
   });
 
   it('refuses more days than a file should have', async () => {

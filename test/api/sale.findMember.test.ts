@@ -1,6 +1,7 @@
 import { luhnDigit } from '@shuke/shared/memberCode';
 import { newId } from '../../server/src/platform/ids.ts';
 import { Member } from '../../server/src/member/index.ts';
+import { oneCard } from '../support/cards.ts';
 import { describeOperation } from '../support/operation.ts';
 import { posKey } from '../support/posKey.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
@@ -53,6 +54,20 @@ describeOperation('sale.findMember', (at) => {
     const person = await at().member();
     for (const who of ['5678', at().shop.codeOf(person), '小满', '8800000000000001'])
       expect(await codeOfRefusal(find(who))).toBe('code_malformed');
+  });
+
+  it('card_not_bound: a plastic card nobody was given yet', async () => {
+    expect(await codeOfRefusal(find(await oneCard(at())))).toBe('card_not_bound');
+  });
+
+  it('card_blocked: a plastic card that was lost; before that it found its member', async () => {
+    const { call, cashier, branch } = at();
+    const [person, cardNumber] = [await at().member(), await oneCard(at())];
+    const { visitId } = await at().identify(person);
+    await call('physicalCard.bind', { visitId, cardNumber }, { token: cashier.token });
+    expect((await find(cardNumber)).earnOnly).toBe(true);
+    await call('physicalCard.block', { branchId: branch.id, cardNumber, reason: '丢失' }, { token: cashier.token });
+    expect(await codeOfRefusal(find(cardNumber))).toBe('card_blocked');
   });
 
   it('code_attempts_exceeded: who guesses phone numbers is stopped, also for a right one', async () => {

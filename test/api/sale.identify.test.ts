@@ -1,5 +1,6 @@
 import { luhnDigit } from '@shuke/shared/memberCode';
 import { newId } from '../../server/src/platform/ids.ts';
+import { oneCard } from '../support/cards.ts';
 import { describeOperation } from '../support/operation.ts';
 import { staffOf } from '../support/staffCare.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
@@ -53,8 +54,11 @@ describeOperation('sale.identify', (at) => {
     const person = await at().member({ principalFen: 5_000, points: 3_000 });
     const { phone } = app.sandbox.world.people.get(person.personId);
     const ask = (code: string) => call('sale.identify', { branchId: branch.id, code }, { token: cashier.token });
-    const { visitId, earnOnly } = await ask(`${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`);
-    expect(earnOnly).toBe(true);
+    const { visitId, ...found } = await ask(`${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`);
+    expect(found).toMatchObject({ earnOnly: true, isMasked: true });
+    // No more than a till of another make is told: anybody may type a number.
+    expect(found.member).toMatchObject({ wallet: { totalFen: 0 }, points: 0, visitCount: 0 });
+    expect([found.member.name, ...found.wallets.map(({ name }) => name)]).toEqual(['会', '会'].map((first) => `${first}**`));
     const quote = await call('sale.quote', { visitId, amountFen: 10_000 }, { token: cashier.token });
     expect(quote).toMatchObject({ walletFen: 0, pointsBurned: 0, pointsEarned: 100 });
     expect(await codeOfRefusal(ask('13800138000'))).toBe('code_unknown');
@@ -75,6 +79,23 @@ describeOperation('sale.identify', (at) => {
     expect(await codeOfRefusal(call('sale.identify', { branchId: branch.id, code }, { token: cashier.token }))).toBe(
       'code_malformed',
     );
+  });
+
+  it('card_not_bound: a plastic card nobody was given yet', async () => {
+    const asked = at().call(
+      'sale.identify',
+      { branchId: at().branch.id, code: await oneCard(at()) },
+      { token: at().cashier.token },
+    );
+    expect(await codeOfRefusal(asked)).toBe('card_not_bound');
+  });
+
+  it('card_blocked: a plastic card that was reported lost', async () => {
+    const { call, cashier, branch } = at();
+    const cardNumber = await oneCard(at());
+    await call('physicalCard.block', { branchId: branch.id, cardNumber, reason: '丢失' }, { token: cashier.token });
+    const asked = call('sale.identify', { branchId: branch.id, code: cardNumber }, { token: cashier.token });
+    expect(await codeOfRefusal(asked)).toBe('card_blocked');
   });
 
   it('code_malformed: a wrong check digit is caught before any look-up', async () => {

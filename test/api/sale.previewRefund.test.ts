@@ -1,4 +1,5 @@
 import { newId } from '../../server/src/platform/ids.ts';
+import { twoLines } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 
@@ -40,5 +41,17 @@ describeOperation('sale.previewRefund', (at) => {
     const { saleId } = await at().sell(await at().member(), { amountFen: 900 });
     const asked = at().call('sale.previewRefund', { saleId, amountFen: 901 }, { token: at().cashier.token });
     expect(await codeOfRefusal(asked)).toBe('refund_over_left');
+  });
+
+  it('tells what lines are worth: their share of what was paid, all together all of it', async () => {
+    const { items } = await twoLines(at());
+    const { saleId } = await at().sell(await at().member({ growth: 2_000 }), { items });
+    const preview = async (lines: string) =>
+      (await at().call('sale.previewRefund', { saleId, lines }, { token: at().cashier.token })).amountFen;
+    // 36.00 and 5.00 at 95 %: 38.95.
+    expect([await preview('0:1000'), await preview('1:500'), await preview('0:2000,1:500')]).toEqual([1_710, 475, 3_895]);
+    expect(await codeOfRefusal(preview('0:2001'))).toBe('refund_over_left');
+    expect(await codeOfRefusal(preview('2:1000'))).toBe('refund_over_left');
+    for (const lines of ['', '0', '0:1000,', 'a:1', '0:0']) expect(await codeOfRefusal(preview(lines))).toBe('invalid_request');
   });
 });

@@ -1,6 +1,7 @@
 import { newId } from '../../server/src/platform/ids.ts';
+import { offSale, product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
-import { codeOfRefusal } from '../support/refusal.ts';
+import { refusal, codeOfRefusal } from '../support/refusal.ts';
 
 describeOperation('sale.quote', (at) => {
   it('adds up: the lines take the amount to what is payable, and the ways of paying add up to that', async () => {
@@ -106,5 +107,25 @@ describeOperation('sale.quote', (at) => {
       expect(await codeOfRefusal(call('sale.quote', { visitId, amountFen: 900, rest }, { token: cashier.token }))).toBe(
         'invalid_request',
       );
+  });
+
+  it('product_unavailable: a product that is off sale', async () => {
+    const { productId } = await product(at());
+    await offSale(at(), productId);
+    const { visitId } = await at().identify(await at().member());
+    const quoted = at().call('sale.quote', { visitId, items: [{ productId }] }, { token: at().cashier.token });
+    expect(await codeOfRefusal(quoted)).toBe('product_unavailable');
+  });
+
+  it('discount_over_bill: a discount that leaves nothing to pay, the tier’s taken off before', async () => {
+    const { visitId } = await at().identify(await at().member({ growth: 2_000 }));
+    const quote = (amountFen: number) =>
+      at().call(
+        'sale.quote',
+        { visitId, amountFen: 1_000, discount: { kind: 'round_off', amountFen } },
+        { token: at().cashier.token },
+      );
+    expect(await quote(949)).toMatchObject({ payableFen: 1 });
+    expect(await refusal(quote(950))).toMatchObject({ code: 'discount_over_bill', detail: { billFen: 950 } });
   });
 });

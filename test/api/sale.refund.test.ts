@@ -5,7 +5,7 @@ import { closeCard } from '../support/closeCard.ts';
 import { describeOperation } from '../support/operation.ts';
 import { expectGreen, wechatEnds } from '../support/refunds.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
-import { company, employ } from '../support/shared.ts';
+import { company, employ, paidByOneWhoLeft } from '../support/shared.ts';
 import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
 import type { StaffPerson } from '../support/world.ts';
 
@@ -222,6 +222,16 @@ describeOperation('sale.refund', (at) => {
     const first = await at().call('sale.refund', { saleId, amountFen: 1, reason }, once);
     expect(await at().call('sale.refund', { saleId, amountFen: 1, reason }, once)).toEqual(first);
     expect(await codeOfRefusal(at().call('sale.refund', { saleId, amountFen: 2, reason }, once))).toBe('idempotency_key_reused');
+  });
+
+  it('wallet_owner_gone: nothing goes back to a card whose owner has left; it is settled by hand', async () => {
+    const { saleId, owner, holder } = await paidByOneWhoLeft(at());
+    const before = await at().books(holder);
+    expect(
+      await codeOfRefusal(at().call('sale.refund', { saleId, amountFen: 100, reason: '少了一份' }, at().as(at().manager))),
+    ).toBe('wallet_owner_gone');
+    expect(await at().books(owner)).toMatchObject({ principalFen: 0 });
+    expect(await at().books(holder)).toEqual(before);
   });
 
   it('member_closed: a card that ended takes nothing back, for nobody would have it', async () => {

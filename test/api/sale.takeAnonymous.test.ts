@@ -1,9 +1,11 @@
 import { readClaimCode } from '@shuke/shared/claimCode';
 import { newId } from '../../server/src/platform/ids.ts';
+import { product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { expectGreen } from '../support/refunds.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { byWeChat, orderOfSale, storedSale, walkIn, withoutNumber } from '../support/salePayments.ts';
+import { approved } from '../support/staffCare.ts';
 
 describeOperation('sale.takeAnonymous', (at) => {
   it('takes a sale without a member: nothing off, nothing earned, and a claim code of which only a hash is kept', async () => {
@@ -87,5 +89,33 @@ describeOperation('sale.takeAnonymous', (at) => {
     expect(await codeOfRefusal(call('sale.takeAnonymous', { branchId: branch.id, amountFen: 901 }, once))).toBe(
       'idempotency_key_reused',
     );
+  });
+
+  const manual = (amountFen: number) => ({ discount: { kind: 'manual' as const, amountFen, reason: '老客户' } });
+
+  it('product_unavailable: a product of another branch', async () => {
+    const { productId } = await product(at(), { branchIds: [at().otherBranch.id] }, at().owner);
+    const taken = at().call('sale.takeAnonymous', { branchId: at().branch.id, items: [{ productId }] }, at().as(at().cashier));
+    expect(await codeOfRefusal(taken)).toBe('product_unavailable');
+  });
+
+  it('discount_over_bill: never all of it', async () => {
+    expect(await codeOfRefusal(walkIn(at(), { amountFen: 900, ...manual(900) }))).toBe('discount_over_bill');
+  });
+
+  it('approval_required: a discount above the cap', async () => {
+    expect(await codeOfRefusal(walkIn(at(), { amountFen: 1_000, ...manual(101) }))).toBe('approval_required');
+    expect((await walkIn(at(), { amountFen: 1_000, ...manual(100) })).receipt.payableFen).toBe(900);
+  });
+
+  it('approval_invalid: an approval for another branch’s walk-in, or one that was used', async () => {
+    const staff = await at().shop.staff('cashier', [at().branch, at().otherBranch]);
+    const approve = (subject: string) =>
+      approved(at(), { kind: 'saleDiscount', subject, amountFen: 500 }, { maker: staff, checker: at().owner });
+    const take = (approvalId: string) => walkIn(at(), { amountFen: 1_000, ...manual(500), approvalId, staff });
+    expect(await codeOfRefusal(take(await approve(at().otherBranch.id)))).toBe('approval_invalid');
+    const approvalId = await approve(at().branch.id);
+    expect((await take(approvalId)).receipt.payableFen).toBe(500);
+    expect(await codeOfRefusal(take(approvalId))).toBe('approval_invalid');
   });
 });

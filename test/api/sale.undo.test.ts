@@ -2,7 +2,8 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
 import { closeCard } from '../support/closeCard.ts';
-import { codeOfRefusal } from '../support/refusal.ts';
+import { paidByOneWhoLeft } from '../support/shared.ts';
+import { codeOfRefusal, refusal } from '../support/refusal.ts';
 import { byWeChat, walkIn } from '../support/salePayments.ts';
 
 const windowMs = 5 * 60_000;
@@ -144,11 +145,32 @@ describeOperation('sale.undo', (at) => {
     expect(await at().books(person)).toEqual(before);
   });
 
+  it('wallet_owner_gone: nothing goes back to a card whose owner has left; it is settled by hand', async () => {
+    const { saleId, owner, holder } = await paidByOneWhoLeft(at());
+    const before = await at().books(holder);
+    expect(await codeOfRefusal(at().call('sale.undo', { saleId }, at().as(at().manager)))).toBe('wallet_owner_gone');
+    expect(await at().books(owner)).toMatchObject({ principalFen: 0 });
+    expect(await at().books(holder)).toEqual(before);
+  });
+
   it('member_closed: a card that ended takes nothing back, for nobody would have it', async () => {
     const person = await at().member();
     const { saleId } = await at().sell(person, { amountFen: 900 });
     await closeCard(at(), person.memberId);
     const asked = at().call('sale.undo', { saleId }, at().as(at().cashier));
     expect(await codeOfRefusal(asked)).toBe('member_closed');
+  });
+
+  it('approval_required: a large sale that is no slip of one’s own takes two, in the window and after it', async () => {
+    const person = await at().member({ principalFen: 100_000 });
+    const { saleId } = await at().sell(person, { amountFen: 60_000, useWallet: false, usePoints: false });
+    const undo = (approvalId?: string) =>
+      at().call('sale.undo', { saleId, ...(approvalId === undefined ? {} : { approvalId }) }, at().as(at().manager));
+    expect(await refusal(undo())).toMatchObject({ code: 'approval_required', detail: { capFen: 50_000 } });
+    const approvalId = await approved(at(), { kind: 'saleUndo', subject: saleId }, { maker: at().manager, checker: at().owner });
+    expect((await undo(approvalId)).status).toBe('undone');
+    // Whoever took it a moment ago puts their own slip right at once.
+    const own = await at().sell(person, { amountFen: 60_000, useWallet: false, usePoints: false });
+    expect((await at().call('sale.undo', { saleId: own.saleId }, at().as(at().cashier))).status).toBe('undone');
   });
 });

@@ -1,5 +1,6 @@
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { password } from '../support/shop.ts';
 
 describeOperation('session.staffWechat', (at) => {
   const signIn = async (person: string) =>
@@ -9,7 +10,7 @@ describeOperation('session.staffWechat', (at) => {
     const { call, shop, branch, manager } = at();
     expect(await codeOfRefusal(signIn('a-stranger'))).toBe('wechat_not_bound');
     const { staffId, token } = await shop.staff('cashier', [branch]);
-    await call('staff.bindWechat', { code: await shop.wechatCode('a-clerk', 'login') }, { token });
+    await call('staff.bindWechat', { code: await shop.wechatCode('a-clerk', 'login'), password }, { token });
     expect((await signIn('a-clerk')).staff).toMatchObject({ id: staffId, branches: [{ id: branch.id }] });
     await call('staff.setStatus', { staffId, status: 'disabled' }, { token: manager.token });
     expect(await codeOfRefusal(signIn('a-clerk'))).toBe('wechat_not_bound');

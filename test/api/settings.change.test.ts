@@ -33,6 +33,17 @@ describeOperation('settings.change', (at) => {
     expect(data.filter(({ action }) => action === 'settings.change')).toMatchObject([{ detail: { version: next.version } }]);
   });
 
+  it('sets what a cashier may take off a bill alone, which holds at the next quote', async () => {
+    const before = await get();
+    const cashier = { roundOffFen: 0, manualPermille: 500, manualFen: 700 };
+    await change({ ...before, discounts: { ...before.discounts, cashier } });
+    const capAt = async (amountFen: number) =>
+      (await at().priced(await at().member(), { amountFen, discount: { kind: 'manual', amountFen: 1, reason: '试' } })).quote
+        .discountCapFen;
+    expect([await capAt(1_000), await capAt(10_000)]).toEqual([500, 700]);
+    await change({ ...(await get()), discounts: before.discounts });
+  });
+
   it('conflict: of two who read the same settings, the second changes nothing', async () => {
     const read = await get();
     const codes = await Promise.all([

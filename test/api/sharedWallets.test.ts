@@ -3,6 +3,7 @@ import { describeWorld } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { expectGreen } from '../support/refunds.ts';
 import { noLimits } from '../support/harmless.ts';
+import { byWeChat } from '../support/salePayments.ts';
 import { company, employ, share, type Limits } from '../support/shared.ts';
 import type { Person } from '../support/shop.ts';
 
@@ -127,6 +128,18 @@ describeWorld('a sale paid from somebody else’s wallet', (at) => {
     await at().call('wallet.setFrozen', { frozen: true }, { token: owner.token });
     await at().call('sale.undo', { saleId }, at().as(at().cashier));
     expect((await at().books(owner)).principalFen).toBe(1_000);
+  });
+
+  const leave = (owner: Person) =>
+    at().call('member.erase', { memberId: owner.memberId, reason: '本人申请' }, { token: at().owner.token });
+
+  it('keeps an owner from leaving while a sale from their wallet waits for WeChat: unpaid, it brings their money back', async () => {
+    const { owner, holder, walletOwner } = await family({}, 1_000);
+    const { saleId } = await at().sell(holder, { amountFen: 1_500, walletOwner, usePoints: false, ...byWeChat });
+    expect(await codeOfRefusal(leave(owner))).toBe('money_left');
+    await at().call('sale.cancelPayment', { saleId }, at().as(at().cashier));
+    expect((await at().books(owner)).principalFen).toBe(1_000);
+    await expectGreen(at());
   });
 
   it('pays from a company’s wallet the same way, with its figures in order', async () => {

@@ -1,3 +1,5 @@
+import { AuditEntry, Staff } from '../../server/src/staff/index.ts';
+import { password } from '../support/shop.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { untilRefused } from '../support/sessions.ts';
@@ -42,6 +44,55 @@ describeOperation('staff.acceptInvite', (at) => {
     expect((await accept({ phone: cashier.phone, code })).staff.id).toBe(cashier.staffId);
     await untilRefused(() => call('staff.me', {}, { token: cashier.token }));
     expect((await call('session.staffSignIn', { phone: cashier.phone, password: chosen })).staff.id).toBe(cashier.staffId);
+  });
+
+  it('opens nothing any more when who made the code was sent away or given a lesser role', async () => {
+    const { call, shop, branch, owner } = at();
+    for (const fall of ['disabled', 'demoted', 'moved'] as const) {
+      const boss = await shop.staff('manager', [branch]);
+      const wanted = {
+        name: '小满',
+        phone: `1363000000${String(fall.length)}`,
+        role: 'cashier' as const,
+        branchIds: [branch.id],
+      };
+      const { code } = await call('staff.invite', wanted, { token: boss.token });
+      const to = { staffId: boss.staffId };
+      if (fall === 'disabled') await call('staff.setStatus', { ...to, status: 'disabled' }, { token: owner.token });
+      else if (fall === 'demoted')
+        await call('staff.change', { ...to, role: 'cashier', branchIds: [branch.id] }, { token: owner.token });
+      else await call('staff.change', { ...to, role: 'manager', branchIds: [at().otherBranch.id] }, { token: owner.token });
+      expect(await codeOfRefusal(accept({ phone: wanted.phone, code }))).toBe('invite_invalid');
+    }
+  });
+
+  it('looks at who made the code again when it is used, whatever has become of them and however', async () => {
+    const { call, app, shop, branch } = at();
+    const boss = await shop.staff('manager', [branch]);
+    const wanted = { name: '小满', phone: '13640000009', role: 'cashier' as const, branchIds: [branch.id] };
+    const { code } = await call('staff.invite', wanted, { token: boss.token });
+    // Past every command of ours.
+    await app.resources.db.write((tx) => tx.update(Staff, { id: boss.staffId }, { role: 'marketer' }));
+    expect(await codeOfRefusal(accept({ phone: wanted.phone, code }))).toBe('invite_invalid');
+  });
+
+  it('tells whom a colleague made a code for a new password: they see it at the next sign-in, for a month', async () => {
+    const { call, app, shop, branch, manager } = at();
+    const cashier = await shop.staff('cashier', [branch]);
+    const { code } = await call('staff.resetPassword', { staffId: cashier.staffId }, { token: manager.token });
+    // Whoever made the code could use it, with the phone they know.
+    const { staff } = await accept({ phone: cashier.phone, code });
+    expect(staff.passwordReset).toEqual({ at: new Date(app.clock.now()).toISOString(), byName: '周姐' });
+    const later = await call('session.staffSignIn', { phone: cashier.phone, password: chosen });
+    expect(later.staff.passwordReset?.byName).toBe('周姐');
+    const trail = await app.resources.db.reader
+      .getRepository(AuditEntry)
+      .findOneOrFail({ where: { action: 'staff.acceptInvite', subject: cashier.staffId } });
+    expect(trail.detail).toEqual({ purpose: 'reset', by: manager.staffId });
+    app.clock.advance(31 * 86_400_000);
+    const signedIn = await call('session.staffSignIn', { phone: cashier.phone, password: chosen });
+    expect(signedIn.staff.passwordReset).toBeNull();
+    manager.token = (await call('session.staffSignIn', { phone: manager.phone, password })).token;
   });
 
   it('invite_invalid: a wrong code, another phone, used before, a day later', async () => {

@@ -1,9 +1,10 @@
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { password } from '../support/shop.ts';
 
 describeOperation('staff.bindWechat', (at) => {
   const bind = async (token: string, person: string) =>
-    at().call('staff.bindWechat', { code: await at().shop.wechatCode(person, 'login') }, { token });
+    at().call('staff.bindWechat', { code: await at().shop.wechatCode(person, 'login'), password }, { token });
   const signIn = async (person: string) =>
     at().call('session.staffWechat', { code: await at().shop.wechatCode(person, 'login') });
 
@@ -26,15 +27,33 @@ describeOperation('staff.bindWechat', (at) => {
   });
 
   it('wechat_code_invalid: a code WeChat does not know', async () => {
-    const asked = at().call('staff.bindWechat', { code: 'no-such-code' }, { token: at().cashier.token });
+    const asked = at().call('staff.bindWechat', { code: 'no-such-code', password }, { token: at().cashier.token });
     expect(await codeOfRefusal(asked)).toBe('wechat_code_invalid');
   });
 
   it('wechat_unavailable: WeChat is busy', async () => {
     const { call, shop, app, cashier } = at();
     app.sandbox.world.levers.pull('/sns/jscode2session', { kind: 'errcode', errcode: -1 }, 10);
-    const asked = call('staff.bindWechat', { code: await shop.wechatCode('li', 'login') }, { token: cashier.token });
+    const asked = call('staff.bindWechat', { code: await shop.wechatCode('li', 'login'), password }, { token: cashier.token });
     expect(await codeOfRefusal(asked)).toBe('wechat_unavailable');
     app.sandbox.world.levers.clear();
+  });
+
+  it('password_wrong: a till left open does not become somebody else’s way in', async () => {
+    const { call, shop, branch } = at();
+    const { token } = await shop.staff('cashier', [branch]);
+    const asked = call('staff.bindWechat', { code: await shop.wechatCode('passer-by', 'login'), password: 'wrong' }, { token });
+    expect(await codeOfRefusal(asked)).toBe('password_wrong');
+    expect(await codeOfRefusal(signIn('passer-by'))).toBe('wechat_not_bound');
+  });
+
+  it('staff_locked: the fifth wrong one locks, also for the right one', async () => {
+    const { call, shop, branch } = at();
+    const { token } = await shop.staff('cashier', [branch]);
+    const code = await shop.wechatCode('guesser', 'login');
+    const tryWith = (tried: string) => codeOfRefusal(call('staff.bindWechat', { code, password: tried }, { token }));
+    for (let tries = 0; tries < 4; tries += 1) expect(await tryWith('wrong')).toBe('password_wrong');
+    expect(await tryWith('wrong')).toBe('staff_locked');
+    expect(await tryWith(password)).toBe('staff_locked');
   });
 });

@@ -17,6 +17,18 @@ describeOperation('staff.changePassword', (at) => {
     expect((await call('session.staffSignIn', { phone, password: newPassword })).staff.name).toBe('阿禾');
   });
 
+  it('ends the PIN and the WeChat too: whoever knew the old password may have left themself a way back', async () => {
+    const { call, shop, branch, cashier } = at();
+    const { staffId, token } = await shop.staff('cashier', [branch]);
+    const pin = '246813';
+    await call('staff.setPin', { password, pin }, { token });
+    await call('staff.bindWechat', { code: await shop.wechatCode('left-behind', 'login'), password }, { token });
+    await call('staff.changePassword', { password, newPassword }, { token });
+    const byWechat = call('session.staffWechat', { code: await shop.wechatCode('left-behind', 'login') });
+    expect(await codeOfRefusal(byWechat)).toBe('wechat_not_bound');
+    expect(await codeOfRefusal(call('session.staffSwitch', { staffId, pin }, { token: cashier.token }))).toBe('pin_wrong');
+  });
+
   it('password_wrong: a till left open does not give the account away', async () => {
     const { call, shop, branch } = at();
     const { token } = await shop.staff('cashier', [branch]);

@@ -2,6 +2,7 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { toppedUp } from '../support/refunds.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
+import { tellAll } from '../support/telling.ts';
 
 const reason = '活动充值，已说明不提前退';
 
@@ -47,6 +48,24 @@ describeOperation('topUp.declineRefund', (at) => {
     expect(await seen()).toMatchObject({ asked: null, declined: { reason } });
     const { data } = await at().call('wallet.listTopUps', {}, { token: person.token });
     expect(data[0]).toMatchObject({ topUpId, declined: { reason } });
+  });
+
+  it('is told in the member’s messages, once for each wish, however often the outbox tells it', async () => {
+    const { person, topUpId } = await wished();
+    const told = async () => {
+      await tellAll(at().app, person.memberId);
+      const { data } = await at().call('member.listMessages', {}, { token: person.token });
+      return data.filter(({ title }) => title === '¥50.00 充值的退款申请没有通过');
+    };
+    await decline(topUpId);
+    await told();
+    expect(await told()).toMatchObject([
+      { kind: 'refund', body: `${at().branch.name}：${reason}，钱还在储值里，可以到门店问，也可以再申请。`, canReport: false },
+    ]);
+    at().app.clock.advance(60_000);
+    await at().call('wallet.askRefund', { topUpId }, at().as(person));
+    await decline(topUpId);
+    expect(await told()).toHaveLength(2);
   });
 
   it('gives the first answer to the same key', async () => {

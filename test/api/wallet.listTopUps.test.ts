@@ -1,4 +1,5 @@
 import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
 import { openOrder, payAndTell, startTopUp } from '../support/payments.ts';
 
 describeOperation('wallet.listTopUps', (at) => {
@@ -19,4 +20,31 @@ describeOperation('wallet.listTopUps', (at) => {
     expect([rest.data.map(({ topUpId }) => topUpId), rest.hasMore]).toEqual([ids.slice(2), false]);
     expect(first.data[0]).toMatchObject({ state: 'credited', payFen: 100, refundedFen: 0 });
   });
+
+  it('holds what was paid in at a till among those by phone, and each leads to where its money is', async () => {
+    const person = await at().member({ principalFen: 3_000 });
+    const plan = await at().shop.plan({ payFen: 100 });
+    const { order } = await startTopUp(at(), person, plan);
+    await at().shop.fund(person.memberId, at().branch, at().cashier.staffId, { principalFen: 2_000 });
+    const { data } = await at().call('wallet.listTopUps', {}, { token: person.token });
+    expect(data.map(({ method, state, payFen }) => [method, state, payFen])).toEqual([
+      ['cash', 'credited', 2_000],
+      ['wechat', 'waiting', 100],
+      ['cash', 'credited', 3_000],
+    ]);
+    const pages: string[] = [];
+    for (let page = await list(person.token, {}); ; page = await list(person.token, { startingAfter: pages.at(-1) ?? '' })) {
+      pages.push(...page.data.map(({ topUpId }) => topUpId));
+      if (!page.hasMore) break;
+    }
+    expect(pages).toEqual([data[0]?.topUpId, order.topUpId, data[2]?.topUpId]);
+    const found = await at().call('wallet.getTopUp', { topUpId: data[0]?.topUpId ?? '' }, { token: person.token });
+    expect(found.order).toEqual(data[0]);
+    const stranger = await at().member();
+    const looked = at().call('wallet.getTopUp', { topUpId: data[0]?.topUpId ?? '' }, { token: stranger.token });
+    expect(await codeOfRefusal(looked)).toBe('not_found');
+  });
+
+  const list = (token: string, page: { startingAfter?: string }) =>
+    at().call('wallet.listTopUps', { limit: 1, ...page }, { token });
 });

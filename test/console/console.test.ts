@@ -10,10 +10,14 @@ const pages = [
   '/',
   '/till',
   '/members',
+  '/recoveries',
   '/sales',
   '/top-ups',
+  '/cards',
+  '/companies',
   '/plans',
   '/plans?open=new',
+  '/products',
   '/branches',
   '/staff',
   '/approvals',
@@ -37,6 +41,7 @@ describeInBrowser('the console', () => {
   const everything = () => [
     ...pages,
     `/sales?open=${scene.inputs['sale.get'].saleId}`,
+    `/companies?open=${scene.inputs['companyWallet.get'].walletId}`,
     `/top-ups?open=${scene.inputs['topUp.get'].topUpId}`,
     `/members?open=${scene.person.memberId}`,
   ];

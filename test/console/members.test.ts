@@ -1,29 +1,15 @@
-import type { Browser } from 'playwright-core';
 import { rollUp } from '../../server/src/report/index.ts';
-import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
-import { startConsoleShop, type ConsoleShop } from './shop.ts';
-import { Desk } from './desk.ts';
+import { setProgramme } from '../support/staffCare.ts';
+import { describeConsole } from './describeConsole.ts';
 
-describeInBrowser('members and those who look after them, in the console', () => {
-  let shop: ConsoleShop;
-  let browser: Browser;
-  const url = () => shop.world.app.url;
-  const desk = (person: { phone: string }) => Desk.of(browser, url(), person);
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
+describeConsole('members and those who look after them, in the console', (at) => {
   it('a manager finds a member with `/`, puts a word and a note on them, and gives points', async () => {
-    const { world } = shop;
+    const { world } = at();
     const person = await world.member({ points: 100 });
     await world.sell(person, { amountFen: 1_000 });
     await rollUp(world.app.resources);
     const { cardNumber } = person;
-    const boss = await desk(world.manager);
+    const boss = await at().desk(world.manager);
     await boss.open('/sales');
     await boss.page.keyboard.press('/');
     await boss.page.keyboard.type(cardNumber);
@@ -55,10 +41,10 @@ describeInBrowser('members and those who look after them, in the console', () =>
   });
 
   it('members are narrowed by what somebody types, kept in the address, and told when it is no amount', async () => {
-    const { world } = shop;
+    const { world } = at();
     await world.member({ points: 7_777 });
     await rollUp(world.app.resources);
-    const boss = await desk(world.owner);
+    const boss = await at().desk(world.owner);
     await boss.open('/members');
     await boss.click('加条件');
     await boss.page.getByRole('menuitem', { name: '余额至少' }).click();
@@ -79,11 +65,35 @@ describeInBrowser('members and those who look after them, in the console', () =>
     await boss.leave();
   });
 
+  it('a manager puts right what is known of a member, also a field of the shop’s own; the sheet shows it', async () => {
+    const { world } = at();
+    const taste = { key: 'taste', label: '口味', type: 'choice' as const, choices: ['热', '冰'], purpose: '按口味做' };
+    await setProgramme(world, { customFields: [taste] });
+    const { memberId } = await world.member();
+    await rollUp(world.app.resources);
+    const boss = await at().desk(world.owner);
+    await boss.open(`/members?open=${memberId}`);
+    await boss.click('更多操作');
+    await boss.page.getByRole('menuitem', { name: '改资料' }).click();
+    await boss.page.getByLabel('称呼').fill('阿满');
+    await boss.page.getByLabel('口味').click();
+    await boss.page.locator('.ant-select-item-option').filter({ hasText: '冰' }).click();
+    await boss.page.getByLabel('原因').fill('本人到店');
+    await boss.click('保存资料');
+    await boss.shows('已改好');
+    await boss.page.getByRole('tab', { name: '档案' }).click();
+    await boss.shows('口味');
+    const known = await world.call('member.get', { memberId }, { token: world.owner.token });
+    expect(known).toMatchObject({ name: '阿满', profile: { gender: null, fields: [{ key: 'taste', value: '冰' }] } });
+    await setProgramme(world, { customFields: [] });
+    await boss.leave();
+  });
+
   it('two cards of one person become one after a look at the figures, and two again', async () => {
-    const { world } = shop;
+    const { world } = at();
     const [stays, goes] = [await world.member({ points: 300 }), await world.member({ points: 200, principalFen: 1_000 })];
     await rollUp(world.app.resources);
-    const boss = await desk(world.owner);
+    const boss = await at().desk(world.owner);
     await boss.open(`/members?open=${stays.memberId}`);
     await boss.click('更多操作');
     await boss.page.getByRole('menuitem', { name: '合并重复的卡' }).click();
@@ -105,12 +115,12 @@ describeInBrowser('members and those who look after them, in the console', () =>
     ['finance', ['对账', '凭证', '财务设置'], ['收银台', '消费单', '审批', '设置', '员工']],
     ['marketer', ['经营概览', '会员'], ['收银台', '对账', '员工', '储值方案', '设置']],
   ] as const)('%s sees their pages and no others', async (role, seen, unseen) => {
-    const { world } = shop;
+    const { world } = at();
     const person = await world.shop.staff(role, role === 'marketer' ? [world.branch] : [], '小方');
     const member = await world.member();
     await world.sell(member, { amountFen: 500 });
     await rollUp(world.app.resources);
-    const there = await desk(person);
+    const there = await at().desk(person);
     const menu = await there.menu();
     for (const name of seen) expect(menu).toContain(name);
     for (const name of unseen) expect(menu).not.toContain(name);

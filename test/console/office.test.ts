@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
-import { startConsoleShop, type ConsoleShop } from './shop.ts';
-import { Desk } from './desk.ts';
+import { describeConsole } from './describeConsole.ts';
 
-describeInBrowser('what the office does in the console', () => {
-  let shop: ConsoleShop;
-  let browser: Browser;
-  const url = () => shop.world.app.url;
-  const desk = (person: { phone: string }) => Desk.of(browser, url(), person);
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
+describeConsole('what the office does in the console', (at) => {
   it('somebody invited comes in by the code with a password of their own; a wrong code is told', async () => {
-    const { world } = shop;
-    const boss = await desk(world.manager);
+    const { world } = at();
+    const boss = await at().desk(world.manager);
     await boss.open('/staff');
     await boss.click('邀请员工');
     await boss.page.getByLabel('姓名').fill('小满');
@@ -27,7 +12,7 @@ describeInBrowser('what the office does in the console', () => {
     await boss.click('生成邀请码');
     const code = await boss.page.locator('.one-time-code').innerText();
     await boss.leave();
-    const newcomer = await Desk.arrive(browser, url());
+    const newcomer = await at().stranger();
     await newcomer.click('有邀请码');
     await newcomer.page.getByLabel('手机号').fill('13640000001');
     await newcomer.page.getByLabel('邀请码').fill('WRONG-CODE');
@@ -48,7 +33,7 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('an owner opens a branch and closes it, with a reason', async () => {
-    const boss = await desk(shop.world.owner);
+    const boss = await at().desk(at().world.owner);
     await boss.open('/branches');
     await boss.click('新开门店');
     await boss.click('开这家门店');
@@ -71,8 +56,8 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('an owner renames the points, and is told when a card could not be read', async () => {
-    const { world } = shop;
-    const boss = await desk(world.owner);
+    const { world } = at();
+    const boss = await at().desk(world.owner);
     await boss.open('/settings');
     await boss.page.getByLabel('积分叫什么').fill('茶豆');
     await boss.page.getByRole('checkbox').first().check();
@@ -88,9 +73,9 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('a cashier takes a sale with a scan gun and the keyboard alone, and is told of a code that is none', async () => {
-    const { world } = shop;
+    const { world } = at();
     const person = await world.member({ principalFen: 20_000 });
-    const till = await desk(world.cashier);
+    const till = await at().desk(world.cashier);
     await till.open('/till');
     await till.page.keyboard.type('1234');
     await till.page.keyboard.press('Enter');
@@ -110,10 +95,10 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('a manager gives a part of a sale back, sees by which ways, and the rest still can go back', async () => {
-    const { world } = shop;
+    const { world } = at();
     const person = await world.member({ principalFen: 20_000 });
     const { saleId } = await world.sell(person, { amountFen: 10_000 });
-    const boss = await desk(world.manager);
+    const boss = await at().desk(world.manager);
     await boss.open(`/sales?open=${saleId}`);
     await boss.click('退款');
     await boss.page.getByLabel('金额（元）').fill('9999');
@@ -129,18 +114,18 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('money back above the cap waits for a second person, who says yes in 审批', async () => {
-    const { world } = shop;
+    const { world } = at();
     const person = await world.member({ principalFen: 150_000 });
     const { id } = await world.paidIn(person);
     const second = await world.shop.staff('manager', [world.branch], '吴姐');
-    const boss = await desk(world.manager);
+    const boss = await at().desk(world.manager);
     await boss.open(`/top-ups?open=${id}`);
     await boss.click('办理退款');
     await boss.page.getByLabel('金额（元）').fill('1200');
     await boss.page.getByLabel('原因').fill('搬家了');
     await boss.click('请人批准退 ¥1,200.00');
     await boss.shows('等同事在「审批」里答复');
-    const other = await desk(second);
+    const other = await at().desk(second);
     await other.open('/approvals');
     await other.click('处理');
     await other.click('同意充值退款 ¥1,200.00');
@@ -154,8 +139,8 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('an owner makes a key for a till system, sees its secret once, and ends it', async () => {
-    const { world } = shop;
-    const boss = await desk(world.owner);
+    const { world } = at();
+    const boss = await at().desk(world.owner);
     await boss.open('/api-keys');
     await boss.click('新密钥');
     await boss.click('生成密钥');
@@ -175,7 +160,7 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('the overview shows tiers drawn and as a table, of thirty days and of seven, also by its address', async () => {
-    const boss = await desk(shop.world.owner);
+    const boss = await at().desk(at().world.owner);
     await boss.open('/');
     await boss.page.locator('.chart canvas').waitFor();
     await boss.page.getByText('表', { exact: true }).click();
@@ -189,13 +174,13 @@ describeInBrowser('what the office does in the console', () => {
   });
 
   it('a manager sees in 班次 how much a drawer was off, and in 员工业绩 who took what', async () => {
-    const { world } = shop;
+    const { world } = at();
     world.app.clock.advance(60_000);
     const { shiftId } = await world.call('shift.open', { branchId: world.branch.id, floatFen: 10_000 }, world.as(world.cashier));
     const counted = { shiftId, countedFen: 9_500, reason: '找错零' };
     await world.call('shift.close', counted, world.as(world.cashier));
     await world.sell(await world.member(), { amountFen: 2_000 });
-    const boss = await desk(world.manager);
+    const boss = await at().desk(world.manager);
     await boss.open('/shifts');
     await boss.shows('少 ¥5.00，找错零');
     await boss.open('/scores');

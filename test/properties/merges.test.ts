@@ -26,6 +26,35 @@ async function lived(at: World, { topUps, points, growth, spendFen }: Card) {
 }
 
 describeWorld('merges', (at) => {
+  it('late money of a card merged on and on ends on the last card to the lot, by however many steps it went there', async () => {
+    const steps = fc.integer({ min: 1, max: 4 });
+    await fc.assert(
+      fc.asyncProperty(steps, card, fc.integer({ min: 1, max: 900 }), days, async (length, lives, points, expiresOn) => {
+        const chain = [await lived(at(), lives)];
+        const merge = (fromId: string, intoId: string) =>
+          at().call('member.merge', { fromId, intoId, reason: '同一个人' }, at().as(at().owner));
+        for (let step = 0; step < length; step += 1) {
+          const next = await at().member();
+          await merge(chain.at(-1)?.memberId ?? '', next.memberId);
+          chain.push(next);
+        }
+        const [first, last] = [chain[0], chain.at(-1)];
+        if (first === undefined || last === undefined) throw new Error('a chain has ends');
+        const before = await at().books(last);
+        await given(at().app, { memberId: first.memberId, points, expiresOn });
+        const { mergeId } = await merge(first.memberId, last.memberId);
+        const after = await at().books(last);
+        expect(after).toMatchObject({ points: before.points + points, visitCount: before.visitCount });
+        expect(after.lots.points[expiresOn]).toBe((before.lots.points[expiresOn] ?? 0) + points);
+        await at().call('member.unmerge', { mergeId, reason: '合错了' }, at().as(at().owner));
+        expect(await at().books(last)).toEqual(before);
+        expect((await at().books(first)).points).toBe(points);
+        await expectGreen(at());
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+
   it('merge moves exactly what there is, and unmerge restores both cards to the lot, whatever they held', async () => {
     await fc.assert(
       fc.asyncProperty(card, card, fc.boolean(), async (one, other, moves) => {

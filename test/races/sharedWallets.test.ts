@@ -2,7 +2,7 @@ import { createCommitter, type Committer } from '../../server/src/ledger/index.t
 import { outcomes } from '../support/refusal.ts';
 import { describeWorld } from '../support/operation.ts';
 import { expectGreen } from '../support/refunds.ts';
-import { company, employ } from '../support/shared.ts';
+import { company, employ, share } from '../support/shared.ts';
 import { spendShared } from '../support/sharedSale.ts';
 
 const [spends, people, eachFen, limitFen] = [200, 8, 100, 1_500];
@@ -34,6 +34,48 @@ describeWorld('one wallet spent by many at once', (at) => {
     expect(wallet.totalFen).toBe(0);
     expect(shown.reduce((sum, { spentTodayFen }) => sum + spentTodayFen, 0)).toBe(paid);
     expect(Math.max(...shown.map(({ spentTodayFen }) => spentTodayFen))).toBeLessThanOrEqual(limitFen);
+    await expectGreen(at());
+  });
+
+  it.each(['refund', 'undo'] as const)(
+    'an owner who leaves while a %s of a holder’s sale is made: either the money comes back first and they stay, or it does not come',
+    async (way) => {
+      for (let n = 0; n < 6; n += 1) {
+        const [owner, holder] = [await at().member({ principalFen: 1_000 }), await at().member()];
+        await share(at(), owner, holder);
+        const { saleId } = await at().sell(holder, { amountFen: 1_000, walletOwner: owner.memberId, usePoints: false });
+        const asked = { saleId, reason: '少了一份' };
+        const giveBack = () =>
+          way === 'undo'
+            ? at().call('sale.undo', asked, at().as(at().manager))
+            : at().call('sale.refund', { ...asked, amountFen: 1_000 }, at().as(at().manager));
+        const leave = () =>
+          at().call('member.erase', { memberId: owner.memberId, reason: '本人申请' }, { token: at().owner.token });
+        const told = await outcomes(n % 2 === 0 ? [leave(), giveBack()] : [giveBack(), leave()]);
+        expect([
+          { ok: 1, money_left: 1 },
+          { ok: 1, wallet_owner_gone: 1 },
+        ]).toContainEqual(told);
+        expect((await at().books(owner)).principalFen).toBe('money_left' in told ? 1_000 : 0);
+      }
+      await expectGreen(at());
+    },
+  );
+
+  it('gives a company’s top-up back the way it was paid, by many at once, and no more than was paid', async () => {
+    const { walletId } = await company(at());
+    const paid = { walletId, amountFen: 10_000, method: 'card' as const };
+    const { topUpId } = await at().call('companyWallet.topUp', paid, at().as(at().owner));
+    const some = { topUpId, amountFen: 3_000, reason: '公司要求' };
+    const told = await outcomes(Array.from({ length: 10 }, () => at().call('topUp.refund', some, at().as(at().owner))));
+    expect(told).toEqual({ ok: 3, refund_over_left: 7 });
+    const { data } = await at().call('companyWallet.listEntries', { walletId }, { token: at().owner.token });
+    expect(data.map(({ deltaFen, afterFen }) => [deltaFen, afterFen])).toEqual([
+      [-3_000, 1_000],
+      [-3_000, 4_000],
+      [-3_000, 7_000],
+      [10_000, 10_000],
+    ]);
     await expectGreen(at());
   });
 

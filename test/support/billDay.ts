@@ -36,8 +36,12 @@ export class BillDay {
   /** The bill, as WeChat would write it. */
   readonly lines: BillRecord[] = [];
 
-  constructor(db: OpenedDatabase) {
+  /** What the payments of the day are for: top-ups on phones, or walk-ins' sales by a QR on the till's screen. */
+  readonly #of: PayOrder['purpose'];
+
+  constructor(db: OpenedDatabase, of: PayOrder['purpose'] = 'top_up') {
     this.#db = db;
+    this.#of = of;
   }
 
   async payment({
@@ -53,11 +57,12 @@ export class BillDay {
       ...{ totalFen, description: '充值', terms: {}, status: 'credited', prepayId: null, codeUrl: null },
       ...{ transactionId: `4200${String(made).padStart(24, '0')}`, createdAt: paidAt - 60_000, expiresAt: paidAt + 600_000 },
       ...{ prepaidAt: null, paidAt, creditedAt: paidAt, closedAt: null, nextCheckAt: null, checks: 0 },
+      ...(this.#of === 'sale' ? asOfSale() : {}),
       ...facts,
     };
     await this.#db.write((tx) => tx.insert(PayOrder, { ...order, terms: {} }));
     const source = accounts.wechatPay(order.mchid);
-    if (ledgerFen !== null) await this.#post(`payment:${order.id}`, source, accounts.principal(order.memberId ?? ''), ledgerFen);
+    if (ledgerFen !== null) await this.#post(`payment:${order.id}`, source, gainOf(order), ledgerFen);
     this.lines.push(paymentLine(order, totalFen, paidAt));
     return order;
   }
@@ -69,7 +74,7 @@ export class BillDay {
     made += 1;
     const refund: PayRefund = {
       ...{ id: newId('rfd'), orderId: order.id, mchid: order.mchid, memberId: order.memberId, branchId: order.branchId },
-      ...{ purpose: 'top_up', purposeId: order.purposeId, amountFen, totalFen: order.totalFen, reason: '', staffId: null },
+      ...{ purpose: order.purpose, purposeId: order.purposeId, amountFen, totalFen: order.totalFen, reason: '', staffId: null },
       ...{
         terms: {},
         status: 'succeeded',
@@ -82,7 +87,7 @@ export class BillDay {
     };
     await this.#db.write((tx) => tx.insert(PayRefund, { ...refund, terms: {} }));
     const destination = accounts.wechatPay(order.mchid);
-    if (ledgerFen !== null) await this.#post(`refund:${refund.id}`, accounts.held(order.memberId ?? ''), destination, ledgerFen);
+    if (ledgerFen !== null) await this.#post(`refund:${refund.id}`, lossOf(order), destination, ledgerFen);
     this.lines.push(refundLine(order, refund, { amountFen, at: askedAt }));
     return refund;
   }
@@ -104,6 +109,17 @@ export class BillDay {
   }
 }
 
+/** A walk-in's: of nobody, by code. */
+const asOfSale = (): Partial<PayOrder> => ({
+  ...{ way: 'code', purpose: 'sale', purposeId: newId('sal'), memberId: null, openid: null, description: '消费' },
+});
+
+/** Where the money of a payment goes in the books, and where that of a refund comes from. */
+const gainOf = ({ purpose, memberId, branchId }: PayOrder): AccountId =>
+  purpose === 'sale' ? accounts.wechatDue(branchId) : accounts.principal(memberId ?? '');
+const lossOf = ({ purpose, memberId, branchId }: PayOrder): AccountId =>
+  purpose === 'sale' ? accounts.wechatDue(branchId) : accounts.held(memberId ?? '');
+
 const common = (order: PayOrder): BillRecord => ({
   公众账号ID: order.appid,
   商户号: order.mchid,
@@ -111,7 +127,7 @@ const common = (order: PayOrder): BillRecord => ({
   微信订单号: order.transactionId ?? '',
   商户订单号: order.id,
   用户标识: 'openid',
-  交易类型: 'JSAPI',
+  交易类型: order.way === 'code' ? 'NATIVE' : 'JSAPI',
   货币种类: 'CNY',
   费率: '0.60%',
 });

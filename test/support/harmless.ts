@@ -1,6 +1,7 @@
 import type { Input } from '@shuke/shared/client';
 import type { OperationId } from '@shuke/shared/routes';
 import { newId } from '../../server/src/platform/ids.ts';
+import { branchFacts, everyFilter, planFacts, productFacts, shopSettings } from './harmlessFacts.ts';
 
 /** A valid input for every operation. */
 export type Inputs = { readonly [Id in OperationId]: Input<Id> };
@@ -20,6 +21,8 @@ export const noLimits: Input<'wallet.inviteHolder'> = {
 };
 
 export const counterJoin = { phone: '13612345678', name: '小满', consentVersion: 'no-such-text', agreed: true as const };
+/** A number of plastic that was never made. */
+const noCard = '8600000000000000';
 export const keptSale = {
   id: 'kept-0123456789ab',
   code: '8800000000000006',
@@ -39,22 +42,6 @@ export const priced = { ...quote, quoteHash: 'x'.repeat(43) };
 /** A sale of another till. */
 export const uploadLine = { receipt: 'A-0001', takenAt: '2026-03-17T10:00:00.000Z', amountFen: 100, who: '8800000000000006' };
 
-/** A plan of its owner. */
-const planFacts: Input<'topUpPlan.create'> = {
-  name: '充 300 送 30',
-  payFen: 30_000,
-  bonusFen: 3_000,
-  instalments: 1,
-  points: 0,
-  tierLevel: null,
-  validFrom: '2026-01-01',
-  validUntil: null,
-  branchIds: [],
-  firstTimeOnly: false,
-  perMemberMax: null,
-  isUsual: false,
-};
-
 /** An owner's settings of finance, read by somebody else long ago, with an account for a book that does not exist. */
 export const financeSettings: Input<'finance.changeSettings'> = {
   version: 1_000_000,
@@ -65,57 +52,12 @@ export const financeSettings: Input<'finance.changeSettings'> = {
   cardLimitFen: 500_000,
 };
 
-const branchFacts = {
-  name: '新塘店',
-  brand: '山雀茶点',
-  region: '杭州',
-  address: '新塘路 1 号',
-  hours: '07:00–22:00',
-  telephone: '0571-0000000',
-  ownership: 'direct' as const,
-  cutoffHour: 0,
-};
-
-/** An owner's settings, as read by somebody long ago. */
-const shopSettings: Input<'settings.change'> = {
-  version: 1_000_000,
-  brandName: '山雀茶点',
-  pointsName: '积分',
-  growthName: '成长值',
-  caps: {
-    walletFen: 500_000,
-    cashTopUpFen: 100_000,
-    saleFen: 1_000_000,
-    unconfirmedSaleFen: 20_000,
-    unconfirmedDayFen: 50_000,
-    unconfirmedDayOutOfContactFen: 10_000,
-    adjustPoints: 2_000,
-  },
-  topUpRefundStaffCapFen: 100_000,
-  undoWindowMinutes: 5,
-  consent: { version: 'no-such-text', title: '会员章程', paragraphs: ['请先读完。'] },
-  customFields: [{ key: 'taste', label: '口味', type: 'choice', choices: ['少糖', '无糖'], purpose: '记住您的口味' }],
-  cardColours: { green: { background: '#1f5c4a', text: '#1f5c4b' } },
-};
-
-/** Narrowed by all a list can be narrowed by. */
-const everyFilter: Input<'member.list'> = {
-  query: '小满',
-  tierLevel: 2,
+/** How the columns of a file of members are taken, at a branch that is not there. */
+export const importMapping: Omit<Input<'memberImport.dryRun'>, 'importId'> = {
+  columns: { phone: 0, name: 1, points: 2, principal: 3, bonus: 4, tier: 5, birthday: null },
+  pointsRatio: { old: 1, ours: 1 },
   branchId: newId('brn'),
-  status: 'active',
-  tag: '少糖',
-  joinedFrom: '2026-01-01',
-  joinedTo: '2026-12-31',
-  lastVisitFrom: '2026-01-01',
-  lastVisitTo: '2026-12-31',
-  pointsFrom: 1,
-  pointsTo: 100,
-  walletFromFen: 1,
-  walletToFen: 100,
-  sort: 'points',
-  limit: 20,
-  startingAfter: newId('mem'),
+  existing: 'skip',
 };
 
 /** Well-formed inputs that name things which do not exist, so that bending them cannot do anything. */
@@ -128,8 +70,18 @@ export const harmless: Inputs = {
   'member.join': { phoneCode: 'no-such-code', consentVersion: 'no-such-text', name: '小满' },
   'member.home': {},
   'member.listEntries': { account: 'all', direction: 'all', branchId: newId('brn'), limit: 20, startingAfter: newId('ltx') },
+  'member.listMonths': { branchId: newId('brn') },
   'member.enrolDevice': { installationId: 'phone-000001', label: 'iPhone' },
   'member.rotateHandle': { deviceId: newId('dev') },
+  'member.getProfile': {},
+  'member.changeProfile': { gender: 'female', birthday: '1990-02-28', fields: [] },
+  'member.setPreference': { topic: 'marketing', on: false },
+  'member.listDevices': {},
+  'member.nameDevice': { deviceId: newId('dev'), label: '妈妈的手机' },
+  'member.endDevice': { deviceId: newId('dev') },
+  'member.freezeCard': { agreed: true },
+  'member.exportOwn': {},
+  'member.eraseOwn': { agreed: true },
   'member.codeStatus': { deviceId: newId('dev') },
   'member.answerConfirmation': { confirmationId: newId('cnf'), accept: true },
   'branch.list': {},
@@ -146,10 +98,11 @@ export const harmless: Inputs = {
   'staff.setPin': { password: 'no-such-password', pin: '000000' },
   'staff.listColleagues': {},
   'session.staffSwitch': { staffId: newId('stf'), pin: '000000' },
-  'staff.bindWechat': { code: 'no-such-code' },
+  'staff.bindWechat': { code: 'no-such-code', password: 'no-such-password' },
   'session.staffWechat': { code: 'no-such-code' },
   'apiKey.create': { branchId: newId('brn'), name: '收银机', scopes: ['sale.take'], addresses: ['203.0.113.0/24'] },
   'apiKey.list': { limit: 20, startingAfter: newId('key') },
+  'apiKey.listCalls': { limit: 20, startingAfter: newId('apc'), keyId: newId('key'), outcome: 'failed' },
   'apiKey.rotate': { keyId: newId('key') },
   'apiKey.revoke': { keyId: newId('key') },
   'approval.ask': { kind: 'topUpRefund', subject: newId('top'), amountFen: 100, reason: '顾客要求' },
@@ -163,9 +116,37 @@ export const harmless: Inputs = {
   'shift.list': { branchId: newId('brn'), limit: 20, startingAfter: newId('shf') },
   'report.staffScores': { branchId: newId('brn'), from: '2026-01-01', to: '2026-01-31' },
   'member.joinAtCounter': { ...counterJoin, branchId: newId('brn') },
+  'physicalCard.createBatch': { branchId: newId('brn'), name: '第一批', count: 10 },
+  'physicalCard.listBatches': { branchId: newId('brn'), limit: 20, startingAfter: newId('cbt') },
+  'physicalCard.exportBatch': { batchId: newId('cbt') },
+  'physicalCard.find': { branchId: newId('brn'), cardNumber: noCard },
+  'physicalCard.ofVisit': { visitId: newId('vis') },
+  'physicalCard.bind': { visitId: newId('vis'), cardNumber: noCard },
+  'physicalCard.replace': { visitId: newId('vis'), cardNumber: noCard },
+  'physicalCard.block': { branchId: newId('brn'), cardNumber: noCard, reason: '丢失' },
   'sale.identify': { branchId: newId('brn'), code: '8800000000000006' },
   'sale.findMember': { branchId: newId('brn'), who: '13700000000' },
+  'sale.findByPhone': { branchId: newId('brn'), tail: '0000' },
+  'sale.askIdentify': { branchId: newId('brn'), memberId: newId('mem') },
+  'sale.getIdentify': { requestId: newId('vrq') },
+  'member.answerIdentify': { requestId: newId('vrq'), accept: false },
   'sale.upload': { branchId: newId('brn'), sales: [uploadLine] },
+  'product.list': {
+    query: '奶茶',
+    category: '饮品',
+    branchId: newId('brn'),
+    status: 'on',
+    limit: 20,
+    startingAfter: newId('prd'),
+  },
+  'product.create': productFacts,
+  'product.change': { productId: newId('prd'), ...productFacts },
+  'product.setStatus': { productId: newId('prd'), status: 'off' },
+  'sale.hold': { branchId: newId('brn'), amountFen: 100, label: '3 号桌' },
+  'sale.listHeld': { branchId: newId('brn') },
+  'sale.resume': { heldId: newId('hsl') },
+  'sale.drop': { heldId: newId('hsl') },
+  'sale.slip': { saleId: newId('sal'), width: '58' },
   'sale.quote': quote,
   'sale.checkout': { ...priced, confirmationId: newId('cnf') },
   'member.listMessages': { limit: 20, startingAfter: newId('msg') },
@@ -208,6 +189,7 @@ export const harmless: Inputs = {
   'companyWallet.create': { ...companyFacts, branchId: newId('brn') },
   'companyWallet.list': { branchId: newId('brn'), limit: 20, startingAfter: newId('wal') },
   'companyWallet.get': { walletId: newId('wal') },
+  'companyWallet.listEntries': { walletId: newId('wal'), limit: 20, startingAfter: newId('ltx') },
   'companyWallet.topUp': { walletId: newId('wal'), amountFen: 100, method: 'card' },
   'companyWallet.setHolder': { ...noLimits, walletId: newId('wal'), cardNumber: '8800000000000006', status: 'paused' },
   'companyWallet.endHolder': { walletId: newId('wal'), holderId: newId('hld') },
@@ -241,6 +223,7 @@ export const harmless: Inputs = {
   'member.get': { memberId: newId('mem') },
   'member.timeline': { memberId: newId('mem'), what: 'all', limit: 20, startingAfter: newId('ltx') },
   'member.setFrozen': { memberId: newId('mem'), frozen: true, reason: '顾客挂失' },
+  'member.changeDetails': { memberId: newId('mem'), reason: '顾客要求', name: '小满', fields: [] },
   'member.addTag': { memberId: newId('mem'), tag: '少糖' },
   'member.removeTag': { memberId: newId('mem'), tag: '少糖' },
   'member.addNote': { memberId: newId('mem'), text: '对花生过敏' },
@@ -250,5 +233,25 @@ export const harmless: Inputs = {
   'member.previewMerge': { fromId: newId('mem'), intoId: newId('mem') },
   'member.merge': { fromId: newId('mem'), intoId: newId('mem'), reason: '同一个人' },
   'member.unmerge': { mergeId: newId('mrg'), reason: '合错了' },
+  'memberImport.start': { fileName: '会员.xls', sizeBytes: 100 },
+  'memberImport.upload': { importId: newId('imp'), part: 0, data: 'QUJD' },
+  'memberImport.dryRun': { ...importMapping, importId: newId('imp') },
+  'memberImport.commit': { importId: newId('imp') },
+  'memberImport.rollBack': { importId: newId('imp'), reason: '列对错了' },
+  'memberImport.get': { importId: newId('imp') },
+  'memberImport.list': { limit: 20, startingAfter: newId('imp') },
+  'memberImport.listProblems': { importId: newId('imp'), step: 'check', startingAfter: 1 },
+  'recovery.open': {
+    branchId: newId('brn'),
+    lostId: newId('mem'),
+    claimantId: newId('mem'),
+    proof: 'receipts',
+    note: '小票 3 张',
+  },
+  'recovery.list': { limit: 20, startingAfter: newId('rcv') },
+  'recovery.finish': { recoveryId: newId('rcv') },
+  'recovery.refuse': { recoveryId: newId('rcv'), reason: '证据不够' },
+  'member.recovery': {},
+  'member.stopRecovery': { recoveryId: newId('rcv') },
   'wallet.listInvoices': { limit: 20, startingAfter: newId('inv') },
 };

@@ -1,8 +1,19 @@
 import { InboxMessage, tell } from '../../server/src/inbox/index.ts';
 import { businessDate } from '../../server/src/platform/clock.ts';
+import { PhysicalCard } from '../../server/src/physicalCard/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { demoMerchant } from '../sandbox/index.ts';
-import { companyFacts, counterJoin, financeSettings, harmless, keptSale, noLimits, uploadLine, type Inputs } from './harmless.ts';
+import {
+  companyFacts,
+  counterJoin,
+  financeSettings,
+  harmless,
+  importMapping,
+  keptSale,
+  noLimits,
+  uploadLine,
+  type Inputs,
+} from './harmless.ts';
 import type { Person } from './shop.ts';
 import type { World } from './world.ts';
 
@@ -38,12 +49,23 @@ export async function openScene(world: World): Promise<Scene> {
   // One shift a drawer: each scene has its own.
   const drawer = { branchId: branch.id, till: newId('key').slice(-20), floatFen: 100 };
   const { shiftId } = await call('shift.open', drawer, { token: cashier.token, idempotencyKey: newId('key') });
+  const product = { ...harmless['product.create'], code: newId('key').slice(-20), branchIds: [branch.id] };
+  const { productId } = await call('product.create', product, { token: world.manager.token, idempotencyKey: newId('key') });
+  const hold = () =>
+    call('sale.hold', { branchId: branch.id, amountFen: 100 }, { token: cashier.token, idempotencyKey: newId('key') });
+  const [held, dropped] = [await hold(), await hold()];
   const wishes = { branchId: branch.id, name: '收银机', scopes: ['sale.take' as const] };
   const { key } = await call('apiKey.create', wishes, { token: world.owner.token });
+  const file = { fileName: '会员.csv', sizeBytes: 3 };
+  const { id: importId } = await call('memberImport.start', file, { token: world.owner.token });
+  const wanted = { branchId: branch.id, memberId: person.memberId };
+  const { requestId } = await call('sale.askIdentify', wanted, { token: cashier.token });
   const inputs: Inputs = {
     ...harmless,
     'member.reportMisuse': { messageId: await told(world, person) },
     'member.rotateHandle': { deviceId: person.device.deviceId },
+    'member.nameDevice': { deviceId: person.device.deviceId, label: '旧手机' },
+    'member.endDevice': { deviceId: person.device.deviceId },
     'member.answerConfirmation': { confirmationId, accept: false },
     'staff.setStatus': { staffId: cashier.staffId, status: 'disabled' },
     'staff.listAudit': { branchId: branch.id },
@@ -68,9 +90,23 @@ export async function openScene(world: World): Promise<Scene> {
       branchId: branch.id,
       consentVersion: (await call('programme.get', {})).consent.version,
     },
+    ...(await plasticCards(world, visitId)),
     'sale.identify': { branchId: branch.id, code: person.cardNumber },
     'sale.findMember': { branchId: branch.id, who: person.cardNumber },
+    'sale.findByPhone': { branchId: branch.id, tail: '0000' },
+    'sale.askIdentify': wanted,
+    'sale.getIdentify': { requestId },
+    'member.answerIdentify': { requestId, accept: false },
     'sale.upload': { branchId: branch.id, sales: [uploadLine] },
+    'product.list': { branchId: branch.id },
+    'product.create': { ...harmless['product.create'], code: newId('key').slice(-20), branchIds: [branch.id] },
+    'product.change': { ...product, name: '豆花', productId },
+    'product.setStatus': { productId, status: 'off' },
+    'sale.hold': { branchId: branch.id, amountFen: 100 },
+    'sale.listHeld': { branchId: branch.id },
+    'sale.resume': { heldId: held.heldId },
+    'sale.drop': { heldId: dropped.heldId },
+    'sale.slip': { saleId, width: '58' },
     'sale.quote': { visitId, amountFen: 25_000 },
     'sale.checkout': checkout,
     'member.paySale': { saleId: awaiting.saleId },
@@ -105,6 +141,7 @@ export async function openScene(world: World): Promise<Scene> {
     'companyWallet.create': { ...companyFacts, branchId: branch.id },
     'companyWallet.list': { branchId: branch.id },
     'companyWallet.get': { walletId: shared.walletId },
+    'companyWallet.listEntries': { walletId: shared.walletId },
     'companyWallet.topUp': { walletId: shared.walletId, amountFen: 100 },
     'companyWallet.setHolder': { ...noLimits, walletId: shared.walletId, cardNumber: person.cardNumber },
     'companyWallet.endHolder': { walletId: shared.walletId, holderId: shared.companyHolderId },
@@ -121,14 +158,56 @@ export async function openScene(world: World): Promise<Scene> {
     'member.get': { memberId: person.memberId },
     'member.timeline': { memberId: person.memberId },
     'member.setFrozen': { memberId: person.memberId, frozen: true, reason: '顾客挂失' },
+    'member.changeDetails': { memberId: person.memberId, reason: '顾客要求', name: '小满' },
     'member.addTag': { memberId: person.memberId, tag: '少糖' },
     'member.removeTag': { memberId: person.memberId, tag: '少糖' },
     'member.addNote': { memberId: person.memberId, text: '对花生过敏' },
     'member.adjustPoints': { memberId: person.memberId, delta: 100, reason: '补记' },
+    'memberImport.upload': { importId, part: 0, data: 'QUJD' },
+    'memberImport.dryRun': { ...importMapping, importId, branchId: branch.id },
+    'memberImport.commit': { importId },
+    'memberImport.rollBack': { importId, reason: '列对错了' },
+    'memberImport.get': { importId },
+    'memberImport.listProblems': { importId, step: 'check' },
+    'memberImport.start': { fileName: '会员.csv', sizeBytes: 3 },
+    ...(await lostCard(world, person)),
     'reconciliation.get': reconciled,
     'reconciliation.run': reconciled,
   };
   return { person, visitor, inputs };
+}
+
+/** A box of cards of the branch, and the visit of somebody who may be given one. */
+async function plasticCards({ app, branch, owner, call }: World, visitId: string) {
+  const box = { branchId: branch.id, name: '第一批', count: 2 };
+  const { batchId } = await call('physicalCard.createBatch', box, { token: owner.token, idempotencyKey: newId('key') });
+  const [first, second] = await app.resources.db.reader.getRepository(PhysicalCard).findBy({ batchId });
+  if (first === undefined || second === undefined) throw new Error('two cards were made');
+  return {
+    'physicalCard.createBatch': box,
+    'physicalCard.listBatches': { branchId: branch.id },
+    'physicalCard.exportBatch': { batchId },
+    'physicalCard.find': { branchId: branch.id, cardNumber: first.id },
+    'physicalCard.ofVisit': { visitId },
+    'physicalCard.bind': { visitId, cardNumber: first.id },
+    'physicalCard.replace': { visitId, cardNumber: second.id },
+    'physicalCard.block': { branchId: branch.id, cardNumber: first.id, reason: '丢失' },
+  } as const;
+}
+
+/** Their card on its way to another phone. */
+async function lostCard({ shop, branch, owner, call }: World, { memberId: lostId }: Person) {
+  const claimant = await shop.member();
+  const opening = { branchId: branch.id, lostId, claimantId: claimant.memberId, proof: 'receipts' as const, note: '小票 3 张' };
+  const once = { token: owner.token, idempotencyKey: newId('key') };
+  const { recoveryId } = await call('recovery.open', opening, once);
+  return {
+    // The other way round: a card is found again one at a time.
+    'recovery.open': { ...opening, lostId: claimant.memberId, claimantId: lostId },
+    'recovery.finish': { recoveryId },
+    'recovery.refuse': { recoveryId, reason: '证据不够' },
+    'member.stopRecovery': { recoveryId },
+  } as const;
 }
 
 /** A message in their inbox. */

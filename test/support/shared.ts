@@ -29,3 +29,12 @@ export function employ(at: World, walletId: string, { cardNumber }: Person, limi
 
 /** A caller with a key of their own. */
 export const once = ({ token }: { token: string }, idempotencyKey = newKey()) => ({ token, idempotencyKey });
+
+/** A sale paid from the family card of somebody who has left since. */
+export async function paidByOneWhoLeft(at: World, amountFen = 1_000): Promise<{ saleId: string; owner: Person; holder: Person }> {
+  const [owner, holder] = [await at.member({ principalFen: amountFen }), await at.member()];
+  await share(at, owner, holder);
+  const { saleId } = await at.sell(holder, { amountFen, walletOwner: owner.memberId, usePoints: false });
+  await at.call('member.erase', { memberId: owner.memberId, reason: '本人申请' }, { token: at.owner.token });
+  return { saleId, owner, holder };
+}

@@ -1,4 +1,4 @@
-import { ids, messageId } from '../../miniapp/src/ids.ts';
+import { deviceRowId, ids, messageId } from '../../miniapp/src/ids.ts';
 import { staffIds } from '../../miniapp/src/staff/ids.ts';
 import { readBuild, type NewFunction, type Phone } from './phone/index.ts';
 import { join, routes, scan, showCode, signIn, typeAmount } from './steps.ts';
@@ -80,7 +80,26 @@ async function seeMine(member: Phone, look: (phone: Phone) => void): Promise<voi
   await member.tap(ids.meFamily);
   await member.waitFor(() => member.find(ids.familyInvite));
   look(member);
+  await member.tap(ids.back);
+  await seeAccount(member, look);
   await member.openTab(routes.home);
+}
+
+/** Profile, phones and data of 我的. */
+async function seeAccount(member: Phone, look: (phone: Phone) => void): Promise<void> {
+  await member.tap(ids.meProfile);
+  await member.waitFor(() => member.find(ids.profileName));
+  look(member);
+  await member.tap(ids.back);
+  await member.tap(ids.meDevices);
+  await member.waitFor(
+    () => member.page.route === routes.devices && member.nodes.some(({ id }) => id.startsWith(deviceRowId(''))),
+  );
+  look(member);
+  await member.tap(ids.back);
+  await member.tap(ids.meData);
+  await member.waitFor(() => member.find(ids.dataConsents));
+  look(member);
 }
 
 /** A sale without a member, a customer who joins, the drawer, wishes of colleagues, and the till without network. */
@@ -100,6 +119,14 @@ async function seeTheTillsOtherWork(till: Phone, look: (phone: Phone) => void): 
   await till.openLink(routes.approvals);
   await till.says('您没有这项权限');
   look(till);
+  await till.openLink(routes.team);
+  await till.says('您没有这项权限');
+  look(till);
+  for (const page of [routes.wishes, routes.companies, routes.slip]) {
+    await till.openLink(page);
+    await till.waitFor(() => till.page.route === page);
+    look(till);
+  }
   await till.openLink(routes.offline);
   await till.waitFor(() => till.find(staffIds.code));
   look(till);

@@ -40,6 +40,6 @@ export type { Input, MemberOperation, Output, PublicOperation, StaffOperation } 
 export { endWrite, unansweredWrite } from './pendingWrites.ts';
 export type { PayOutcome } from '../lib/payOutcome.ts';
 export { requestPayment } from './requestPayment.ts';
-export { becomeMember, knownMember } from './session.ts';
+export { becomeMember, comeBack, hasLeft, knownMember } from './session.ts';
 export { serverNow } from './serverClock.ts';
 export { onStaffSessionEnd, signedInStaff } from './staffSession.ts';

@@ -10,10 +10,19 @@ export interface SessionDeps {
 }
 
 /** Who is behind the stored session: a member's id, null for a visitor, undefined when nobody signed in yet. */
-export const knownMember = (): string | null | undefined => read('session')?.memberId;
+export const knownMember = (): string | null | undefined => (hasLeft() ? null : read('session')?.memberId);
+
+/** True after 退出登录, until somebody signs in again. */
+export const hasLeft = (): boolean => read('left') === true;
+
+/** Signing in again after 退出登录. */
+export const comeBack = (): void => {
+  forget('left');
+};
 
 /** After joining, the session stays and the person behind it becomes a member. */
 export function becomeMember(memberId: string): void {
+  comeBack();
   const session = read('session');
   if (session) keep('session', { ...session, memberId });
 }
@@ -33,6 +42,8 @@ export function createSession({ call, loginCode }: SessionDeps) {
 
   /** Signs in unless somebody already has since `stale` was read; calls that come meanwhile share the one login. */
   function signIn(stale?: string): Promise<string> {
+    // Somebody signed out here: what is still under way must not sign them in again.
+    if (hasLeft()) return Promise.reject(new ApiError('unauthenticated', '请先登录', ''));
     const token = read('session')?.token;
     if (token !== undefined && token !== stale) return Promise.resolve(token);
     running ??= logIn().finally(() => {

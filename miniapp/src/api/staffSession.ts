@@ -28,6 +28,20 @@ export function createStaffSession({ call }: { call: Call }) {
       return staff;
     },
 
+    /** Signs in whoever bound the WeChat of this phone. Throws ApiError `wechat_not_bound`. */
+    async signInByWechat(code: string): Promise<Output<'session.staffWechat'>['staff']> {
+      const { token, expiresAt, staff } = await call('session.staffWechat', { code });
+      keep('staffSession', { token, expiresAt, staff });
+      return staff;
+    },
+
+    /** Takes an invitation, or a code for a new password, and signs in. Throws ApiError `invite_invalid`. */
+    async acceptInvite(input: Input<'staff.acceptInvite'>): Promise<Output<'staff.acceptInvite'>['staff']> {
+      const { token, expiresAt, staff } = await call('staff.acceptInvite', input);
+      keep('staffSession', { token, expiresAt, staff });
+      return staff;
+    },
+
     /** Changes places at this till: whoever has the PIN goes on. Throws ApiError `pin_wrong`, `staff_locked`. */
     async switchTo(input: Input<'session.staffSwitch'>): Promise<Output<'session.staffSwitch'>['staff']> {
       const { token, expiresAt, staff } = await call('session.staffSwitch', input, { token: read('staffSession')?.token });

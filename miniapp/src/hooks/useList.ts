@@ -132,6 +132,7 @@ function idOf(item: unknown): string {
   if ('saleId' in item) return String(item.saleId);
   // Of an invoice its own, though it names a top-up too.
   if ('invoiceId' in item) return String(item.invoiceId);
+  if ('walletId' in item) return String(item.walletId);
   return 'topUpId' in item ? String(item.topUpId) : '';
 }
 

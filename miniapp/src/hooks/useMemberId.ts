@@ -1,4 +1,4 @@
-import { knownMember, memberSession } from '../api/index.ts';
+import { hasLeft, knownMember, memberSession } from '../api/index.ts';
 import { serverNow } from '../api/index.ts';
 import { type Loaded, useLoad } from './useLoad.ts';
 
@@ -7,7 +7,7 @@ export function useMemberId(): Loaded<string | null> {
   return useLoad<string | null>({
     key: 'session',
     load: async () => {
-      await memberSession.signIn();
+      if (!hasLeft()) await memberSession.signIn();
       return knownMember() ?? null;
     },
     remembered: () => {

@@ -1,4 +1,4 @@
-import { clockTime, daysUntil, dayText, momentText, monthText } from './dates.ts';
+import { clockTime, dayText, daysSince, daysUntil, momentText, monthText } from './dates.ts';
 
 const now = Date.parse('2026-03-18T01:41:00.000Z'); // 09:41 in Beijing
 
@@ -21,5 +21,11 @@ describe('times on screen', () => {
     expect(daysUntil('2026-03-31', now)).toBe(13);
     expect(daysUntil('2026-03-18', now)).toBe(0);
     expect(daysUntil('2026-03-17', now)).toBe(-1);
+  });
+
+  it('counts the days of a membership by Beijing days, the first one too', () => {
+    expect(daysSince('2026-03-17T15:59:00Z', Date.parse('2026-03-17T15:59:30Z'))).toBe(1);
+    expect(daysSince('2026-03-17T15:59:00Z', Date.parse('2026-03-17T16:00:00Z'))).toBe(2);
+    expect(daysSince('2025-03-17T16:00:00Z', Date.parse('2026-03-17T16:00:00Z'))).toBe(366);
   });
 });

@@ -6,6 +6,12 @@ const beijing = (ms: number): Date => new Date(ms + beijingOffsetMs);
 const two = (count: number): string => String(count).padStart(2, '0');
 const dayNumber = (ms: number): number => Math.floor((ms + beijingOffsetMs) / dayMs);
 
+/** The date in Beijing so many whole days before a moment: "2026-03-18". */
+export const daysAgo = (ms: number, days: number): string =>
+  beijing(ms - days * dayMs)
+    .toISOString()
+    .slice(0, 10);
+
 /** "09:41" of a moment in ms. */
 export const clockTime = (ms: number): string => `${two(beijing(ms).getUTCHours())}:${two(beijing(ms).getUTCMinutes())}`;
 
@@ -33,3 +39,6 @@ export function monthText(instant: string): string {
 /** Whole days until the end of that day, Beijing time: 0 on the day itself. */
 export const daysUntil = (date: string, nowMs: number): number =>
   Math.round(Date.parse(`${date}T00:00:00Z`) / dayMs) - dayNumber(nowMs);
+
+/** The how manieth day it is since that moment, by Beijing days: 1 on the day itself. */
+export const daysSince = (instant: string, nowMs: number): number => dayNumber(nowMs) - dayNumber(Date.parse(instant)) + 1;

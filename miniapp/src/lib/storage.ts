@@ -42,6 +42,8 @@ export type Stored = {
   staffMuted: boolean;
   /** Version of the top-up terms last agreed to on this phone: they need not be ticked again. */
   agreedTopUpTerms: string;
+  /** 退出登录 was tapped: WeChat is not asked who this is until somebody wants to sign in again. */
+  left: true;
   /** 关怀模式; left out while nobody has said yes or no. */
   careMode: boolean;
   installationId: string;
@@ -97,6 +99,20 @@ export async function readCodeDevice(): Promise<CodeDevice | undefined> {
 /** Keeps the code device; rejects when the phone refuses, for then the code would be gone at the next start. */
 export async function keepCodeDevice(device: CodeDevice): Promise<void> {
   await Taro.setStorage({ key: place(deviceKey), data: device, ...secret });
+}
+
+/** Answers and writes of the member that are kept; what belongs to the phone, such as large letters, stays. */
+export function forgetMember(): void {
+  const { keys } = Taro.getStorageInfoSync();
+  const own = keys.filter((key) => ownKeys.some((of) => key.startsWith(place(of))));
+  for (const key of own) Taro.removeStorageSync(key);
+}
+
+const ownKeys = ['session', 'answer:', 'pendingWrites', 'agreedTopUpTerms'];
+
+/** Forgets the code device: the next code needs a new one. */
+export function forgetCodeDevice(): void {
+  Taro.removeStorageSync(place(deviceKey));
 }
 
 /** What of a till without network is kept sealed. */

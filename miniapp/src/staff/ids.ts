@@ -24,6 +24,10 @@ export const staffIds = {
   useCode: 'use-code',
   scanAgain: 'scan-again',
 
+  hereResult: 'here-result',
+  hereAgain: 'here-again',
+  hereBack: 'here-back',
+
   /** Member page. */
   countdown: 'countdown',
   charge: 'charge',
@@ -31,6 +35,45 @@ export const staffIds = {
   topUpAmount: 'top-up-amount',
   topUpPay: 'top-up-pay',
   rescan: 'rescan',
+
+  /** Plastic cards. */
+  cards: 'cards',
+  cardNumber: 'card-number',
+  cardScan: 'card-scan',
+  cardGive: 'card-give',
+  cardEnd: 'card-end',
+
+  /** A lost card. */
+  recover: 'recover',
+  recoverTail: 'recover-tail',
+  recoverFind: 'recover-find',
+  recoverNote: 'recover-note',
+  recoverOpen: 'recover-open',
+
+  /** Colleagues. */
+  team: 'team',
+  lockedColleagues: 'locked-colleagues',
+  tabPeople: 'tab-people',
+  tabShifts: 'tab-shifts',
+  tabScores: 'tab-scores',
+  moreShifts: 'more-shifts',
+  invite: 'invite',
+  inviteName: 'invite-name',
+  invitePhone: 'invite-phone',
+  inviteMake: 'invite-make',
+  inviteCode: 'invite-code',
+  liftLock: 'lift-lock',
+
+  /** Getting in. */
+  byWechat: 'by-wechat',
+  haveCode: 'have-code',
+  bindWechat: 'bind-wechat',
+  bindConfirm: 'bind-confirm',
+  acceptPhone: 'accept-phone',
+  acceptCode: 'accept-code',
+  acceptPassword: 'accept-password',
+  accept: 'accept',
+  resetSeen: 'reset-seen',
 
   /** Changing places. */
   switchStaff: 'switch-staff',
@@ -46,6 +89,20 @@ export const staffIds = {
   approvalWaiting: 'approval-waiting',
   approve: 'approve',
   refuse: 'refuse',
+
+  /** Wishes for a refund. */
+  wishes: 'wishes',
+  moreWishes: 'more-wishes',
+  wishRefund: 'wish-refund',
+  wishDecline: 'wish-decline',
+  wishReason: 'wish-reason',
+  wishDeclineConfirm: 'wish-decline-confirm',
+
+  /** Company cards. */
+  companies: 'companies',
+  moreCompanies: 'more-companies',
+  companyAmount: 'company-amount',
+  companyPay: 'company-pay',
 
   /** The drawer. */
   shift: 'shift',
@@ -74,6 +131,28 @@ export const staffIds = {
   askResult: 'ask-result',
   chargeAgain: 'charge-again',
   chargeBack: 'charge-back',
+
+  /** Goods, discounts and baskets put aside. */
+  goods: 'goods',
+  goodsSheet: 'goods-sheet',
+  goodsQuery: 'goods-query',
+  goodsScan: 'goods-scan',
+  goodsDone: 'goods-done',
+  more: 'more',
+  moreSheet: 'more-sheet',
+  roundJiao: 'round-jiao',
+  roundYuan: 'round-yuan',
+  noDiscount: 'no-discount',
+  offAmount: 'off-amount',
+  offDone: 'off-done',
+  discountApproval: 'discount-approval',
+  holdLabel: 'hold-label',
+  hold: 'hold',
+
+  /** Slip. */
+  slip: 'slip',
+  slipPaper: 'slip-paper',
+  slipPrint: 'slip-print',
 
   /** Sale without a member. */
   walkInProblem: 'walk-in-problem',
@@ -119,6 +198,18 @@ export const saleId = (id: string): string => `sale-${id}`;
 export const colleagueId = (id: string): string => `colleague-${id}`;
 /** A wish of a colleague, in a list. */
 export const approvalId = (id: string): string => `approval-${id}`;
+/** Somebody whose number ends like the one that was typed. */
+export const candidateId = (id: string): string => `candidate-${id}`;
+/** A wish for a refund of a top-up, in a list. */
+export const wishId = (id: string): string => `wish-${id}`;
+/** A company's card in a list. */
+export const companyId = (id: string): string => `company-${id}`;
+/** How a company paid. */
+export const companyMethodId = (method: string): string => `company-by-${method}`;
+/** Somebody who works here, in a list. */
+export const personId = (id: string): string => `person-${id}`;
+/** A plastic card of who stands at the till. */
+export const plasticCardId = (number: string): string => `plastic-${number}`;
 /** A key of the keypad: a digit, dot, plus or delete. */
 export const keyId = (key: string): string => `key-${key}`;
 /** How what is left is paid: cash, card, other. */
@@ -132,3 +223,13 @@ export const topUpChoiceId = (fen: number): string => `top-up-${String(fen)}`;
 export const walletId = (place: number): string => `wallet-${String(place)}`;
 /** A sale kept while there was no network; its place in the list, from 0. */
 export const keptSaleId = (place: number): string => `kept-sale-${String(place)}`;
+/** A product to choose. */
+export const productId = (id: string): string => `product-${id}`;
+/** A step or the quantity of a chosen line, counted from 0. */
+export const lineId = (part: 'less' | 'much' | 'more' | 'weight', place: number): string => `line-${part}-${String(place)}`;
+/** What is done with a basket that waits. */
+export const heldId = (act: 'resume' | 'drop', id: string): string => `held-${act}-${id}`;
+/** How much of a line comes back. */
+export const backId = (part: 'less' | 'more', place: number): string => `back-${part}-${String(place)}`;
+/** A width of paper. */
+export const rollId = (width: '58' | '80'): string => `roll-${width}`;

@@ -12,7 +12,7 @@ const secondMs = 1_000;
 
 type Words = (error: ApiError, now: number) => ScanProblem;
 
-const malformed: Words = () => ({ title: '这不是会员码', hint: '会员码 20 位，卡号 16 位，输入的请核对一遍' });
+const malformed: Words = () => ({ title: '这不是会员码', hint: '会员码 20 位，卡号和实体卡 16 位，输入的请核对一遍' });
 
 const unreachable: Words = ({ message }) => ({ title: '没连上网络', hint: `${message}。同一个码 1 分钟内还能再扫` });
 
@@ -30,6 +30,8 @@ const words: Partial<Record<ApiError['code'], Words>> = {
     hint: '请顾客连上网络，会员码会自己校准，再扫一次',
   }),
   code_attempts_exceeded: () => ({ title: '试错太多次', hint: '为防止有人猜码，请 5 分钟后再扫' }),
+  card_not_bound: () => ({ title: '这张实体卡还没有主人', hint: '请顾客出示会员码；认出后，在会员页绑定这张卡' }),
+  card_blocked: () => ({ title: '这张实体卡已停用', hint: '请顾客出示会员码，或在会员页换一张卡' }),
   member_frozen: () => ({ title: '会员已冻结', hint: '不能收款，也不发积分。请顾客联系门店解冻' }),
   network_down: unreachable,
   network_timeout: unreachable,

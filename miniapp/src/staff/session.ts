@@ -10,7 +10,22 @@ export type WorkBranch = Staff['branches'][number];
 
 /** Addresses of the staff pages. */
 export const staffPage = (
-  name: 'home' | 'signin' | 'scan' | 'member' | 'keypad' | 'receipt' | 'approvals' | 'shift' | 'walkin' | 'offline' | 'join',
+  name:
+    | 'home'
+    | 'signin'
+    | 'scan'
+    | 'member'
+    | 'keypad'
+    | 'receipt'
+    | 'slip'
+    | 'approvals'
+    | 'shift'
+    | 'team'
+    | 'wishes'
+    | 'companies'
+    | 'walkin'
+    | 'offline'
+    | 'join',
   query = '',
 ): string => `/staff/pages/${name}/index${query}`;
 
@@ -29,7 +44,18 @@ export const roleName = ({ role }: Pick<Staff, 'role'>): string => roles[role];
 /** Whether the role holds a permission of the table in shared/permissions; the server decides, this only hides buttons. */
 export const mayDo = (
   staff: Staff | undefined,
-  permission: 'sale.undoAny' | 'sale.refund' | 'wallet.topUp' | 'approval.answer',
+  permission:
+    | 'sale.undoAny'
+    | 'sale.refund'
+    | 'wallet.topUp'
+    | 'approval.ask'
+    | 'approval.answer'
+    | 'topUp.refund'
+    | 'companyWallet.manage'
+    | 'member.enrol'
+    | 'member.manage'
+    | 'staff.manage'
+    | 'shift.read',
 ): boolean => staff?.permissions.includes(permission) ?? false;
 
 /** Who is signed in. Whenever nobody is, or no longer, the page in front leaves for the sign-in page. */

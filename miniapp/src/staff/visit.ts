@@ -16,8 +16,8 @@ function become(next: Visit | undefined): void {
 }
 
 /** A member was identified: whoever stood here before is gone. */
-export function openVisit({ visitId, expiresAt, earnOnly, member, wallets }: Output<'sale.identify'>): void {
-  become({ visitId, expiresAt, earnOnly, member, wallets, walletFen: member.wallet.totalFen });
+export function openVisit({ visitId, expiresAt, earnOnly, isMasked, member, wallets }: Output<'sale.identify'>): void {
+  become({ visitId, expiresAt, earnOnly, isMasked, member, wallets, walletFen: member.wallet.totalFen });
 }
 
 /** The visit ended: paid, or given up. */

@@ -5,6 +5,7 @@ import { sqlitePlace } from '../../../test/harness/place.ts';
 import { openForAudit } from '../../audit/open.ts';
 import { auditLedger } from '../../audit/index.ts';
 import { seedTown } from '../index.ts';
+import { goodsOf } from './goods.ts';
 import { tradeNamed, trades, usualTrade } from './index.ts';
 
 /** Enough visits for a top-up and points that pay, and quick. */
@@ -41,5 +42,12 @@ describe('npm run seed -- --trade', () => {
     expect(tradeNamed('餐饮')).toBe(usualTrade);
     expect(new Set(trades.map(({ name }) => name)).size).toBe(trades.length);
     expect(() => tradeNamed('矿业')).toThrow(/餐饮、零售、美容/);
+  });
+
+  it('each has goods for its till, with prices that are sums of money', () => {
+    expect(Object.keys(goodsOf).sort()).toEqual(trades.map(({ name }) => name).sort());
+    for (const { name, priceFen, unit } of Object.values(goodsOf).flat()) {
+      expect([name.length > 0, Number.isSafeInteger(priceFen), priceFen > 0, unit.length <= 8]).toEqual([true, true, true, true]);
+    }
   });
 });

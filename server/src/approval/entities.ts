@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { Amount, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
 
 /** What may need a second person. */
-export type ApprovalKind = 'topUpCash' | 'topUpRefund' | 'saleUndo' | 'saleRefund';
+export type ApprovalKind = 'topUpCash' | 'topUpRefund' | 'saleUndo' | 'saleRefund' | 'saleDiscount' | 'pointsAdjust';
 
 /** Where an approval stands; what expired is told by `expiresAt`. The transitions are in `states.ts`. */
 export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'used';

@@ -9,7 +9,7 @@ import { DomainError } from '../platform/errors.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, reaches, requireOther, staffNames } from '../staff/index.ts';
+import { allowed, countLocked, reaches, requireOther, staffNames } from '../staff/index.ts';
 import { answer } from './answer.ts';
 import { askUnit } from './ask.ts';
 import { Approval } from './entities.ts';
@@ -30,6 +30,8 @@ type Operations = 'approval.ask' | 'approval.get' | 'approval.list' | 'approval.
 /** Operations of a second person's yes. */
 export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
   'approval.ask': async (input, caller) => {
+    if (input.amountFen !== undefined && (input.amountFen === 0 || (input.amountFen < 0 && input.kind !== 'pointsAdjust')))
+      throw new DomainError('invalid_request', { param: 'amountFen' });
     const found = await needs.approvalKinds[input.kind](caller, input.subject);
     const member = found.memberId === null ? null : await needs.db.reader.getRepository(Member).findOneBy({ id: found.memberId });
     requireOther(caller, member ?? undefined);
@@ -60,7 +62,13 @@ export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
     const { data, hasMore } = await listApprovals(needs.db, caller, { ...wanted, now: needs.clock.now() });
     return { data: await present(needs, caller, data), hasMore };
   },
-  'approval.count': async (_input, caller) => ({ waiting: await countWaiting(needs.db, caller, needs.clock.now()) }),
+  'approval.count': async (_input, caller) => {
+    const [waiting, locked] = await Promise.all([
+      countWaiting(needs.db, caller, needs.clock.now()),
+      countLocked(needs.db, caller),
+    ]);
+    return { waiting, locked };
+  },
   'approval.answer': async (input, caller) => {
     await answer(needs, caller, input);
     const approval = await needs.db.reader.getRepository(Approval).findOneByOrFail({ id: input.approvalId });

@@ -8,7 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
 import { openConfirmation, pendingPayment, saleOfVisit, type Sale, type SaleConfirmation } from '../sale/index.ts';
-import { latestVisit, noteContact, type Visit } from '../visit/index.ts';
+import { latestVisit, noteContact, openRequest, type Visit, type VisitRequest } from '../visit/index.ts';
 import { presentWallet } from '../wallet/index.ts';
 
 /** What the phone that shows a code is told. */
@@ -30,9 +30,10 @@ export async function readCodeStatus(
   const now = clock.now();
   if (deviceId !== undefined && (await isLiveDevice(db, memberId, deviceId))) await noteContact(caches.cache, memberId, deviceId);
   const of = [accounts.principal(memberId), accounts.bonus(memberId), accounts.points(memberId)] as const;
-  const [visit, confirmation, balances, pending] = await Promise.all([
+  const [visit, confirmation, request, balances, pending] = await Promise.all([
     latestVisit(db, memberId),
     openConfirmation(db, memberId, now),
+    openRequest(db, memberId, now),
     readBalances(db, of),
     pendingPayment({ db, directory, clock }, memberId),
   ]);
@@ -43,6 +44,7 @@ export async function readCodeStatus(
     visit: live === undefined ? null : await presentVisit(directory, live),
     sale: sale == null || sale.status === 'awaiting' ? null : await presentSale(directory, sale),
     confirmation: confirmation === null ? null : await presentConfirmation(directory, confirmation),
+    visitRequest: request === null ? null : await presentRequest(directory, request),
     pendingPayment: pending,
     wallet: presentWallet(principal ?? 0, bonus ?? 0),
     points: points ?? 0,
@@ -75,4 +77,10 @@ const presentConfirmation = async (directory: Directory, confirmation: SaleConfi
   pointsBurned: confirmation.pointsBurned,
   restFen: confirmation.restFen,
   expiresAt: toIso(confirmation.expiresAt),
+});
+
+const presentRequest = async (directory: Directory, { id, branchId, expiresAt }: VisitRequest) => ({
+  id,
+  branchName: await nameOf(directory, branchId),
+  expiresAt: toIso(expiresAt),
 });

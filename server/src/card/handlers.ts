@@ -5,8 +5,10 @@ import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { readCodeStatus } from './codeStatus.ts';
+import { listCompanyEntries } from './companyEntries.ts';
 import { listEntries } from './entries.ts';
 import { readHome } from './home.ts';
+import { listMonths } from './months.ts';
 
 interface Needs {
   db: Database;
@@ -16,9 +18,13 @@ interface Needs {
   caches: CacheDriver;
 }
 
-/** Operations of the member's own card. */
-export const cardHandlers = (needs: Needs): Handlers<'member.home' | 'member.listEntries' | 'member.codeStatus'> => ({
+type Operations = 'member.home' | 'member.listEntries' | 'member.listMonths' | 'member.codeStatus' | 'companyWallet.listEntries';
+
+/** Operations of the member's own card, and the history of a company's. */
+export const cardHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.home': (_input, { memberId }) => readHome(needs, memberId),
   'member.listEntries': (input, { memberId }) => listEntries(needs, { memberId, ...input }),
+  'member.listMonths': (input, { memberId }) => listMonths(needs, { memberId, ...input }),
+  'companyWallet.listEntries': (input, caller) => listCompanyEntries(needs, caller, input),
   'member.codeStatus': ({ deviceId }, { memberId }) => readCodeStatus(needs, memberId, deviceId),
 });

@@ -47,6 +47,9 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
   return {
     memberId,
     brandName: programme.brandName,
+    pointsName: programme.pointsName,
+    growthName: programme.growthName,
+    cardColours: programme.cardColours,
     name: member.name,
     phoneMasked: maskPhone(secrets.openPhone(member.phoneSealed)),
     cardNumber: member.cardNumber,

@@ -10,6 +10,7 @@ describe('a line of the history', () => {
     [{ kind: 'welcome', pointsDelta: 200, walletDelta: null }, '入会礼'],
     [{ kind: 'expire', pointsDelta: -5, walletDelta: null }, '积分过期'],
     [{ kind: 'adjust', pointsDelta: 5, walletDelta: null }, '积分调整'],
+    [{ kind: 'import', pointsDelta: 5, walletDelta: 100 }, '老系统余额转入'],
     [{ kind: 'reverse', pointsDelta: -10, walletDelta: null }, '撤销，收回积分'],
     [{ kind: 'reverse', pointsDelta: 100, walletDelta: null }, '撤销，退回积分'],
     [{ kind: 'reverse', pointsDelta: 100, walletDelta: 900 }, '撤销，退回储值'],

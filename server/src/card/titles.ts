@@ -13,11 +13,19 @@ const titles = {
   expire: '积分过期',
   adjust: '积分调整',
   merge: '合并会员卡',
+  import: '老系统余额转入',
 } as const;
+
+/** By the way it was paid, where that is not cash. */
+const topUpTitles = [
+  ['pay:wechat', '微信充值'],
+  ['pay:card', '刷卡充值'],
+  ['pay:other', '其他方式充值'],
+] as const;
 
 /** What a line of the history is called, in the shop's words. Pure. */
 export function titleOf({ kind, pointsDelta, walletDelta, ruleRefs }: Told): string {
-  if (kind === 'top_up' && ruleRefs.includes('pay:wechat')) return '微信充值';
+  if (kind === 'top_up') return topUpTitles.find(([ref]) => ruleRefs.includes(ref))?.[1] ?? titles.top_up;
   if (kind === 'sale') return walletDelta === null ? '积分抵扣' : '消费';
   if (kind === 'refund' && ruleRefs.some((ref) => ref.startsWith('sale_refund:'))) return '消费退款';
   if (kind !== 'reverse') return titles[kind];

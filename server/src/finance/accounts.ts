@@ -21,6 +21,7 @@ export const usualAccounts: Readonly<Record<MoneyBook, LedgerSubject>> = {
   'sys:bonus_lapsed': { code: '6601.02', name: '销售费用-赠金收回' },
   'sys:merged_principal': { code: '2205.03', name: '合同负债-并卡转移本金' },
   'sys:merged_bonus': { code: '2205.04', name: '合同负债-并卡转移赠金' },
+  'sys:opening_money': { code: '2205.05', name: '合同负债-期初转入' },
   'sys:rounding': { code: '6603.01', name: '财务费用-尾差' },
 };
 
@@ -33,5 +34,6 @@ export const kindNames: Readonly<Record<string, string>> = {
   hold: '储值退款冻结',
   refund: '退款',
   merge: '会员卡合并',
+  import: '期初转入',
   reverse: '撤销冲回',
 };

@@ -55,6 +55,8 @@ export function createIdentify({ db, clock, wechat }: Needs): Identify {
       if (isApiSecret(token)) {
         const key = await apiKeys.fetch(token);
         if (key === undefined) throw new DomainError('unauthenticated');
+        // From here on it is known whose call this is, also when it is refused.
+        ctx.state['apiKey'] = key.staff.sessionId;
         return requireScope(key, ctx.ip, { ...key.staff, ...request }, operation.permission);
       }
       const staff = await staffSessions.fetch(token);

@@ -20,6 +20,8 @@ interface Doors {
   identify: Identify;
   limitRate: LimitRate;
   observe: (id: OperationId, ms: number, failed: boolean) => void;
+  /** Where calls of till systems are written down. */
+  noteCall: (call: { keyId: string; operation: OperationId; outcome: string; ms: number; requestId: string }) => void;
 }
 
 /**
@@ -34,7 +36,7 @@ export function mount(router: Router, handlers: Handlers, doors: Doors): void {
     const input = operation.input.strict();
     router.register(path, [method], async (ctx: Context) => {
       const started = performance.now();
-      let failed = true;
+      let outcome = 'ok';
       try {
         ctx.state['operation'] = id;
         // Money, names and keys of one person: no cache on the way may keep them.
@@ -43,9 +45,15 @@ export function mount(router: Router, handlers: Handlers, doors: Doors): void {
         await doors.limitRate(ctx, id, operation, caller);
         if (operation.idempotent) requireKey(caller.idempotencyKey);
         ctx.body = operation.output.parse(await handle(parse(ctx, input), caller));
-        failed = false;
+      } catch (error) {
+        outcome = error instanceof DomainError ? error.code : 'internal';
+        throw error;
       } finally {
-        doors.observe(id, performance.now() - started, failed);
+        const ms = performance.now() - started;
+        doors.observe(id, ms, outcome !== 'ok');
+        const keyId: unknown = ctx.state['apiKey'];
+        if (typeof keyId === 'string')
+          doors.noteCall({ keyId, operation: id, outcome, ms: Math.round(ms), requestId: requestIdOf(ctx) });
       }
     });
   }

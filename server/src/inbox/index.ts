@@ -6,6 +6,7 @@ export {
   forgetMessages,
   tellOfDevice,
   tellOfRefund,
+  tellOfRefundDeclined,
   tellOfSale,
   tellOfTopUp,
   tellOfTopUpRefund,

@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { IsNull, LessThan, Not } from 'typeorm';
 import type { Committer, Unit } from '../ledger/index.ts';
 import { MemberDevice, MemberIdentity, MemberSession, readMember, type Member } from '../member/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { MemberCaller } from '../platform/caller.ts';
-import type { Clock } from '../platform/clock.ts';
+import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
 import { InboxMessage, MisuseReport } from './entities.ts';
 
@@ -25,7 +25,7 @@ export interface Reported {
 
 /**
  * 不是您本人: freezes the member's stored value, ends every device's codes and every other person's session on this card, and
- * tells the shop. The phone that reports gets itself a new code. The same message reported twice is one report.
+ * tells the shop. The phone that reports gets itself a new code. The same message reported twice is one report; so is what names no message, in a day.
  * Throws `not_found`.
  */
 export async function reportMisuse(needs: Needs, caller: MemberCaller, messageId: string | undefined): Promise<Reported> {
@@ -35,12 +35,13 @@ export async function reportMisuse(needs: Needs, caller: MemberCaller, messageId
     messageId === undefined ? null : await db.reader.getRepository(InboxMessage).findOneBy({ id: messageId, memberId });
   if (messageId !== undefined && message === null) throw new DomainError('not_found', { param: 'messageId' });
   const member = await readMember(db, memberId);
+  const now = clock.now();
   const report: MisuseReport = {
-    id: message === null ? newId('mis') : message.id.replace('msg_', 'mis_'),
+    id: message === null ? reportOfDay(memberId, businessDate(now)) : message.id.replace('msg_', 'mis_'),
     memberId,
     branchId: message?.branchId ?? member.homeBranchId,
     saleId: message?.saleId ?? null,
-    at: clock.now(),
+    at: now,
   };
   await committer.submit(reportUnit(report));
   // Told by the outbox too, should this process die here.
@@ -48,6 +49,10 @@ export async function reportMisuse(needs: Needs, caller: MemberCaller, messageId
   await endOthers(db, caller, report.at);
   return { devicesEnded, branchId: report.branchId };
 }
+
+/** A report that names no message, by its day: told again it is the same one. */
+const reportOfDay = (memberId: string, day: string): string =>
+  `mis_${createHash('sha256').update(`${memberId}:${day}`).digest('hex').slice(0, 26)}`;
 
 /** Ends every code of a card; `before`: only of devices older than that, so that one enrolled since lives on. */
 async function endCodes(db: Database, memberId: string, revokedAt: number, before?: number): Promise<number> {

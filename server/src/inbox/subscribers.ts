@@ -5,6 +5,7 @@ import { findRefund } from '../pay/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { Sale, SaleRefund } from '../sale/index.ts';
+import { AuditEntry } from '../staff/index.ts';
 import { TopUp, WalletSpend } from '../wallet/index.ts';
 import { InboxMessage, MisuseReport } from './entities.ts';
 import { tell } from './tell.ts';
@@ -12,6 +13,7 @@ import {
   wordsOfDevice,
   wordsOfHolderSpend,
   wordsOfRefund,
+  wordsOfRefundDeclined,
   wordsOfSale,
   wordsOfTopUp,
   wordsOfTopUpRefund,
@@ -90,6 +92,23 @@ export async function tellOfTopUpRefund(needs: TellNeeds, { refundId, memberId }
   if (refund === null || !isMember(memberId)) return;
   const words = wordsOfTopUpRefund({ amountFen: refund.amountFen, byWechat: refund.orderId !== null });
   await tell(needs, { ...words, memberId, branchId: refund.branchId, fact: `wallet.refunded:${refundId}` });
+}
+
+/** Tells why a wish for a refund was not fulfilled, once for each wish. Subscriber of `wallet.refundDeclined`. */
+export async function tellOfRefundDeclined(needs: TellNeeds, told: Topics['wallet.refundDeclined']): Promise<void> {
+  const { topUpId, memberId, branchId, at } = told;
+  const { reader } = needs.db;
+  const said = { subject: topUpId, action: 'topUp.declineRefund', at };
+  const [topUp, { detail }] = await Promise.all([
+    reader.getRepository(TopUp).findOneByOrFail({ id: topUpId }),
+    reader.getRepository(AuditEntry).findOneByOrFail(said),
+  ]);
+  const words = wordsOfRefundDeclined({
+    branchName: await branchNameOf(needs.directory, branchId),
+    amountFen: topUp.principalFen,
+    reason: String(detail['reason'] ?? ''),
+  });
+  await tell(needs, { ...words, memberId, branchId, fact: `wallet.refundDeclined:${topUpId}:${String(at)}` });
 }
 
 /** Tells the member’s other phones of a new one. Subscriber of `member.deviceAdded`. */

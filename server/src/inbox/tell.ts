@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { newId } from '../platform/ids.ts';
+import { wants, type Topic } from '../member/index.ts';
 import { InboxMessage } from './entities.ts';
 import type { Words } from './words.ts';
 
@@ -13,8 +14,13 @@ export interface Telling extends Words {
   branchId?: string;
 }
 
-/** Puts a message into a member's inbox, once for a fact however often it is told. */
+/** What a member may have switched off; all else is money, or the safety of the card. */
+const topicOf: Partial<Record<Telling['kind'], Topic>> = { claim: 'points' };
+
+/** Puts a message into a member's inbox, once for a fact however often it is told, unless they want none of its topic. */
 export async function tell({ db, clock }: { db: Database; clock: Clock }, { fact, ...telling }: Telling): Promise<void> {
+  const topic = topicOf[telling.kind];
+  if (topic !== undefined && !(await wants(db, telling.memberId, topic))) return;
   const message: InboxMessage = {
     saleId: null,
     branchId: null,

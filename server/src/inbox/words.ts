@@ -97,6 +97,21 @@ export const wordsOfTopUpRefund = ({ amountFen, byWechat }: { amountFen: number;
   body: byWechat ? '已原路退回微信，到账以微信通知为准。' : '已在门店退还现金。',
 });
 
+/** A wish for a refund that was not fulfilled, with the shop's own reason. */
+export const wordsOfRefundDeclined = ({
+  branchName,
+  amountFen,
+  reason,
+}: {
+  branchName: string;
+  amountFen: number;
+  reason: string;
+}): Words => ({
+  kind: 'refund',
+  title: `${formatFen(amountFen)} 充值的退款申请没有通过`,
+  body: sentence(`${branchName}：${reason}`, '钱还在储值里，可以到门店问，也可以再申请'),
+});
+
 /** Another phone shows codes of this card now. `label` is what that phone calls itself. */
 export const wordsOfDevice = (label: string): Words => ({
   kind: 'device',

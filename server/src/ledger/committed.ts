@@ -13,6 +13,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'member',
   'member_identity',
   'member_phone',
+  'member_profile',
   'sale',
   'late_sale',
   'sale_refund',
@@ -38,6 +39,7 @@ export const committedTables: ReadonlySet<string> = new Set([
   'member_merge',
   'member_import_row',
   'misuse_report',
+  'recovery',
 ]);
 
 /** Records of keys are forgotten after a week; that deletion decides nothing. */

@@ -4,7 +4,19 @@ import type { AccountId, OwnerId } from './chart.ts';
 
 /** Kinds of ledger transactions. `chart.ts` says which movements each may contain. */
 export type TransactionKind =
-  'sale' | 'payment' | 'earn' | 'top_up' | 'bonus' | 'hold' | 'refund' | 'welcome' | 'expire' | 'adjust' | 'merge' | 'import' | 'reverse';
+  | 'sale'
+  | 'payment'
+  | 'earn'
+  | 'top_up'
+  | 'bonus'
+  | 'hold'
+  | 'refund'
+  | 'welcome'
+  | 'expire'
+  | 'adjust'
+  | 'merge'
+  | 'import'
+  | 'reverse';
 
 /** An amount from a source to a destination; both ends hold the same asset. */
 export interface PostingDraft {

@@ -19,6 +19,9 @@ export const counterIdentityOf = (phoneHash: string): IdentityId => identityIdOf
 /** The id of the row that says who holds a phone number; `phoneHash` is the keyed hash. */
 export const phoneIdOf = (phoneHash: string) => `phn_${short(phoneHash)}`;
 
+/** In place of a member, where a phone number is nobody's any more. */
+export const nobody = 'nobody';
+
 /** How long a login lasts: 30 days. */
 export const memberSessionMs = 30 * 86_400_000;
 

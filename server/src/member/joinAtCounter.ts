@@ -11,7 +11,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import { auditRow, requireBranch, requireOther } from '../staff/index.ts';
 import { newCardNumber } from './cardNumber.ts';
 import type { Member, MemberIdentity, MemberPhone } from './entities.ts';
-import { counterIdentityOf, counterApp, phoneIdOf } from './identity.ts';
+import { counterIdentityOf, counterApp, nobody, phoneIdOf } from './identity.ts';
 
 interface Needs {
   clock: Clock;
@@ -91,7 +91,8 @@ function counterUnit(row: Member & { id: MemberId }, agreed: Agreed, staffId: st
     references: [],
     claims: [{ entity: 'member', property: 'cardNumber', value: row.cardNumber, code: 'conflict' }],
     decide(view) {
-      if (view.row<MemberPhone>('member_phone', phoneId) !== undefined) throw new DomainError('already_member');
+      const holder = view.row<MemberPhone>('member_phone', phoneId);
+      if (holder !== undefined && holder.memberId !== nobody) throw new DomainError('already_member');
       return joinedEffects(view, row, { agreed, staffId, phoneId, identityId });
     },
   };
@@ -105,6 +106,8 @@ function joinedEffects(
   const { id: memberId, joinedAt: at } = row;
   const person = { id: identityId, appId: counterApp, openid: row.phoneHash, unionid: null, memberId, createdAt: at };
   const isKnown = view.row<MemberIdentity>('member_identity', identityId) !== undefined;
+  // The number of a card that ended is nobody's, and its row is there still.
+  const wasHeld = view.row<MemberPhone>('member_phone', phoneId) !== undefined;
   const audit = auditRow({
     staffId,
     action: 'member.joinAtCounter',
@@ -119,11 +122,14 @@ function joinedEffects(
     inserts: [
       { entity: 'member', row: { ...row } },
       { entity: 'member_consent', row: { id: newId('cns'), memberId, ...agreed, at } },
-      { entity: 'member_phone', row: { id: phoneId, memberId } },
+      ...(wasHeld ? [] : [{ entity: 'member_phone', row: { id: phoneId, memberId } }]),
       ...(isKnown ? [] : [{ entity: 'member_identity', row: person }]),
       audit,
     ],
-    updates: isKnown ? [{ entity: 'member_identity', id: identityId, patch: { memberId } }] : [],
+    updates: [
+      ...(isKnown ? [{ entity: 'member_identity', id: identityId, patch: { memberId, openid: row.phoneHash } }] : []),
+      ...(wasHeld ? [{ entity: 'member_phone', id: phoneId, patch: { memberId } }] : []),
+    ],
     events: [outboxDraft('member.joined', { memberId })],
     answer: { memberId, cardNumber: row.cardNumber },
   };

@@ -25,7 +25,8 @@ export async function login({ db, clock, committer, miniProgram, appId }: Needs,
   const person = { id: identityIdOf(appId, openid), appId, openid, unionid: unionid ?? null };
 
   const known = await db.reader.getRepository(MemberIdentity).findOneBy({ id: person.id });
-  const identity = known !== null && known.unionid === person.unionid ? known : await committer.submit(recognise(person, now));
+  const same = known?.openid === person.openid && known.unionid === person.unionid;
+  const identity = same ? known : await committer.submit(recognise(person, now));
 
   const token = newToken();
   const expiresAt = now + memberSessionMs;
@@ -56,8 +57,13 @@ export function recognise(person: Person, now: number): Unit<{ memberId: string 
         };
       }
       const answer = { memberId: before.memberId };
-      if (person.unionid === null || before.unionid === person.unionid) return { ...nothing, answer };
-      return { ...nothing, updates: [{ entity: 'member_identity', id: person.id, patch: { unionid: person.unionid } }], answer };
+      const patch = {
+        // Forgotten when a membership ended.
+        ...(before.openid === person.openid ? {} : { openid: person.openid }),
+        ...(person.unionid === null || before.unionid === person.unionid ? {} : { unionid: person.unionid }),
+      };
+      if (Object.keys(patch).length === 0) return { ...nothing, answer };
+      return { ...nothing, updates: [{ entity: 'member_identity', id: person.id, patch }], answer };
     },
   };
 }

@@ -17,6 +17,9 @@ export const programmeHandlers = ({ db, clock, directory }: Needs): Handlers<'pr
     const [programme, branches] = await Promise.all([directory.programme(), listBranches(db)]);
     return {
       brandName: programme.brandName,
+      pointsName: programme.pointsName,
+      growthName: programme.growthName,
+      cardColours: programme.cardColours,
       branchCount: branches.length,
       tiers: programme.tiers,
       welcomePoints: programme.welcomePoints,

@@ -41,6 +41,23 @@ const staffCapsOf = (factor: number) =>
         fenPerHour: 1_500_000 * factor,
         fenPerDay: 5_000_000 * factor,
       }),
+      // Points given and taken by hand, counted together, whichever their sign.
+      adjust: actCaps({
+        timesPerHour: 30 * factor,
+        timesPerDay: 60 * factor,
+        fenPerHour: 5_000 * factor,
+        fenPerDay: 10_000 * factor,
+      }),
+    })
+    .prefault({});
+
+/** What somebody may take off a bill alone: the small change, and by hand, up to a share of it and a sum. */
+const discountCaps = (most: { roundOffFen: number; manualPermille: number; manualFen: number }) =>
+  z
+    .object({
+      roundOffFen: z.int().min(0).default(most.roundOffFen),
+      manualPermille: z.int().min(0).max(1_000).default(most.manualPermille),
+      manualFen: z.int().min(0).default(most.manualFen),
     })
     .prefault({});
 
@@ -104,6 +121,13 @@ export const Programme = z
       .prefault({}),
     /** Beyond these a member of staff is locked for that act until a manager lifts it. An owner has none. */
     staffCaps: z.object({ cashier: staffCapsOf(1), manager: staffCapsOf(2) }).prefault({}),
+    /** Above these somebody else must agree to a discount by hand. An owner has none. */
+    discounts: z
+      .object({
+        cashier: discountCaps({ roundOffFen: 100, manualPermille: 100, manualFen: 2_000 }),
+        manager: discountCaps({ roundOffFen: 1_000, manualPermille: 300, manualFen: 20_000 }),
+      })
+      .prefault({}),
     /** How long a second person may take to approve, and the first to act on it, together. */
     approvalMs: z
       .int()

@@ -17,7 +17,13 @@ import { office } from './0015-office.ts';
 import { apiKeys } from './0016-api-keys.ts';
 import { refundWish } from './0017-refund-wish.ts';
 import { saleRefunds } from './0019-sale-refunds.ts';
+import { products } from './0020-products.ts';
 import { profile } from './0021-profile.ts';
+import { cards } from './0022-cards.ts';
+import { memberImport } from './0023-import.ts';
+import { memberProfile } from './0024-profile.ts';
+import { apiCalls } from './0025-api-calls.ts';
+import { askedRefunds } from './0026-asked-refunds.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -39,5 +45,11 @@ export const migrations: readonly Migration[] = [
   apiKeys,
   refundWish,
   saleRefunds,
+  products,
   profile,
+  cards,
+  memberImport,
+  memberProfile,
+  apiCalls,
+  askedRefunds,
 ];

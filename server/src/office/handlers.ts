@@ -6,11 +6,12 @@ import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { adjustPoints } from './acts/adjustPoints.ts';
-import { erase } from './acts/erase.ts';
+import { changeDetails } from './acts/changeDetails.ts';
+import { erase, eraseOwn } from './acts/erase.ts';
 import { addNote } from './acts/notes.ts';
 import { setFrozen } from './acts/setFrozen.ts';
 import { addTag, removeTag } from './acts/tags.ts';
-import { exportMember } from './members/exportMember.ts';
+import { exportMember, exportOwn } from './members/exportMember.ts';
 import { exportMembers } from './members/exportMembers.ts';
 import { findMembers } from './members/findMembers.ts';
 import { presentMembers } from './members/presentMembers.ts';
@@ -33,11 +34,14 @@ type Operations =
   | 'member.exportList'
   | 'search.find'
   | 'member.setFrozen'
+  | 'member.changeDetails'
   | 'member.addTag'
   | 'member.removeTag'
   | 'member.addNote'
   | 'member.adjustPoints'
   | 'member.export'
+  | 'member.exportOwn'
+  | 'member.eraseOwn'
   | 'member.erase';
 
 /** Operations of the back office on members. */
@@ -52,6 +56,7 @@ export const memberCareHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.exportList': (input, caller) => exportMembers(needs, caller, input),
   'search.find': ({ query }, caller) => search(needs, caller, query),
   'member.setFrozen': (input, caller) => setFrozen(needs, caller, input),
+  'member.changeDetails': (input, caller) => changeDetails(needs, caller, input),
   'member.addTag': async (input, caller) => ({ tags: await addTag(needs, caller, input) }),
   'member.removeTag': async (input, caller) => ({ tags: await removeTag(needs, caller, input) }),
   'member.addNote': async (input, caller) => {
@@ -60,5 +65,7 @@ export const memberCareHandlers = (needs: Needs): Handlers<Operations> => ({
   },
   'member.adjustPoints': (input, caller) => adjustPoints(needs, caller, input),
   'member.export': (input, caller) => exportMember(needs, caller, input),
+  'member.exportOwn': (_input, { memberId }) => exportOwn(needs, memberId),
+  'member.eraseOwn': async (_input, { memberId }) => ({ erasedAt: toIso((await eraseOwn(needs, memberId)).erasedAt) }),
   'member.erase': async (input, caller) => ({ erasedAt: toIso((await erase(needs, caller, input)).erasedAt) }),
 });

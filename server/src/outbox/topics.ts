@@ -1,8 +1,11 @@
 /** Every fact a module tells the others, with what it says. Past tense; ids only, never personal data. */
 export interface Topics {
+  'import.asked': { importId: string };
   'member.joined': { memberId: string; branchId?: string };
   'member.erased': { memberId: string; identityIds: readonly string[] };
   'member.deviceAdded': { memberId: string; deviceId: string };
+  'recovery.opened': { recoveryId: string; memberId: string; branchId: string; openedAt: number };
+  'recovery.finished': { memberId: string; identityIds: readonly string[]; at: number };
   'member.misuseReported': { memberId: string; reportId: string; branchId: string | null };
   'sale.paid': { saleId: string; memberId: string; branchId: string };
   'sale.refunded': { saleId: string; refundId: string; memberId: string; branchId: string; amountFen: number };
@@ -13,6 +16,7 @@ export interface Topics {
   'shift.closed': { shiftId: string; branchId: string; differenceFen: number };
   'wallet.toppedUp': { topUpId: string; memberId: string; branchId: string };
   'wallet.refunded': { refundId: string; memberId: string };
+  'wallet.refundDeclined': { topUpId: string; memberId: string; branchId: string; at: number };
 }
 
 /** The name of a fact: `sale.paid`. */

@@ -33,7 +33,9 @@ export async function paySheetFor(needs: PayNeeds, order: PayOrder): Promise<Pay
 export async function payCodeFor(needs: PayNeeds, order: PayOrder): Promise<string> {
   if (order.codeUrl !== null) return order.codeUrl;
   const merchant = needs.pay.wechat.merchantPay(order.mchid);
+  await needs.fault?.('pay.prepay');
   const { codeUrl } = await orUnavailable(needs, order, () => merchant.orderByCode(newOrderOf(needs, order)));
+  await needs.fault?.('pay.prepaid');
   const patch = { status: 'prepaid' as const, codeUrl, prepaidAt: needs.clock.now() };
   const isOpen = await patchOrder(needs.committer, order, { from: ['created', 'prepaid'], patch });
   if (!isOpen) throw new DomainError(closedCode[order.purpose]);

@@ -10,6 +10,9 @@ export interface Secrets {
   /** What an invoice is made out to, at rest: as a phone, under a key of its own. */
   sealInvoice(facts: string): string;
   openInvoice(sealed: string): string;
+  /** A list of people on its way in, at rest: as a phone, under a key of its own. */
+  sealImport(rows: string): string;
+  openImport(sealed: string): string;
   /** Keyed hash to find a phone by; the same phone gives the same hash, and without the key nobody can try numbers. */
   phoneHash(phone: string): string;
   /** The 13 digits that make the claim code of a sale: always the same for it, and nobody can guess them. */
@@ -27,6 +30,7 @@ export function createSecrets(masterHex: string): Secrets {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', Buffer.from(masterHex, 'hex'), 'shuke', purpose, 32));
   const phoneSeal = derive('phone at rest v1');
   const invoiceSeal = derive('invoice at rest v1');
+  const importSeal = derive('import at rest v1');
   const phoneLookUp = derive('phone look-up v1');
   const claimBody = derive('claim code v1');
   const claimLookUp = derive('claim code look-up v1');
@@ -36,6 +40,8 @@ export function createSecrets(masterHex: string): Secrets {
     openPhone: (sealed) => unseal(Buffer.from(sealed, 'base64'), phoneSeal),
     sealInvoice: (facts) => seal(facts, invoiceSeal).toString('base64'),
     openInvoice: (sealed) => unseal(Buffer.from(sealed, 'base64'), invoiceSeal),
+    sealImport: (rows) => seal(rows, importSeal).toString('base64'),
+    openImport: (sealed) => unseal(Buffer.from(sealed, 'base64'), importSeal),
     phoneHash: (phone) => createHmac('sha256', phoneLookUp).update(phone).digest('hex'),
     claimBody: (saleId) => {
       const mac = createHmac('sha256', claimBody).update(saleId).digest();

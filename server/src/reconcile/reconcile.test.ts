@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { openMigrated } from '../../../test/harness/migrated.ts';
-import { describeOnBothDialects } from '../../../test/harness/dialects.ts';
+import { describeOnBothDialects, type OnDialect } from '../../../test/harness/dialects.ts';
 import { writeTradeBill } from '../../../test/sandbox/pay/tradeBillText.ts';
 import type { BillRecord } from '../../../test/sandbox/pay/payWorld.ts';
 import { BillDay, billOf, noon } from '../../../test/support/billDay.ts';
@@ -17,7 +17,20 @@ const minuteMs = 60_000;
 const midnight = Date.parse('2026-03-19T00:00:00.000+08:00');
 const terms: BillTerms = { ...billOf, agreedRate: 60 };
 
-describeOnBothDialects('a day against WeChat’s bill', ({ place }) => {
+const days = {
+  top_up: 'a day of top-ups against WeChat’s bill',
+  sale: 'a day of walk-ins’ sales against WeChat’s bill',
+} as const;
+
+describeOnBothDialects(days.top_up, (on) => {
+  classesOf('top_up', on);
+});
+describeOnBothDialects(days.sale, (on) => {
+  classesOf('sale', on);
+});
+
+/** Every class of difference, planted among payments for this, and what is none. */
+function classesOf(of: keyof typeof days, { place }: OnDialect): void {
   let db: OpenedDatabase;
   let day: BillDay;
   beforeAll(async () => {
@@ -25,7 +38,7 @@ describeOnBothDialects('a day against WeChat’s bill', ({ place }) => {
   });
   afterAll(() => db.close());
   beforeEach(async () => {
-    day = new BillDay(db);
+    day = new BillDay(db, of);
     await empty('pay_order', 'pay_refund', 'reconciliation_day', 'reconciliation_difference');
   });
 
@@ -260,7 +273,7 @@ describeOnBothDialects('a day against WeChat’s bill', ({ place }) => {
     );
     await fc.assert(
       fc.asyncProperty(someDay, async (orders) => {
-        day = new BillDay(db);
+        day = new BillDay(db, of);
         await empty('pay_order', 'pay_refund');
         const start = midnight - 1_440 * minuteMs;
         for (const { totalFen, minute, refunds, others } of orders) {
@@ -282,4 +295,4 @@ describeOnBothDialects('a day against WeChat’s bill', ({ place }) => {
       { numRuns: 8 },
     );
   });
-});
+}

@@ -1,7 +1,7 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { statSync } from 'node:fs';
-import { MoreThan, MoreThanOrEqual, IsNull } from 'typeorm';
+import { IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { countMisuse } from '../inbox/index.ts';
 import { outboxDepth } from '../outbox/index.ts';
 import { PayProblem } from '../pay/index.ts';
@@ -9,6 +9,7 @@ import { businessDate } from '../platform/clock.ts';
 import { listBackups, type OpenedDatabase } from '../platform/db/index.ts';
 import { ReconciliationDay } from '../reconcile/index.ts';
 import { Staff } from '../staff/index.ts';
+import { TopUp } from '../wallet/index.ts';
 import { dayAfter } from './readDays.ts';
 
 /** What somebody should look at, and where. */
@@ -29,12 +30,13 @@ export function lastBackupAt(dataDir: string): number | null {
 /** What needs a person, of the whole programme; the most urgent first. */
 export async function readAlerts({ db, dataDir }: { db: OpenedDatabase; dataDir: string }, now: number): Promise<Alert[]> {
   const since = dayAfter(businessDate(now), -reconciledDays);
-  const [problems, red, { buried }, locked, misused] = await Promise.all([
+  const [problems, red, { buried }, locked, misused, asked] = await Promise.all([
     db.reader.getRepository(PayProblem).countBy({ resolvedAt: IsNull() }),
     db.reader.getRepository(ReconciliationDay).findBy({ status: 'red', date: MoreThanOrEqual(since) }),
     outboxDepth(db, now),
     db.reader.getRepository(Staff).countBy({ lockedUntil: MoreThan(now), status: 'active' }),
     countMisuse(db, now - misuseShownMs),
+    db.reader.getRepository(TopUp).countBy({ refundAskedAt: Not(IsNull()) }),
   ]);
   const alerts: Alert[] = [];
   const add = (is: boolean, alert: Alert) => {
@@ -51,6 +53,12 @@ export async function readAlerts({ db, dataDir }: { db: OpenedDatabase; dataDir:
     title: `${String(problems)} 笔微信支付要人处理`,
     detail: '钱到了或退了，系统没能自己对上。',
     path: '/reconciliation',
+  });
+  add(asked > 0, {
+    kind: 'refundAsked',
+    title: `${String(asked)} 笔充值，会员在等退款`,
+    detail: '在充值单里选门店，只看退款申请，退或者说明为什么不退。',
+    path: '/top-ups?show=asked',
   });
   for (const { date, mchid, actions } of red)
     add(true, {

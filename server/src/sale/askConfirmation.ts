@@ -4,22 +4,22 @@ import { newId } from '../platform/ids.ts';
 import { recordAction } from '../staff/index.ts';
 import { readContext, type SaleNeeds } from './context.ts';
 import { SaleConfirmation } from './entities.ts';
-import type { Basket } from './price.ts';
 import { wasRefused } from './queries.ts';
-import { quote } from './quote.ts';
+import { quote, type Asked } from './quote.ts';
 
 /** How long the question on the member's phone stays open. */
 const confirmationMs = 60_000;
 
 /**
  * Opens a question on the member's phone: this branch, this amount, yes or no, for 60 seconds.
- * A member who said no is not asked again during this visit.
- * Throws `not_found`, `visit_expired`, `visit_used`, `quote_changed`, `confirmation_closed`.
+ * What the visit asked before is no longer open. A member who said no is not asked again during this visit.
+ * Throws `not_found`, `visit_expired`, `visit_used`, `quote_changed`, `confirmation_closed`,
+ * `payments_unequal`, `product_unavailable`, `discount_over_bill`.
  */
 export async function askConfirmation(
   needs: SaleNeeds,
   caller: StaffCaller,
-  { quoteHash, ...basket }: Basket & { visitId: string; quoteHash: string },
+  { quoteHash, ...basket }: Asked & { visitId: string; quoteHash: string },
 ): Promise<SaleConfirmation> {
   const { visit, now } = await readContext(needs, caller, basket.visitId);
   const priced = await quote(needs, caller, basket);
@@ -41,6 +41,8 @@ export async function askConfirmation(
     expiresAt: now + confirmationMs,
   };
   await needs.db.write(async (tx) => {
+    // The till has thought better of it: the phone is not to ask about the amount before.
+    await tx.update(SaleConfirmation, { visitId: visit.id, status: 'waiting' }, { expiresAt: now });
     await tx.insert(SaleConfirmation, confirmation);
     await recordAction(tx, {
       staffId: caller.staffId,

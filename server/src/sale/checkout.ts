@@ -11,24 +11,32 @@ import { onceFor } from '../platform/once.ts';
 import { allowed, auditRow } from '../staff/index.ts';
 import { requireLive } from '../visit/index.ts';
 import { sharedRows, spendChanges, walletAccounts, type SharedUse } from '../wallet/index.ts';
+import { goodsOf } from './basket.ts';
 import { accountsOf, daySpendId, locked, pointsFrom } from './balances.ts';
 import { readContext, type SaleContext, type SaleNeeds } from './context.ts';
+import { allowDiscount, discountDetail, discountOwners, discountRows } from './discount.ts';
 import type { DaySpend, Sale } from './entities.ts';
 import { earnDrafts } from './postings.ts';
 import { price, type Balances, type Basket, type Priced } from './price.ts';
 import { readConfirmation, readSale } from './queries.ts';
+import type { Asked } from './quote.ts';
 import { newSaleOrder, payPlaceOf, type PayPlace } from './saleOrder.ts';
 import { saleRow } from './saleRow.ts';
 import { earnNoteOf, paymentDrafts, sharedUseOf, spendReference } from './shared.ts';
 import { wechatPart } from './splitRest.ts';
 import { visited } from './visited.ts';
 
-/** A basket with the visit it is for and the price the customer saw. */
-export interface Checkout extends Basket {
+/** What a checkout says besides its basket. */
+interface Agreed {
   visitId: string;
   quoteHash: string;
   confirmationId?: string | undefined;
+  /** Somebody else's yes to a discount above the cap. */
+  approvalId?: string | undefined;
 }
+
+/** A basket with the visit it is for and the price the customer saw. */
+export type Checkout = Basket & Agreed;
 
 /** What a sale's command comes to: its row at first, its id for a repeat, which reads the row as it is by then. */
 export interface CheckedOut {
@@ -40,25 +48,28 @@ export interface CheckedOut {
  * Commits a sale at the quoted price, once per key; with a part by WeChat it then awaits that payment. Decided again on
  * locked truth: if it comes to another price than the customer was shown, it is refused. Throws `not_found`,
  * `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`, `wallet_frozen`,
- * `confirmation_required`, `payments_unequal`, `pay_unavailable`.
+ * `confirmation_required`, `payments_unequal`, `pay_unavailable`, `product_unavailable`, `discount_over_bill`,
+ * `approval_required`, `approval_invalid`.
  */
 export async function checkout(
   { committer, ...needs }: SaleNeeds & { committer: Committer; pay: PayAccess },
   caller: StaffCaller,
-  input: Checkout,
+  input: Asked & Agreed,
 ): Promise<{ sale: Sale } & Pick<SaleContext, 'shown'>> {
   const context = await readContext(needs, caller, input.visitId);
   requireOpen(context.branch);
-  const confirmed = await isConfirmed(needs, input);
+  const [confirmed, goods] = await Promise.all([isConfirmed(needs, input), goodsOf(needs.db, context.branch.id, input)]);
   const byWeChat = input.rest.some(({ method }) => method === 'wechat');
   const payPlace = byWeChat ? await payPlaceOf(needs, context.branch, context.visit.memberId) : undefined;
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
-  const { saleId, sale } = await committer.submit(checkoutUnit(once, caller, input, context, confirmed, payPlace));
+  const { saleId, sale } = await committer.submit(
+    checkoutUnit(once, caller, { ...input, ...goods }, context, confirmed, payPlace),
+  );
   return { sale: sale ?? (await readSale(needs.db, saleId)), shown: context.shown };
 }
 
 /** True when the member accepted exactly this quote for this visit. */
-async function isConfirmed({ db }: SaleNeeds, { confirmationId, visitId, quoteHash }: Checkout): Promise<boolean> {
+async function isConfirmed({ db }: SaleNeeds, { confirmationId, visitId, quoteHash }: Agreed): Promise<boolean> {
   if (confirmationId === undefined) return false;
   const confirmation = await readConfirmation(db, confirmationId);
   return confirmation?.status === 'accepted' && confirmation.visitId === visitId && confirmation.quoteHash === quoteHash;
@@ -78,12 +89,13 @@ export function checkoutUnit(
   const use = sharedUseOf(input, context);
   return {
     once,
-    owners: use === undefined ? [visit.memberId] : [visit.memberId, use.walletOwner],
+    owners: [visit.memberId, ...(use === undefined ? [] : [use.walletOwner]), ...discountOwners(input.approvalId)],
     accounts: [...accountsOf(visit.memberId), ...(use === undefined ? [] : walletAccounts(use.walletOwner))],
     rows: [
       ['member', visit.memberId],
       ['day_spend', daySpendId(visit.memberId, limitDate)],
       ...(use === undefined ? [] : sharedRows(use)),
+      ...discountRows(input.approvalId),
     ],
     references: use === undefined ? [`sale:${saleId}`] : [`sale:${saleId}`, spendReference(saleId)],
     claims: [{ entity: 'sale', property: 'visitId', value: visit.id, code: 'visit_used' }],
@@ -98,10 +110,35 @@ export function checkoutUnit(
       if (priced.quoteHash !== input.quoteHash) throw new DomainError('quote_changed', { payableFen: priced.payableFen });
       if (priced.confirmationRequired && !confirmed)
         throw new DomainError('confirmation_required', { payableFen: priced.payableFen });
-      return paidEffects({ view, member, priced, context, staffId: caller.staffId, saleId, confirmed, payPlace, use });
+      const effects = paidEffects({
+        view,
+        member,
+        priced,
+        context,
+        input,
+        staffId: caller.staffId,
+        saleId,
+        confirmed,
+        payPlace,
+        use,
+      });
+      const allowed = allowGiven(view, caller, input, { context, priced });
+      return allowed.length === 0 ? effects : { ...effects, updates: [...effects.updates, ...allowed] };
     },
   };
 }
+
+/** Lets what is taken off by hand pass, for this member at this branch. */
+const allowGiven = (
+  view: View,
+  caller: Pick<StaffCaller, 'staffId' | 'role'>,
+  { discount, approvalId }: Checkout,
+  { context: { visit, facts, now }, priced }: { context: SaleContext; priced: Priced },
+) =>
+  allowDiscount(view, {
+    ...{ caller, programme: facts.programme, discount, approvalId, billFen: priced.discountableFen },
+    ...{ subject: visit.memberId, branchId: visit.branchId, now },
+  });
 
 /** Tells a wallet that was frozen after the quote from any other change of the price. */
 function requireFree(balances: Balances, input: Checkout, { facts }: SaleContext): void {
@@ -129,9 +166,21 @@ interface Decided {
   confirmed: boolean;
   payPlace: PayPlace | undefined;
   use: SharedUse | undefined;
+  input: Checkout;
 }
 
-function paidEffects({ view, member, priced, context, staffId, saleId, confirmed, payPlace, use }: Decided): Effects<CheckedOut> {
+function paidEffects({
+  view,
+  member,
+  priced,
+  context,
+  staffId,
+  saleId,
+  confirmed,
+  payPlace,
+  use,
+  input,
+}: Decided): Effects<CheckedOut> {
   const { visit, branch, businessDate, limitDate, now } = context;
   const place = { saleId, memberId: member.id, branchId: branch.id, staffId, businessDate, now };
   const told = { ...priced, earnNote: earnNoteOf(priced) };
@@ -156,7 +205,11 @@ function paidEffects({ view, member, priced, context, staffId, saleId, confirmed
         action: 'sale.checkout',
         branchId: branch.id,
         subject: saleId,
-        detail: { payableFen: priced.payableFen, walletFen: priced.walletFen },
+        detail: {
+          payableFen: priced.payableFen,
+          walletFen: priced.walletFen,
+          ...discountDetail(input.discount, input.approvalId),
+        },
         at: now,
       }),
       ...(order === undefined ? [] : [{ entity: 'pay_order', row: { ...order } }]),

@@ -148,6 +148,8 @@ function lateEffects(view: View, facts: ToldLater, { saleId, member, visit, mark
 
 const nothingSpent = {
   status: 'paid',
+  items: null,
+  itemsBack: null,
   lines: [],
   pointsBurned: 0,
   principalFen: 0,

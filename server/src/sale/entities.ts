@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { Amount, BusinessDate, IdColumn, Instant, Json, PrimaryId, Text } from '../platform/db/columns.ts';
+import type { SaleItem } from './basket.ts';
 import type { PricedLine } from './price.ts';
 import type { RefundParts } from './refundParts.ts';
 import type { Payment } from './splitRest.ts';
@@ -30,6 +31,10 @@ export class Sale {
   @IdColumn() staffId!: string;
   @Text(32) tierName!: string;
   @Amount() amountFen!: number;
+  /** What was sold, line by line; null for an amount alone. */
+  @Json({ nullable: true }) items!: readonly SaleItem[] | null;
+  /** How much of each line has come back, in thousandths of its unit; null before the first refund by line. */
+  @Json({ nullable: true }) itemsBack!: readonly number[] | null;
   @Json() lines!: readonly PricedLine[];
   @Amount() payableFen!: number;
   @Amount() pointsBurned!: number;
@@ -62,6 +67,13 @@ export class Sale {
   @Instant() paidAt!: number;
   @Instant({ nullable: true }) undoneAt!: number | null;
   @IdColumn({ nullable: true }) undoneBy!: string | null;
+}
+
+/** So much of a line, which is counted from 0. */
+export interface ItemBack {
+  line: number;
+  /** Thousandths of its unit. */
+  quantityMilli: number;
 }
 
 /** How the rest of a sale was paid, whenever it was taken. */
@@ -97,6 +109,8 @@ export class SaleRefund {
   /** The money of it. */
   @Amount() refundedFen!: number;
   @Json() parts!: RefundParts;
+  /** Which lines came back; null for an amount. */
+  @Json({ nullable: true }) items!: readonly ItemBack[] | null;
   /** Points of `parts.pointsTaken` that were spent already and are owed now. */
   @Amount() pointsOwed!: number;
   @Text(60) reason!: string;

@@ -12,11 +12,11 @@ import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { reaches, requireBranch } from '../staff/index.ts';
 import { identify, type VisitBook } from '../visit/index.ts';
-import { sharedAtTill } from '../wallet/index.ts';
 import { answerConfirmation } from './answerConfirmation.ts';
 import { askConfirmation } from './askConfirmation.ts';
 import { checkout } from './checkout.ts';
-import { presentMember, presentQuote, presentRows, presentWallets } from './present.ts';
+import { presentQuote, presentRows } from './present.ts';
+import { masked, presentVisit } from './presentVisit.ts';
 import { dayTotals, listSales, readConfirmation, readSale } from './queries.ts';
 import { quote } from './quote.ts';
 import { namesOf, presentReceipt } from './receipt.ts';
@@ -51,19 +51,9 @@ const recentMax = 5;
 export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
   'sale.identify': async (input, caller) => {
     requireOpen(await branchInReach(needs, caller, input.branchId));
-    const { visit, member } = await identify(needs, caller, input);
-    const [shown, shared] = await Promise.all([
-      presentMember(needs, member),
-      sharedAtTill(needs.db, member.id, input.branchId, needs.clock.now()),
-    ]);
-    return {
-      visitId: visit.id,
-      expiresAt: toIso(visit.expiresAt),
-      earnOnly: visit.earnOnly,
-      member: shown,
-      wallets: presentWallets(visit, member, shown, shared),
-      serverTime: toIso(needs.clock.now()),
-    };
+    const { byPhone, ...found } = await identify(needs, caller, input);
+    const shown = await presentVisit(needs, found);
+    return byPhone ? masked(shown) : shown;
   },
   'sale.quote': async (input, caller) => presentQuote(await quote(needs, caller, input)),
   'sale.checkout': async (input, caller) => {

@@ -3,9 +3,12 @@ export { checkout, checkoutUnit, type CheckedOut, type Checkout } from './checko
 export { closeSale } from './closeSale.ts';
 export { creditSale } from './creditSale.ts';
 export { pendingPayment } from './pendingPayment.ts';
+export { counterHandlers } from './counterHandlers.ts';
+export { HeldSale } from './held/entities.ts';
 export { quote } from './quote.ts';
 export { finishSaleRefund } from './saleRefund.ts';
 export { earnLaterUnit, type ToldLater } from './earnLater.ts';
+export { phoneHandlers } from './phoneHandlers.ts';
 export { posHandlers } from './posHandlers.ts';
 export { salePaymentHandlers } from './paymentHandlers.ts';
 export { paymentsOf } from './entities.ts';

@@ -1,5 +1,5 @@
 import { errorCatalogue } from '@shuke/shared/errors';
-import { maskPhone } from '@shuke/shared/phone';
+import { maskName, maskPhone } from '@shuke/shared/phone';
 import { accounts, readBalances, type Committer } from '../ledger/index.ts';
 import { requireOpen, type Directory } from '../merchant/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
@@ -44,9 +44,6 @@ export const posHandlers = (needs: Needs): Handlers<'sale.findMember' | 'sale.up
     return { data: (await uploadSales(needs, caller, { branchId, lines })).map(presentLine) };
   },
 });
-
-/** Enough to ask “are you …?” by, and no more. */
-const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
 
 function presentLine(line: Uploaded) {
   const { receipt } = line;

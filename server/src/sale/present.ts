@@ -59,8 +59,10 @@ export function presentWallets(visit: Visit, member: Member, { wallet }: VisitMe
 }
 
 /** A price as the till shows it; named field by field, so that nothing is published by accident. */
-export const presentQuote = (priced: Priced): Quote => ({
+export const presentQuote = (priced: Priced & { discountCapFen: number | null }): Quote => ({
   amountFen: priced.amountFen,
+  items: priced.items === null ? null : [...priced.items],
+  discountCapFen: priced.discountCapFen,
   lines: priced.lines,
   payableFen: priced.payableFen,
   savedFen: priced.savedFen,

@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { reaches } from '../staff/index.ts';
 import { paymentsOf, type Sale } from './entities.ts';
+import { wantedOf, type RefundWanted } from './itemsBack.ts';
 import { readSale } from './queries.ts';
 import { leftOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
 import { walletNameOf } from './shared.ts';
@@ -15,14 +16,13 @@ import { walletNameOf } from './shared.ts';
 export async function previewRefund(
   { db, directory }: { db: Database; directory: Directory },
   staff: StaffCaller,
-  { saleId, amountFen }: { saleId: string; amountFen?: number | undefined },
+  { saleId, ...asked }: RefundWanted & { saleId: string },
 ): Promise<OutputOf<Contract['sale.previewRefund']>> {
   const sale = await readSale(db, saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
   const refundableFen = refundableOf(sale);
-  if (amountFen !== undefined && amountFen > refundableFen)
-    throw new DomainError('refund_over_left', { param: 'amountFen', refundableFen });
-  const wanted = amountFen ?? refundableFen;
+  const { amountFen: wanted } = (asked.amountFen ?? asked.lines) ? wantedOf(sale, asked) : { amountFen: refundableFen };
+  if (wanted > refundableFen) throw new DomainError('refund_over_left', { param: 'amountFen', refundableFen });
   const parts = splitRefund(leftOf({ ...sale, paid: paymentsOf(sale) }), wanted);
   const [{ saleRefund }, walletName, pointsOwed] = await Promise.all([
     directory.programme(),

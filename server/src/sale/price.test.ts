@@ -23,6 +23,7 @@ const priced = (basket: Partial<Basket>, held: Partial<Held> = {}, more: Partial
     },
   );
 
+const order = ['tier_discount', 'manual_discount', 'round_off', 'points_burn'];
 const anyBasket = fc.record({
   amountFen: fc.integer({ min: 1, max: 1_000_000_000 }),
   usePoints: fc.boolean(),
@@ -55,6 +56,34 @@ describe('the price of a sale', () => {
         if (earnOnly) expect([sale.walletFen, sale.pointsBurned, sale.confirmationRequired]).toEqual([0, 0, false]);
       }),
     );
+  });
+
+  it('takes off by hand what it was told, after the tier and before points, and is refused where nothing would be left', () => {
+    fc.assert(
+      fc.property(anyBasket, anyHeld, fc.integer({ min: 1, max: 100_000 }), fc.boolean(), (basket, held, offFen, isManual) => {
+        const discount = isManual
+          ? { kind: 'manual' as const, amountFen: offFen, reason: '老客户: 常来' }
+          : { kind: 'round_off' as const, amountFen: offFen };
+        const { discountableFen } = priced(basket, held);
+        const sale = () => priced({ ...basket, discount }, held);
+        if (offFen >= discountableFen) {
+          expect(sale).toThrow('优惠不能达到或超过应收金额');
+          return;
+        }
+        const { lines, amountFen, payableFen, savedFen, restFen, walletFen } = sale();
+        expect(lines.reduce<number>((sum, line) => sum + line.amountFen, amountFen)).toBe(payableFen);
+        expect([savedFen, walletFen + restFen]).toEqual([amountFen - payableFen, payableFen]);
+        const rules = lines.map(({ rule }) => rule);
+        expect(rules).toEqual([...rules].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+        expect(lines.filter(({ label }) => label.includes(':'))).toEqual([]);
+        return undefined;
+      }),
+    );
+  });
+
+  it('leaves at least a fen to pay', () => {
+    expect(priced({ discount: { kind: 'round_off', amountFen: 9_999 } }).payableFen).toBe(1);
+    expect(() => priced({ discount: { kind: 'round_off', amountFen: 10_000 } })).toThrow('优惠不能达到或超过应收金额');
   });
 
   it('is posted as it was priced: what moves out of each account is what the receipt says', () => {
@@ -91,6 +120,9 @@ describe('the price of a sale', () => {
     const others = [
       priced({ amountFen: 10_001 }, { principal: 5_000 }),
       priced({ rest: [{ method: 'card' }] }, { principal: 5_000 }),
+      priced({ items: [] }, { principal: 5_000 }),
+      priced({ discount: { kind: 'round_off', amountFen: 1 } }, { principal: 5_000 }),
+      priced({ discount: { kind: 'manual', amountFen: 1, reason: '熟' } }, { principal: 5_000 }),
       priced({}, { principal: 4_999 }),
       priced({}, { principal: 5_000, points: 500 }),
       priced({}, { principal: 5_000, growth: 500 }),

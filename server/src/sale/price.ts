@@ -5,12 +5,14 @@ import { hashOf } from '../platform/once.ts';
 import { burnable, pointsFor } from '../points/index.ts';
 import { tierAt } from '../tiers/index.ts';
 import { reasonWords, type SharedMeans } from '../wallet/index.ts';
+import type { Goods } from './basket.ts';
 import { needsConfirmation } from './confirmationRule.ts';
+import { takeOff, type Discount } from './discount.ts';
 import { splitRest, type RestPart } from './splitRest.ts';
 
-/** What the till sends. */
-export interface Basket {
-  amountFen: number;
+/** What is to be paid, with the goods priced. */
+export interface Basket extends Goods {
+  discount?: Discount | undefined;
   usePoints: boolean;
   useWallet: boolean;
   /** Whose stored value pays; left out: the member's own. */
@@ -41,7 +43,7 @@ export interface Balances {
 
 /** A reduction on the bill, below zero, and the words for it. */
 export interface PricedLine {
-  rule: 'tier_discount' | 'points_burn';
+  rule: 'tier_discount' | 'manual_discount' | 'round_off' | 'points_burn';
   label: string;
   amountFen: number;
 }
@@ -55,9 +57,9 @@ const discountOf = (amount: Fen, { pricePermille }: Tier): Fen =>
   fen(Math.floor((amount * (permille - pricePermille)) / permille));
 
 /**
- * Prices a sale: tier discount, points as money, stored value, rest; then what it earns. Pure: the same function prices
+ * Prices a sale: tier discount, what staff take off, points as money, stored value, rest; then what it earns. Pure: the same function prices
  * the quote on a snapshot and the checkout on locked truth, and `quoteHash` tells whether both came to the same.
- * Throws `payments_unequal`.
+ * Throws `payments_unequal`, `discount_over_bill`.
  */
 export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const { programme, memberId } = facts;
@@ -67,7 +69,9 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   // A card number can be read by anybody who saw the card: it earns, at the usual speed, and gets nothing off.
   const discount = facts.earnOnly ? fen(0) : discountOf(amount, tier);
   const earnSpeedPercent = facts.earnOnly ? usualSpeedPercent : tier.earnSpeedPercent;
-  const bill = fen(amount - discount);
+  const discountable = fen(amount - discount);
+  const byHand = takeOff(discountable, basket.discount);
+  const bill = fen(discountable - byHand.offFen);
 
   const pointsHeld = balances.available(accounts.points(memberId));
   const offer = burnable(bill, facts.earnOnly ? 0 : pointsHeld, programme.burn);
@@ -81,14 +85,18 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const spendFen = paid.walletFen + burn.fen;
   const payments = splitRest(paid.restFen, basket.rest);
 
-  const lines = linesOf({ tier, discount, burn });
+  const lines = linesOf({ tier, discount, byHand: byHand.lines, burn });
   // What the customer was shown: when any of it comes out differently later, they are shown it again.
+  const goods = basket.items === undefined ? [] : [basket.items];
   const agreed = [amount, lines, payable, burn.points, paid.walletFen, payments, earned];
   return {
     amountFen: amount,
+    items: basket.items ?? null,
     lines,
+    /** What staff may take from: the bill after the tier's discount. */
+    discountableFen: discountable,
     payableFen: payable,
-    savedFen: discount + burn.fen,
+    savedFen: discount + byHand.offFen + burn.fen,
     pointsBurned: burn.points,
     walletFen: paid.walletFen,
     restFen: paid.restFen,
@@ -110,7 +118,7 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
       unconfirmedToday: balances.unconfirmedToday,
     }),
     shared: paid.shared,
-    quoteHash: hashOf([programme.version, ...agreed, ...(paid.shared === null ? [] : [paid.shared.owner])]),
+    quoteHash: hashOf([programme.version, ...agreed, ...goods, ...(paid.shared === null ? [] : [paid.shared.owner])]),
   };
 }
 /** A price with all it came from, for the receipt and the postings. */
@@ -148,16 +156,19 @@ function noteOf({ mostFen, reason }: SharedMeans, usable: number, payable: Fen):
 function linesOf({
   tier,
   discount,
+  byHand,
   burn,
 }: {
   tier: Tier;
   discount: number;
+  byHand: readonly PricedLine[];
   burn: { points: number; fen: number };
 }): PricedLine[] {
   return [
     ...(discount > 0
       ? [{ rule: 'tier_discount' as const, label: `${tier.name} ${formatDiscount(tier.pricePermille)}`, amountFen: -discount }]
       : []),
+    ...byHand,
     ...(burn.fen > 0
       ? [{ rule: 'points_burn' as const, label: `${formatPoints(burn.points)} 积分抵扣`, amountFen: -burn.fen }]
       : []),

@@ -71,6 +71,8 @@ export async function presentReceipt(
     tierName: sale.tierName,
     walkIn: sale.visitId === null ? { claimUntil: toIso(claimUntil(sale)), claimed: sale.claimedAt !== null } : null,
     amountFen: sale.amountFen,
+    items: sale.items === null ? null : sale.items.map((item, line) => ({ ...item, backMilli: sale.itemsBack?.[line] ?? 0 })),
+    lines: [...sale.lines],
     savedFen: sale.amountFen - sale.payableFen,
     payableFen: sale.payableFen,
     pointsBurned: sale.pointsBurned,

@@ -12,6 +12,7 @@ import { auditRow, reaches, requireOther, withLock } from '../staff/index.ts';
 import { sharedRefundChanges } from '../wallet/index.ts';
 import { daySpendId } from './balances.ts';
 import type { CheckedOut } from './checkout.ts';
+import { wantedOf, type RefundWanted, type Wanted } from './itemsBack.ts';
 import { ownerOfSale, paymentsOf, type DaySpend, type Sale, type SaleRefund } from './entities.ts';
 import { readSale } from './queries.ts';
 import { referencesOfRefund, refundDrafts } from './refundDrafts.ts';
@@ -19,13 +20,13 @@ import { added, leftOf, moneyOf, splitRefund, worthOf, type RefundParts } from '
 import { saleRefund, sendRefund } from './saleRefund.ts';
 import { sharedSaleOf } from './shared.ts';
 import { wechatPart } from './splitRest.ts';
-import { balancesAfter, graceUntil, touchedBy, walletOwnersOf } from './takeBack.ts';
+import { balancesAfter, graceUntil, requireWallet, touchedBy, walletOwnersOf } from './takeBack.ts';
 import type { UndoNeeds } from './undo.ts';
 
 interface RefundFacts {
   sale: Sale;
   originals: readonly StoredTransaction[];
-  amountFen: number;
+  asked: RefundWanted;
   staffId: string;
   reason: string;
   capFen: number;
@@ -37,18 +38,21 @@ interface RefundFacts {
   now: number;
 }
 
+/** The same, once it is decided on locked truth what it comes to. */
+type DecidedRefund = RefundFacts & Wanted;
+
 type Refunded = CheckedOut & { refundId: string };
 
 /**
- * Gives a sale back in whole or in part, once per key: every way it was paid in proportion of what is left, money and points
+ * Gives a sale back in whole or in part, by amount or by its lines, once per key: every way it was paid in proportion of what is left, money and points
  * to the lots they came from; what it earned is taken back in the same proportion, or becomes a debt. Throws `not_found`
  * (also out of reach), `sale_already_undone`, `sale_awaiting_payment`, `refund_over_left`, `self_dealing`, `member_closed`,
- * `approval_required`, `approval_invalid`, `staff_cap_reached`.
+ * `wallet_owner_gone`, `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function refundSale(
   needs: UndoNeeds,
   staff: StaffCaller,
-  input: { saleId: string; amountFen: number; reason: string; approvalId?: string | undefined },
+  input: RefundWanted & { saleId: string; reason: string; approvalId?: string | undefined },
 ): Promise<Sale> {
   const { db, clock, directory, committer } = needs;
   const sale = await readSale(db, input.saleId);
@@ -64,7 +68,7 @@ export async function refundSale(
   const facts: RefundFacts = {
     sale,
     originals,
-    amountFen: input.amountFen,
+    asked: input,
     staffId: staff.staffId,
     reason: input.reason,
     capFen: programme.saleRefund.staffCapFen,
@@ -101,9 +105,11 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
       if (before.transactions.length !== originals.length || !isSame) throw new DomainError('busy');
       // Looked at before the lock too: a card may be merged or erased meanwhile.
       if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
-      const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), facts.amountFen);
-      const passed = pass(view, guard, actOf(facts));
-      const effects = refundedEffects(view, facts, before, parts);
+      requireWallet(view, facts);
+      const decided = { ...facts, ...wantedOf(before, facts.asked) };
+      const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), decided.amountFen);
+      const passed = pass(view, guard, actOf(decided));
+      const effects = refundedEffects(view, decided, before, parts);
       return {
         ...effects,
         inserts: [...effects.inserts, ...passed.inserts],
@@ -114,7 +120,7 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
 }
 
 /** What a second person is asked about above the cap: so much of this sale. */
-const actOf = ({ sale, amountFen, capFen }: RefundFacts) => ({
+const actOf = ({ sale, amountFen, capFen }: DecidedRefund) => ({
   kind: 'saleRefund' as const,
   branchId: sale.branchId,
   subject: sale.id,
@@ -123,7 +129,7 @@ const actOf = ({ sale, amountFen, capFen }: RefundFacts) => ({
   tooMuch: amountFen > capFen ? { capFen } : undefined,
 });
 
-function refundedEffects(view: View, facts: RefundFacts, before: Sale, parts: RefundParts): Effects<Refunded> {
+function refundedEffects(view: View, facts: DecidedRefund, before: Sale, parts: RefundParts): Effects<Refunded> {
   const { sale, refundId, amountFen, now } = facts;
   const { memberId, branchId } = before;
   const place = { ...facts, sale: before, graceUntil: graceUntil(now) };
@@ -133,6 +139,7 @@ function refundedEffects(view: View, facts: RefundFacts, before: Sale, parts: Re
   const patch = {
     status: isAll ? ('refunded' as const) : ('partly_refunded' as const),
     refunded,
+    itemsBack: facts.itemsBack,
     refundedFen: moneyOf(refunded),
     ...(memberId === null ? {} : balancesAfter(view, memberId, drafts)),
   };
@@ -150,7 +157,7 @@ function refundedEffects(view: View, facts: RefundFacts, before: Sale, parts: Re
 }
 
 const refundRow = (
-  { sale, refundId, amountFen, staffId, reason, businessDate: date, now }: RefundFacts,
+  { sale, refundId, amountFen, lines, staffId, reason, businessDate: date, now }: DecidedRefund,
   parts: RefundParts,
   pointsOwed: number,
 ): SaleRefund => ({
@@ -162,6 +169,7 @@ const refundRow = (
   amountFen,
   refundedFen: moneyOf(parts),
   parts,
+  items: lines,
   pointsOwed,
   reason,
   businessDate: date,
@@ -169,7 +177,7 @@ const refundRow = (
 });
 
 /** Who gave back what; and the part by WeChat, to be asked for there. */
-function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now }: RefundFacts, parts: RefundParts) {
+function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now }: DecidedRefund, parts: RefundParts) {
   const wechatFen = wechatPart(parts.payments);
   if (wechatFen > 0 && order === null) throw new RangeError(`${sale.id} was paid in WeChat by no order`);
   const detail = { refundId, amountFen, wechatFen, reason, approvalId: guard.approvalId ?? null };

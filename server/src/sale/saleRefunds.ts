@@ -28,7 +28,7 @@ export async function saleRefunds(db: Database, { id: saleId, refunded }: Pick<S
     rows.map(({ staffId }) => staffId),
   );
   const states = new Map(byWeChat.map(({ id, status }) => [id, stateOf[status]]));
-  return rows.map(({ id, amountFen, parts, reason, staffId, createdAt }) => ({
+  return rows.map(({ id, amountFen, parts, items, reason, staffId, createdAt }) => ({
     refundId: id,
     state: states.get(id) ?? 'succeeded',
     amountFen,
@@ -37,6 +37,7 @@ export async function saleRefunds(db: Database, { id: saleId, refunded }: Pick<S
     payments: [...parts.payments],
     pointsBack: parts.points,
     pointsTaken: parts.pointsTaken,
+    items: items === null ? null : [...items],
     reason,
     staffName: names.get(staffId) ?? '',
     at: toIso(createdAt),

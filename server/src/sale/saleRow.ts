@@ -28,6 +28,8 @@ export const saleRow = (
   staffId,
   tierName: priced.tier.name,
   amountFen: priced.amountFen,
+  items: priced.items,
+  itemsBack: null,
   lines: priced.lines,
   payableFen: priced.payableFen,
   pointsBurned: priced.pointsBurned,

@@ -9,10 +9,13 @@ import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { auditRow, requireBranch } from '../staff/index.ts';
+import { goodsOf, type AskedBasket, type Goods } from './basket.ts';
 import { requireWithinCap, type CheckedOut } from './checkout.ts';
 import type { SaleNeeds } from './context.ts';
+import { allowDiscount, discountDetail, discountOwners, discountRows, takeOff, type Given } from './discount.ts';
 import type { Sale } from './entities.ts';
 import { paymentDraft } from './postings.ts';
+import type { PricedLine } from './price.ts';
 import { readSale } from './queries.ts';
 import { newSaleOrder, payPlaceOf } from './saleOrder.ts';
 import { saleNumberOf } from './saleNumber.ts';
@@ -23,25 +26,34 @@ type Needs = Omit<SaleNeeds, 'visits'> & { committer: Committer; pay: PayAccess;
 /**
  * 散客: takes a sale without a member, once per key. It earns nothing now; the claim code gives its points to whoever enters
  * it in time. The code is made from the sale's id, so that a repeat tells the same. Throws `forbidden`, `not_found`,
- * `branch_closed`, `amount_over_cap`, `payments_unequal`, `pay_unavailable`.
+ * `branch_closed`, `amount_over_cap`, `payments_unequal`, `product_unavailable`, `discount_over_bill`, `approval_required`,
+ * `approval_invalid`, `pay_unavailable`.
  */
 export async function takeAnonymous(
   needs: Needs,
   caller: StaffCaller,
-  input: { branchId: string; amountFen: number; rest: readonly RestPart[] },
+  input: AskedBasket & { branchId: string; rest: readonly RestPart[]; approvalId?: string | undefined },
 ): Promise<{ sale: Sale; claimCode: string }> {
   const { db, clock, directory, committer, secrets } = needs;
   requireBranch(caller, input.branchId);
-  const [branch, { caps }] = await Promise.all([directory.branch(input.branchId), directory.programme()]);
+  const [branch, programme, goods] = await Promise.all([
+    directory.branch(input.branchId),
+    directory.programme(),
+    goodsOf(db, input.branchId, input),
+  ]);
   requireOpen(branch);
-  requireWithinCap(caller, input.amountFen, caps);
-  const payments = splitRest(input.amountFen, input.rest);
+  requireWithinCap(caller, goods.amountFen, programme.caps);
+  const off = takeOff(goods.amountFen, input.discount);
+  const payments = splitRest(goods.amountFen - off.offFen, input.rest);
   const saleId = newId('sal');
   const now = clock.now();
   const order = await orderOf(needs, branch, { saleId, totalFen: wechatPart(payments), now });
   const claimHash = secrets.claimHash(claimCodeOf(secrets.claimBody(saleId)));
   const once = onceFor(caller.staffId, 'sale.takeAnonymous', caller.idempotencyKey, input);
-  const unit = anonymousUnit({ saleId, branch, staffId: caller.staffId, payments, order, claimHash, now });
+  const unit = anonymousUnit({
+    ...{ saleId, branch, staffId: caller.staffId, goods, lines: off.lines, payments, order, claimHash, now },
+    discount: { discount: input.discount, approvalId: input.approvalId, caller, programme, billFen: goods.amountFen },
+  });
   const taken = await committer.submit({ ...unit, once });
   return {
     sale: taken.sale ?? (await readSale(db, taken.saleId)),
@@ -64,6 +76,9 @@ interface Facts {
   saleId: SaleId;
   branch: Branch;
   staffId: string;
+  goods: Goods;
+  lines: readonly PricedLine[];
+  discount: Pick<Given, 'discount' | 'approvalId' | 'caller' | 'programme' | 'billFen'>;
   payments: readonly Payment[];
   order: PayOrder | undefined;
   claimHash: string;
@@ -71,23 +86,27 @@ interface Facts {
 }
 
 function anonymousUnit(facts: Facts): Unit<CheckedOut> {
-  const { saleId } = facts;
+  const { saleId, branch, discount, now } = facts;
   return {
-    owners: [saleId],
+    owners: [saleId, ...discountOwners(discount.approvalId)],
     accounts: [],
-    rows: [],
+    rows: discountRows(discount.approvalId),
     references: [`sale:${saleId}`],
     claims: [],
-    decide: () => takenEffects(facts),
+    decide: (view) => ({
+      ...takenEffects(facts),
+      updates: allowDiscount(view, { ...discount, subject: branch.id, branchId: branch.id, now }),
+    }),
   };
 }
 
-function takenEffects({ saleId, branch, staffId, payments, order, claimHash, now }: Facts): Effects<CheckedOut> {
+function takenEffects(facts: Facts): Effects<CheckedOut> {
+  const { saleId, branch, staffId, goods, lines, discount, payments, order, claimHash, now } = facts;
   const date = businessDate(now, branch.cutoffHour);
   const place = { saleId, memberId: null, branchId: branch.id, staffId, businessDate: date, now };
-  const paid = { lines: [], principalFen: 0, bonusFen: 0, pointsBurned: 0, payments };
+  const paid = { lines, principalFen: 0, bonusFen: 0, pointsBurned: 0, payments };
   const transaction = paymentDraft(paid, place);
-  const amountFen = payments.reduce((sum, part) => sum + part.amountFen, 0);
+  const payableFen = payments.reduce((sum, part) => sum + part.amountFen, 0);
   const sale: Sale = {
     ...nobody,
     id: saleId,
@@ -95,9 +114,11 @@ function takenEffects({ saleId, branch, staffId, payments, order, claimHash, now
     status: order === undefined ? 'paid' : 'awaiting',
     branchId: branch.id,
     staffId,
-    amountFen,
-    payableFen: amountFen,
-    restFen: amountFen,
+    items: goods.items ?? null,
+    lines,
+    amountFen: goods.amountFen,
+    payableFen,
+    restFen: payableFen,
     payments,
     payOrderId: order?.id ?? null,
     claimHash,
@@ -105,7 +126,7 @@ function takenEffects({ saleId, branch, staffId, payments, order, claimHash, now
     businessDate: date,
     paidAt: now,
   };
-  const detail = { payableFen: amountFen, walletFen: 0 };
+  const detail = { payableFen, walletFen: 0, ...discountDetail(discount.discount, discount.approvalId) };
   return {
     transactions: [transaction],
     inserts: [
@@ -125,7 +146,7 @@ const nobody = {
   visitId: null,
   memberId: null,
   tierName: '',
-  lines: [],
+  itemsBack: null,
   pointsBurned: 0,
   pointsEarned: 0,
   growthEarned: 0,

@@ -15,7 +15,7 @@ import { outboxDraft } from '../outbox/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import { sharedUndoChanges, sharedUndoRows } from '../wallet/index.ts';
+import { requireWalletOpen, sharedUndoChanges, sharedUndoRows } from '../wallet/index.ts';
 import { accountsOf, daySpendId } from './balances.ts';
 import type { DaySpend, Sale } from './entities.ts';
 import { sharedOwnerOf, sharedSaleOf } from './shared.ts';
@@ -98,6 +98,11 @@ export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
 export function walletOwnersOf({ sale, originals }: Pick<TakeBack, 'sale' | 'originals'>): readonly string[] {
   const owner = sharedOwnerOf(sale, originals);
   return owner === undefined ? [] : [owner];
+}
+
+/** Throws `wallet_owner_gone` where the money came from a card of somebody who has left. */
+export function requireWallet(view: View, facts: Pick<TakeBack, 'sale' | 'originals'>): void {
+  for (const owner of walletOwnersOf(facts)) requireWalletOpen(view, owner);
 }
 
 /** What a holder spent no longer counts against their limits. */

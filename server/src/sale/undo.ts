@@ -13,7 +13,7 @@ import type { CheckedOut } from './checkout.ts';
 import { ownerOfSale, type Sale } from './entities.ts';
 import { readSale } from './queries.ts';
 import { saleRefund, sendRefund } from './saleRefund.ts';
-import { takeBack, touchedBy, walletOwnersOf, type TakeBack } from './takeBack.ts';
+import { requireWallet, takeBack, touchedBy, walletOwnersOf, type TakeBack } from './takeBack.ts';
 
 /** What undoing takes: the part by WeChat goes back through WeChat. */
 export type UndoNeeds = RefundNeeds & { directory: Directory };
@@ -22,6 +22,8 @@ interface UndoFacts extends TakeBack {
   staff: StaffCaller;
   reason: string | undefined;
   undoWindowMs: number;
+  /** As much as one person alone gives back. */
+  capFen: number;
   /** What counts it, and lets a cashier undo late. */
   guard: Guard;
   /** What its part by WeChat was paid with. */
@@ -38,7 +40,8 @@ interface Undone extends CheckedOut {
  * Takes a sale back whole: money and points return to the lots they came from, earned points go back or become a debt, what
  * came by WeChat goes back by WeChat. The cashier of the sale may do it within the window, who may undo any sale at any
  * time. Throws `not_found` (also out of reach), `undo_window_passed`, `forbidden`, `sale_already_undone`,
- * `sale_already_refunded`, `sale_awaiting_payment`, `self_dealing`, `member_closed`, `approval_invalid`, `staff_cap_reached`.
+ * `sale_already_refunded`, `sale_awaiting_payment`, `self_dealing`, `member_closed`, `wallet_owner_gone`,
+ * `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function undo(
   needs: UndoNeeds,
@@ -63,6 +66,7 @@ export async function undo(
     staffId: staff.staffId,
     reason: input.reason,
     undoWindowMs: programme.undoWindowMs,
+    capFen: programme.saleRefund.staffCapFen,
     businessDate: businessDate(now, branch.cutoffHour),
     order,
     refundId: newId('rfd'),
@@ -96,6 +100,7 @@ function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Un
       if (before?.status !== 'paid') throw new DomainError('sale_already_undone');
       // Looked at before the lock too: a card may be merged or erased, the order be replaced, meanwhile.
       if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
+      requireWallet(view, facts);
       if (before.payOrderId !== sale.payOrderId) throw new DomainError('busy');
       requireRight(facts);
       const passed = pass(view, facts.guard, actOf(facts));
@@ -126,8 +131,14 @@ const actOf = (facts: UndoFacts) => ({
   subject: facts.sale.id,
   amountFen: null,
   countedFen: facts.sale.payableFen,
-  tooMuch: isLate(facts) ? {} : undefined,
+  tooMuch: isLate(facts) ? {} : overCap(facts),
 });
+
+/** The customer still stands there: a slip of one's own is put right at once. Anything else above the cap takes two. */
+function overCap({ sale, staff, undoWindowMs, capFen, now }: UndoFacts): { capFen: number } | undefined {
+  const isOwnSlip = sale.staffId === staff.staffId && now <= sale.paidAt + undoWindowMs;
+  return isOwnSlip || sale.payableFen <= capFen ? undefined : { capFen };
+}
 
 function undoneEffects(view: View, facts: UndoFacts, before: Sale): Effects<Undone> {
   const { sale, staff, reason, order, refundId, now } = facts;

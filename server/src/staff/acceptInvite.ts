@@ -1,3 +1,4 @@
+import { rolesOfAllBranches, rolesToGive } from '@shuke/shared/permissions';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -29,13 +30,27 @@ export async function acceptInvite(
       .execute();
     if (used.affected !== 1) return undefined;
     const made = await tx.findOneByOrFail(StaffCode, { id });
+    if (!(await mayStillGive(tx, made))) return undefined;
     const staff = made.purpose === 'invite' ? await hire(tx, made, passwordHash, now) : await reset(tx, made, passwordHash, now);
     if (staff === undefined) return undefined;
-    await recordAction(tx, { staffId: staff.id, action: 'staff.acceptInvite', subject: staff.id, at: now });
+    // Whoever made the code could have used it: of a reset they are told at the next sign-in.
+    const detail = { purpose: made.purpose, by: made.createdBy };
+    await recordAction(tx, { staffId: staff.id, action: 'staff.acceptInvite', subject: staff.id, detail, at: now });
     return { staff, token: await openSession(tx, staff.id, now) };
   });
   if (taken === undefined) throw new DomainError('invite_invalid');
   return signedIn(db, taken.staff, taken.token, now);
+}
+
+/** Looks at who made the code again: somebody sent away, or in a lesser role by now, opens no door. */
+async function mayStillGive(tx: EntityManager, { createdBy, purpose, role, branchIds, staffId }: StaffCode): Promise<boolean> {
+  const maker = await tx.findOneBy(Staff, { id: createdBy, status: 'active' });
+  if (maker === null) return false;
+  const given = purpose === 'invite' ? role : ((await tx.findOneBy(Staff, { id: staffId ?? '' }))?.role ?? null);
+  if (given === null || !rolesToGive[maker.role].includes(given)) return false;
+  if (rolesOfAllBranches.includes(maker.role) || purpose === 'reset') return true;
+  const theirs = new Set((await tx.findBy(StaffBranch, { staffId: createdBy })).map(({ branchId }) => branchId));
+  return branchIds.every((branchId) => theirs.has(branchId));
 }
 
 /** Undefined for a phone that joined by another code meanwhile. */

@@ -65,8 +65,8 @@ export const staffAccessHandlers = (needs: Needs): Handlers<Operations> => ({
     data: (await colleaguesOf(needs.db, caller)).map(({ id, name, role }) => ({ id, name, role })),
   }),
   'session.staffSwitch': async (input, caller) => presentSession(needs, await switchStaff(needs, caller, input)),
-  'staff.bindWechat': async ({ code }, caller) => {
-    await bindWechat(needs, caller, code);
+  'staff.bindWechat': async (input, caller) => {
+    await bindWechat(needs, caller, input);
     return {};
   },
   'session.staffWechat': async ({ code }) => presentSession(needs, await signInByWechat(needs, code)),
@@ -74,8 +74,8 @@ export const staffAccessHandlers = (needs: Needs): Handlers<Operations> => ({
 
 const presentCode = ({ code, expiresAt }: MadeCode) => ({ code, expiresAt: toIso(expiresAt) });
 
-const presentSession = async ({ db }: Needs, { token, expiresAt, staff }: SignedIn) => ({
+const presentSession = async (needs: Needs, { token, expiresAt, staff }: SignedIn) => ({
   token,
   expiresAt: toIso(expiresAt),
-  staff: await presentMe(db, staff),
+  staff: await presentMe(needs, staff),
 });

@@ -6,7 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { assignBranches, requireMayAssign, type Assignment } from './assign.ts';
 import { recordAction } from './audit.ts';
-import { Staff, StaffSession } from './entities.ts';
+import { Staff, StaffCode, StaffSession } from './entities.ts';
 import { readCharge } from './reach.ts';
 
 /**
@@ -27,6 +27,8 @@ export async function changeStaff(
     await tx.update(Staff, { id: staffId }, { role });
     await assignBranches(tx, staffId, branchIds, caller.branches);
     await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
+    // A code they made in the role before opens nothing any more.
+    await tx.update(StaffCode, { createdBy: staffId, usedAt: IsNull() }, { usedAt: at });
     const detail = { from: staff.role, to: role, branches: branchIds.length };
     await recordAction(tx, {
       staffId: caller.staffId,

@@ -32,7 +32,7 @@ type Operations =
 export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
   'session.staffSignIn': async (input) => {
     const { token, expiresAt, staff } = await signIn(needs, input);
-    return { token, expiresAt: toIso(expiresAt), staff: await presentMe(needs.db, staff) };
+    return { token, expiresAt: toIso(expiresAt), staff: await presentMe(needs, staff) };
   },
   'session.staffSignOut': async (_input, caller) => {
     await signOut(needs, caller);
@@ -42,7 +42,7 @@ export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
     const [branches, merchants] = await Promise.all([reachable(needs.db, caller), merchantNames(needs.db)]);
     return { data: branches.map((branch) => presentBranch(branch, merchants.get(branch.merchantId) ?? '')) };
   },
-  'staff.me': (_input, caller) => presentMe(needs.db, caller),
+  'staff.me': (_input, caller) => presentMe(needs, caller),
   'staff.list': async (page, caller) => {
     const { data, hasMore } = await listStaff(needs.db, caller, page);
     return { data: await presentStaff(needs, data), hasMore };

@@ -11,6 +11,7 @@ export {
   type LimitedAct,
 } from './entities.ts';
 export { apiKeyHandlers } from './apiKeys/handlers.ts';
+export { createCallLog, forgetOldCalls, type CallLog } from './apiKeys/callLog.ts';
 export { createApiKey, type KeyNeeds } from './apiKeys/create.ts';
 export { revokeApiKey, rotateApiKey } from './apiKeys/end.ts';
 export { ApiKey } from './apiKeys/entities.ts';
@@ -23,6 +24,6 @@ export { capsOf, countAct, tallyRows, withLock, type ActCaps, type CountedAct } 
 export { requireOther } from './selfDealing.ts';
 export { hashPassword } from './password.ts';
 export { findStaffSession, type StaffIdentity } from './session.ts';
-export { staffNames, staffPhoneHash } from './queries.ts';
+export { countLocked, staffNames, staffPhoneHash } from './queries.ts';
 export { staffAccessHandlers } from './accessHandlers.ts';
 export { staffHandlers } from './handlers.ts';

@@ -1,11 +1,13 @@
 import { rolePermissions } from '@shuke/shared/permissions';
 import { maskPhone } from '@shuke/shared/phone';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { listBranches } from '../merchant/index.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
+import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { StaffLock, type Staff } from './entities.ts';
-import { placesOf } from './queries.ts';
+import { AuditEntry, StaffLock, type Staff } from './entities.ts';
+import { placesOf, staffNames } from './queries.ts';
 import type { StaffIdentity } from './session.ts';
 
 /** The branches somebody reaches. */
@@ -13,15 +15,31 @@ export const reachable = (db: Database, { branches }: Pick<StaffIdentity, 'branc
   branches === 'all' ? listBranches(db) : listBranches(db, branches);
 
 /** Who is signed in, as the contract names it. */
-export async function presentMe(db: Database, staff: StaffIdentity) {
-  const branches = await reachable(db, staff);
+export async function presentMe({ db, clock }: { db: Database; clock: Clock }, staff: StaffIdentity) {
+  const [branches, passwordReset] = await Promise.all([reachable(db, staff), lastReset({ db, clock }, staff.staffId)]);
   return {
     id: staff.staffId,
     name: staff.name,
     role: staff.role,
     permissions: [...rolePermissions[staff.role]],
     branches: branches.map(({ id, name }) => ({ id, name })),
+    passwordReset,
   };
+}
+
+const toldForMs = 30 * 86_400_000;
+
+/** Who last had a new password made for somebody, and when it was taken: the code was in their hands first. */
+async function lastReset({ db, clock }: { db: Database; clock: Clock }, subject: string) {
+  const taken = await db.reader.getRepository(AuditEntry).find({
+    where: { subject, action: 'staff.acceptInvite', at: MoreThan(clock.now() - toldForMs) },
+    order: { id: 'DESC' },
+    take: 5,
+  });
+  const reset = taken.find(({ detail }) => detail['purpose'] === 'reset');
+  if (reset === undefined) return null;
+  const by = String(reset.detail['by']);
+  return { at: toIso(reset.at), byName: (await staffNames(db, [by])).get(by) ?? '' };
 }
 
 /** Colleagues, as those see them who look after staff. */

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
-import { AuditEntry, Staff, StaffBranch } from './entities.ts';
+import { AuditEntry, Staff, StaffBranch, StaffLock } from './entities.ts';
 
 /** Staff in reach, newest first. */
 export async function listStaff(db: Database, caller: StaffCaller, page: PageRequest): Promise<Page<Staff>> {
@@ -51,4 +51,16 @@ export async function listAudit(
   if (branchId !== undefined) query.where('entry.branchId = :branchId', { branchId });
   else if (caller.branches !== 'all') query.where('entry.branchId IN (:...branches)', { branches: [...caller.branches, ''] });
   return readPage(query, page);
+}
+
+/** How many colleagues were locked in the branches in reach and may not go on yet. */
+export async function countLocked(db: Database, { staffId, branches }: StaffCaller): Promise<number> {
+  const query = db.reader
+    .getRepository(StaffLock)
+    .createQueryBuilder('held')
+    .select('COUNT(DISTINCT held.staffId)', 'people')
+    .where('held.liftedAt IS NULL AND held.staffId <> :staffId', { staffId });
+  if (branches !== 'all') query.andWhere('held.branchId IN (:...branches)', { branches: [...branches, ''] });
+  const found = await query.getRawOne<{ people: string | number }>();
+  return Number(found?.people ?? 0);
 }

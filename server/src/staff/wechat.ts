@@ -6,6 +6,7 @@ import { hashToken } from '../platform/secrets.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
 import { recordAction } from './audit.ts';
 import { Staff, StaffWechat } from './entities.ts';
+import { requirePassword } from './ownPassword.ts';
 import { openSession, signedIn, type SignedIn } from './openSession.ts';
 
 interface Needs {
@@ -17,10 +18,16 @@ interface Needs {
 }
 
 /**
- * Binds one's own WeChat. One that is bound to a colleague stays theirs. Throws `wechat_code_invalid`,
- * `wechat_unavailable`, `conflict`.
+ * Binds one's own WeChat, against the password: a till left open must not become somebody's way in. One that is bound to a
+ * colleague stays theirs. Throws `password_wrong`, `staff_locked`, `wechat_code_invalid`, `wechat_unavailable`, `conflict`.
  */
-export async function bindWechat(needs: Needs, { staffId }: StaffCaller, code: string): Promise<void> {
+export async function bindWechat(
+  needs: Needs,
+  caller: StaffCaller,
+  { code, password }: { code: string; password: string },
+): Promise<void> {
+  await requirePassword(needs, caller, password);
+  const { staffId } = caller;
   const id = await personOf(needs, code);
   const at = needs.clock.now();
   await needs.db.write(async (tx) => {

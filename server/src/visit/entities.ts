@@ -19,3 +19,18 @@ export class Visit {
   @Instant() identifiedAt!: number;
   @Instant() expiresAt!: number;
 }
+
+/** 认人请求: a till asks a phone whether its member stands there; a yes opens the visit. */
+@Entity('visit_request')
+@Index('ix_visit_request_member', ['memberId', 'id'])
+export class VisitRequest {
+  @PrimaryId() id!: string;
+  @IdColumn() memberId!: string;
+  @IdColumn() branchId!: string;
+  @IdColumn() staffId!: string;
+  @Text(10) status!: 'waiting' | 'accepted' | 'refused';
+  /** What a yes opened. */
+  @IdColumn({ nullable: true }) visitId!: string | null;
+  @Instant() createdAt!: number;
+  @Instant() expiresAt!: number;
+}

@@ -1,6 +1,6 @@
 import { readScanned } from '@shuke/shared/memberCode';
 import { isMobile } from '@shuke/shared/phone';
-import { findByCards, findByPhones, readMember, type Member } from '../member/index.ts';
+import { findByPhones, readMember, type Member } from '../member/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -11,6 +11,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import { recordAction, requireBranch, requireOther } from '../staff/index.ts';
 import { CodeAttempts } from './attempts.ts';
 import { Visit } from './entities.ts';
+import { memberOfCard } from './identify.ts';
 import { newVisit } from './newVisit.ts';
 
 interface Needs {
@@ -23,7 +24,7 @@ interface Needs {
 /**
  * Looks a member up by what anybody may know of them, card number or whole phone number, and opens a visit for earning only.
  * Wrong guesses count like wrong codes. Throws `forbidden`, `code_malformed`, `code_unknown`, `code_attempts_exceeded`,
- * `member_frozen`, `self_dealing`.
+ * `card_blocked`, `card_not_bound`, `member_frozen`, `self_dealing`.
  */
 export async function findMember(
   needs: Needs,
@@ -60,7 +61,6 @@ function readWho({ db, secrets }: Needs, who: string): { mark: string; find: () 
     return { mark, find: async () => (await findByPhones({ db, secrets }, [text])).get(text) };
   }
   const scanned = readScanned(text);
-  if (scanned.kind !== 'card') throw new DomainError('code_malformed');
-  const { cardNumber } = scanned;
-  return { mark: hashOf(cardNumber), find: async () => (await findByCards(db, [cardNumber])).get(cardNumber) };
+  if (scanned.kind !== 'card' && scanned.kind !== 'physicalCard') throw new DomainError('code_malformed');
+  return { mark: hashOf(scanned.cardNumber), find: () => memberOfCard(db, scanned) };
 }

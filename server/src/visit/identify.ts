@@ -11,6 +11,7 @@ import {
   type Accepted,
   type Member,
 } from '../member/index.ts';
+import { memberOfPhysicalCard } from '../physicalCard/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -38,48 +39,57 @@ export interface IdentifyNeeds {
 /**
  * Reads what the till scanned and opens a visit: a member code once, a card number or a whole phone number for earning only.
  * Throws `forbidden`, `code_malformed`, `code_unknown`, `code_used`, `code_clock_skew`, `code_attempts_exceeded`,
- * `member_frozen`, `self_dealing`.
+ * `card_blocked`, `card_not_bound`, `member_frozen`, `self_dealing`.
  */
 export async function identify(
   needs: IdentifyNeeds,
   caller: StaffCaller,
   { branchId, code }: { branchId: string; code: string },
-): Promise<{ visit: Visit; member: Member }> {
+): Promise<{ visit: Visit; member: Member; byPhone: boolean }> {
   requireBranch(caller, branchId);
   const who = readWho(needs.secrets, code);
   if (who.kind === 'unknown') throw new DomainError('code_malformed');
   const attempts = new CodeAttempts(needs.caches);
   await attempts.check(caller.staffId, who.mark);
   try {
-    return who.kind === 'memberCode'
-      ? await byCode(needs, caller, branchId, who)
-      : await byKnown(needs, caller, branchId, await memberOf(needs, who));
+    const found =
+      who.kind === 'memberCode'
+        ? await byCode(needs, caller, branchId, who)
+        : await byKnown(needs, caller, branchId, await memberOf(needs, who));
+    return { ...found, byPhone: who.kind === 'phone' };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'code_unknown') await attempts.failed(caller.staffId, who.mark);
     throw error;
   }
 }
 
-type Named = { kind: 'card'; cardNumber: string } | { kind: 'phone'; phone: string };
+type Named = { kind: 'card' | 'physicalCard'; cardNumber: string } | { kind: 'phone'; phone: string };
 
 /** What was scanned or typed, and under which name wrong ones are counted: of a phone number its keyed hash only. */
 function readWho(secrets: Secrets, code: string) {
   const text = code.replace(/[\s-]/g, '');
   if (isMobile(text)) return { kind: 'phone' as const, phone: text, mark: secrets.phoneHash(text) };
   const scanned = readScanned(code);
-  if (scanned.kind === 'card') return { ...scanned, mark: scanned.cardNumber };
+  if (scanned.kind === 'card' || scanned.kind === 'physicalCard') return { ...scanned, mark: scanned.cardNumber };
   return scanned.kind === 'memberCode' ? { ...scanned, mark: scanned.handle } : scanned;
 }
 
-/** Whom a card number or a whole phone number names. Throws `code_unknown`. */
+/** Whom a card number or a whole phone number names. Throws `code_unknown`, `card_blocked`, `card_not_bound`. */
 async function memberOf({ db, secrets }: IdentifyNeeds, named: Named): Promise<string> {
   const memberId =
-    named.kind === 'card'
-      ? (await findByCard(db, named.cardNumber))?.id
-      : (await findByPhones({ db, secrets }, [named.phone])).get(named.phone);
+    named.kind === 'phone'
+      ? (await findByPhones({ db, secrets }, [named.phone])).get(named.phone)
+      : await memberOfCard(db, named);
   if (memberId === undefined) throw new DomainError('code_unknown');
   return memberId;
 }
+
+/** Whose a card is, in the app or on plastic; undefined for nobody’s. Throws `card_blocked`, `card_not_bound`. */
+export const memberOfCard = async (
+  db: Database,
+  { kind, cardNumber }: { kind: 'card' | 'physicalCard'; cardNumber: string },
+): Promise<string | undefined> =>
+  kind === 'card' ? (await findByCard(db, cardNumber))?.id : memberOfPhysicalCard(db, cardNumber);
 
 async function byCode(needs: IdentifyNeeds, caller: StaffCaller, branchId: string, scanned: { handle: string; tail: string }) {
   const accepted = await readCode(needs, scanned);

@@ -1,11 +1,11 @@
 import { readScanned } from '@shuke/shared/memberCode';
-import { findByCard, readCode, useCode, type Member } from '../member/index.ts';
+import { readCode, useCode, type Member } from '../member/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { requireBranch, requireOther } from '../staff/index.ts';
 import { CodeAttempts } from './attempts.ts';
 import { Visit } from './entities.ts';
-import { codeHashOf, readActive, type IdentifyNeeds } from './identify.ts';
+import { codeHashOf, memberOfCard, readActive, type IdentifyNeeds } from './identify.ts';
 
 /** A till that lost its network in the middle may have opened the visit of this very code. */
 const sameScanMs = 60_000;
@@ -22,7 +22,8 @@ export interface Late {
 /**
  * Reads what a till without network scanned, as of the moment it was scanned. The code is used up by this: it
  * opens no visit any more. Nothing else is written, that is the sale's to do. Throws `forbidden`, `code_malformed`,
- * `code_unknown`, `code_used`, `code_clock_skew`, `code_attempts_exceeded`, `member_frozen`, `self_dealing`.
+ * `code_unknown`, `code_used`, `code_clock_skew`, `code_attempts_exceeded`, `card_blocked`, `card_not_bound`,
+ * `member_frozen`, `self_dealing`.
  */
 export async function identifyLate(
   needs: IdentifyNeeds,
@@ -38,7 +39,7 @@ export async function identifyLate(
   try {
     return scanned.kind === 'memberCode'
       ? await byCodeThen(needs, caller, input, scanned)
-      : await byCardThen(needs, caller, scanned.cardNumber);
+      : await byCardThen(needs, caller, scanned);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'code_unknown') await attempts.failed(caller.staffId, handle);
     throw error;
@@ -69,10 +70,14 @@ async function byCodeThen(
   return { member, codeMark, visit };
 }
 
-async function byCardThen({ db }: IdentifyNeeds, caller: StaffCaller, cardNumber: string): Promise<Late> {
-  const found = await findByCard(db, cardNumber);
-  if (found === null) throw new DomainError('code_unknown');
-  const member = await readActive(db, found.id);
+async function byCardThen(
+  { db }: IdentifyNeeds,
+  caller: StaffCaller,
+  card: { kind: 'card' | 'physicalCard'; cardNumber: string },
+): Promise<Late> {
+  const memberId = await memberOfCard(db, card);
+  if (memberId === undefined) throw new DomainError('code_unknown');
+  const member = await readActive(db, memberId);
   requireOther(caller, member);
   return { member };
 }

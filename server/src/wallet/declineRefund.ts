@@ -1,4 +1,5 @@
 import type { Once, Unit } from '../ledger/index.ts';
+import { outboxDraft } from '../outbox/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { auditRow } from '../staff/index.ts';
 import type { TopUp } from './entities.ts';
@@ -26,7 +27,7 @@ export const declineRefund = ({ once, topUp, reason, staffId, now }: DeclinedRef
   decide(view) {
     const locked = view.row<TopUp>('top_up', topUp.id);
     if (locked === undefined || locked.refundAskedAt === null) throw new DomainError('refund_not_asked');
-    const { id, branchId } = topUp;
+    const { id, memberId, branchId } = topUp;
     return {
       transactions: [],
       inserts: [auditRow({ staffId, action: 'topUp.declineRefund', branchId, subject: id, detail: { reason }, at: now })],
@@ -37,7 +38,7 @@ export const declineRefund = ({ once, topUp, reason, staffId, now }: DeclinedRef
           patch: { refundAskedAt: null, refundReason: null, refundDeclinedAt: now, refundDeclineReason: reason },
         },
       ],
-      events: [],
+      events: [outboxDraft('wallet.refundDeclined', { topUpId: id, memberId, branchId, at: now })],
       answer: null,
     };
   },

@@ -6,6 +6,7 @@ import { Amount, BusinessDate, Count, Flag, IdColumn, Instant, Json, PrimaryId, 
 @Index('uq_top_up_visit', ['visitId'], { unique: true })
 @Index('ix_top_up_member', ['memberId', 'id'])
 @Index('ix_top_up_branch', ['branchId', 'id'])
+@Index('ix_top_up_asked', ['refundAskedAt'])
 export class TopUp {
   @PrimaryId() id!: string;
   /** At the till. One visit, one top-up: a second one wants the member to show the card again. */

@@ -38,6 +38,12 @@ export const refundTold = ({ id, memberId }: Pick<PayRefund, 'id' | 'memberId'>)
 
 const referenceOf = ({ id }: Pick<PayRefund, 'id'>) => `refund:${id}`;
 
+/** Where the money goes: the way it came. An older refund names no method, and was of cash unless WeChat was asked. */
+function payerOf(method: RefundTerms['method'], mchid: string | null, branchId: string): AccountId {
+  if (mchid !== null) return accounts.wechatPay(mchid);
+  return method === 'wechat' ? accounts.cash(branchId) : accounts[method](branchId);
+}
+
 /** The transaction of a refund that succeeded; points that are spent already become a debt, as an undo does. */
 export function refundDraft(
   view: View,
@@ -50,7 +56,7 @@ export function refundDraft(
   const points = accounts.points(memberId);
   const taken = Math.min(terms.points, view.available(points));
   const postings: PostingDraft[] = [
-    { source: held, destination: mchid === null ? accounts.cash(branchId) : accounts.wechatPay(mchid), amount: amountFen },
+    { source: held, destination: payerOf(terms.method, mchid, branchId), amount: amountFen },
     { source: held, destination: accounts.bonusLapsed, amount: terms.lapsedFen },
     {
       source: points,

@@ -14,8 +14,8 @@ import { findMoney } from './findMoney.ts';
 import { plansFor } from './plans.ts';
 import { presentWallet } from './present.ts';
 import { presentGains } from './presentGains.ts';
-import { presentOrder } from './presentOrder.ts';
-import { creditedAmong, listOrders, orderOfTopUp } from './queries.ts';
+import { presentAtTill, presentOrder } from './presentOrder.ts';
+import { creditedAmong, listOwnTopUps, orderOfTopUp, topUpAtTill, type OwnTopUp } from './queries.ts';
 import { startTopUp } from './startTopUp.ts';
 import { topUpCash } from './topUpCash.ts';
 
@@ -42,24 +42,25 @@ export const walletHandlers = (needs: Needs): Handlers<Operations> => ({
     if (order === null) throw new DomainError('not_found', { param: 'topUpId' });
     return started(needs, order);
   },
-  'wallet.getTopUp': async ({ topUpId }, { memberId }) => {
-    const order = await findMoney(needs, memberId, topUpId);
-    const credited = await creditedAmong(needs.db, [topUpId]);
-    return {
-      order: presentOrder(order, credited.get(topUpId)),
-      wallet: await readWallet(needs.db, memberId),
-      serverTime: toIso(needs.clock.now()),
-    };
-  },
+  'wallet.getTopUp': async ({ topUpId }, { memberId }) => ({
+    order: await readOwn(needs, memberId, topUpId),
+    wallet: await readWallet(needs.db, memberId),
+    serverTime: toIso(needs.clock.now()),
+  }),
   'wallet.listTopUps': async (page, { memberId }) => {
-    const { data, hasMore } = await listOrders(needs.db, memberId, page);
-    const credited = await creditedAmong(
-      needs.db,
-      data.map(({ purposeId }) => purposeId),
-    );
-    return { data: data.map((order) => presentOrder(order, credited.get(order.purposeId))), hasMore };
+    const { data, hasMore } = await listOwnTopUps(needs.db, memberId, page);
+    const present = ({ order, topUp }: OwnTopUp) => (order === undefined ? presentAtTill(topUp) : presentOrder(order, topUp));
+    return { data: data.map(present), hasMore };
   },
 });
+
+/** Throws `not_found`. */
+async function readOwn(needs: Needs, memberId: string, topUpId: string) {
+  const atTill = await topUpAtTill(needs.db, memberId, topUpId);
+  if (atTill !== null) return presentAtTill(atTill);
+  const order = await findMoney(needs, memberId, topUpId);
+  return presentOrder(order, (await creditedAmong(needs.db, [topUpId])).get(topUpId));
+}
 
 /** Everything the member's wallet page shows. */
 async function readAll(needs: Needs, memberId: string) {

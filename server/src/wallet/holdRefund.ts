@@ -15,7 +15,7 @@ export interface HoldFacts {
   /** The top-up as it was read; who it belongs to and how it was paid never change. */
   topUp: TopUp;
   instalmentIds: readonly string[];
-  /** Where the money came from: an order at a merchant number, or cash. */
+  /** Where the money came from: an order at a merchant number; null: the till, by the top-up's method. */
   from: { orderId: string; mchid: string } | null;
   policy: RefundPolicy;
   /** Left out: all that can go back. */
@@ -30,7 +30,7 @@ export interface HoldFacts {
 }
 
 /**
- * Sets the money of a refund aside, so that nobody can spend it while it is on its way; cash is handed back at once.
+ * Sets the money of a refund aside, so that nobody can spend it while it is on its way; what was paid at the till is handed back at once.
  * Later parts of the bonus are cancelled. Throws `nothing_to_refund`, `refund_over_left`,
  * `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
@@ -153,11 +153,19 @@ const termsOf = ({ policy }: HoldFacts, topUp: TopUp, { parts, laterBonusFen, po
   lapsedFen: parts.lapsedFen,
   laterBonusFen,
   points,
+  method: topUp.method,
   paidOn: topUp.businessDate,
 });
 
-function holdDraft({ topUp, from, staffId, businessDate, now }: HoldFacts, refundId: string, parts: RefundParts): LedgerDraft {
-  const { id: lot, memberId, branchId } = topUp;
+const goesBackAs: Readonly<Record<TopUp['method'], string>> = {
+  cash: '门店退现金',
+  wechat: '原路退回微信',
+  card: '门店退回银行卡',
+  other: '门店按原来的方式退',
+};
+
+function holdDraft({ topUp, staffId, businessDate, now }: HoldFacts, refundId: string, parts: RefundParts): LedgerDraft {
+  const { id: lot, memberId, branchId, method } = topUp;
   const held = accounts.held(memberId);
   const postings = [
     { source: accounts.principal(memberId), destination: held, amount: parts.principalFen },
@@ -172,7 +180,7 @@ function holdDraft({ topUp, from, staffId, businessDate, now }: HoldFacts, refun
     memberId,
     branchId,
     staffId,
-    ruleRefs: [from === null ? 'refund:门店退现金' : 'refund:原路退回微信'],
+    ruleRefs: [`refund:${goesBackAs[method]}`],
     postings: postings
       .filter(({ amount }) => amount > 0)
       .map((posting) => ({ ...posting, fromLots: [{ lot, amount: posting.amount }] })),

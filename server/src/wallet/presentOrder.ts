@@ -13,6 +13,7 @@ export function presentOrder(order: PayOrder, topUp?: TopUp) {
   const { topUpId, ...terms } = TopUpTerms.parse(order.terms);
   return {
     topUpId,
+    method: 'wechat' as const,
     state: stateOf[order.status],
     ...presentGains({ ...terms, payFen: order.totalFen }),
     startedAt: toIso(order.createdAt),
@@ -22,5 +23,24 @@ export function presentOrder(order: PayOrder, topUp?: TopUp) {
     closedAt: isoOrNull(order.closedAt),
     refundedFen: topUp?.refundedFen ?? 0,
     ...(topUp === undefined ? { asked: null, declined: null } : presentWish(topUp)),
+  };
+}
+
+/** One that staff took at a till: credited in the moment it was paid. */
+export function presentAtTill(topUp: TopUp) {
+  const { id, method, principalFen, bonusFen, points, paidAt, refundedFen } = topUp;
+  const at = toIso(paidAt);
+  return {
+    topUpId: id,
+    method,
+    state: 'credited' as const,
+    ...presentGains({ payFen: principalFen, bonusFen, instalments: 1, points }),
+    startedAt: at,
+    payUntil: at,
+    paidAt: at,
+    creditedAt: at,
+    closedAt: null,
+    refundedFen,
+    ...presentWish(topUp),
   };
 }

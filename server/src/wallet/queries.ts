@@ -1,22 +1,54 @@
-import { In } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { PayOrder } from '../pay/index.ts';
 import type { Database } from '../platform/db/database.ts';
-import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
+import type { Page, PageRequest } from '../platform/db/page.ts';
 import { TopUp } from './entities.ts';
 
 /** A member's own order of a top-up; null when there is none. */
 export const orderOfTopUp = (db: Database, memberId: string, topUpId: string): Promise<PayOrder | null> =>
   db.reader.getRepository(PayOrder).findOneBy({ memberId, purpose: 'top_up', purposeId: topUpId });
 
-/** A member's orders of top-ups, newest first; the cursor is a top-up's id. */
-export async function listOrders(db: Database, memberId: string, { limit, startingAfter }: PageRequest): Promise<Page<PayOrder>> {
-  const after = startingAfter === undefined ? undefined : await orderOfTopUp(db, memberId, startingAfter);
-  const query = db.reader
-    .getRepository(PayOrder)
-    .createQueryBuilder('pay_order')
-    .where("pay_order.memberId = :memberId AND pay_order.purpose = 'top_up'", { memberId });
-  return readPage(query, { limit, startingAfter: after?.id });
+/** A top-up as its member finds it: the order it was paid by on a phone, or what staff took at a till. */
+export type OwnTopUp = { order: PayOrder; topUp: TopUp | undefined } | { order: undefined; topUp: TopUp };
+
+/**
+ * A member's top-ups, newest first, by whichever way they were paid, and orders that came to nothing; the cursor is a
+ * top-up's id, for an order is opened in the moment its top-up is named.
+ */
+export async function listOwnTopUps(
+  db: Database,
+  memberId: string,
+  { limit, startingAfter }: PageRequest,
+): Promise<Page<OwnTopUp>> {
+  const take = limit + 1;
+  const before = startingAfter === undefined ? {} : { lessThan: LessThan(startingAfter) };
+  const [orders, atTills] = await Promise.all([
+    db.reader.getRepository(PayOrder).find({
+      where: { memberId, purpose: 'top_up', ...(before.lessThan && { purposeId: before.lessThan }) },
+      order: { purposeId: 'DESC' },
+      take,
+    }),
+    db.reader.getRepository(TopUp).find({
+      where: { memberId, payOrderId: IsNull(), ...(before.lessThan && { id: before.lessThan }) },
+      order: { id: 'DESC' },
+      take,
+    }),
+  ]);
+  const credited = await creditedAmong(
+    db,
+    orders.map(({ purposeId }) => purposeId),
+  );
+  const all: (OwnTopUp & { id: string })[] = [
+    ...orders.map((order) => ({ id: order.purposeId, order, topUp: credited.get(order.purposeId) })),
+    ...atTills.map((topUp) => ({ id: topUp.id, order: undefined, topUp })),
+  ];
+  all.sort((one, other) => (one.id < other.id ? 1 : -1));
+  return { data: all.slice(0, limit), hasMore: all.length > limit };
 }
+
+/** A top-up of a member's own that staff took at a till; null when there is none. */
+export const topUpAtTill = (db: Database, memberId: string, id: string): Promise<TopUp | null> =>
+  db.reader.getRepository(TopUp).findOneBy({ id, memberId, payOrderId: IsNull() });
 
 /** Some top-ups by id; absent ones were never credited. */
 export async function creditedAmong(db: Database, topUpIds: readonly string[]): Promise<ReadonlyMap<string, TopUp>> {

@@ -11,15 +11,19 @@ import { workOneRound } from './round.ts';
 import { startWorker, type Subscribers } from './index.ts';
 
 const nobody: Subscribers = {
+  'import.asked': [],
   'member.joined': [],
   'member.erased': [],
   'member.deviceAdded': [],
   'member.misuseReported': [],
+  'recovery.opened': [],
+  'recovery.finished': [],
   'sale.paid': [],
   'sale.undone': [],
   'sale.refunded': [],
   'wallet.toppedUp': [],
   'wallet.refunded': [],
+  'wallet.refundDeclined': [],
   'approval.asked': [],
   'approval.answered': [],
   'staff.capReached': [],

@@ -35,6 +35,27 @@ const ApiKey = z.object({
 /** A key with its secret, shown here and never again. */
 const MadeKey = z.object({ key: ApiKey, secret: z.string() });
 
+/** 对接记录: one request of a till system. */
+const ApiCall = z.object({
+  id: idOf('apc'),
+  keyId: idOf('key'),
+  keyName: z.string(),
+  /** The last four characters of its secret. */
+  hint: z.string(),
+  branchName: z.string(),
+  /** As the contract names it. */
+  operation: z.string(),
+  /** `ok`, or the code of the error it was told. */
+  outcome: z.string(),
+  /** The sentence that goes with the error, for the owner. */
+  words: z.string().nullable(),
+  /** How long it took, ms. */
+  ms: z.int().min(0),
+  /** Also in the answer's X-Request-Id. */
+  requestId: z.string(),
+  at: Instant,
+});
+
 /** Keys for a till system of the shop's own. */
 export const apiKeyContract = {
   'apiKey.create': operation({
@@ -58,6 +79,15 @@ export const apiKeyContract = {
     permission: 'apiKey.manage',
     input: z.object({ ...pageInput }),
     output: pageOf(ApiKey),
+    errors: [],
+    idempotent: false,
+  }),
+  'apiKey.listCalls': operation({
+    summary: 'What till systems asked for in the last thirty days and how it ended, newest first. What was sent is not kept.',
+    audience: 'staff',
+    permission: 'apiKey.manage',
+    input: z.object({ ...pageInput, keyId: idOf('key').optional(), outcome: z.enum(['all', 'failed']).default('all') }),
+    output: pageOf(ApiCall),
     errors: [],
     idempotent: false,
   }),

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
+import { idOf, Instant, pageInput, pageOf, text } from './common.ts';
 import { operation } from './kit.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
-const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo', 'saleRefund']);
+/** Also the largest number of points. */
+const amountMax = 1_000_000_000;
+
+const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo', 'saleRefund', 'saleDiscount', 'pointsAdjust']);
 
 /** What one person wants to do, and what a second one said to it. */
 export const Approval = z.object({
@@ -19,7 +22,8 @@ export const Approval = z.object({
   isMine: z.boolean(),
   /** Whom it is done for, as 小满 · 尾号 1234. */
   memberName: z.string(),
-  amountFen: PositiveFen.nullable(),
+  /** In fen; of points given or, below zero, taken by hand, how many. */
+  amountFen: z.int().nullable(),
   reason: z.string(),
   askedAt: Instant,
   expiresAt: Instant,
@@ -36,10 +40,13 @@ export const approvalContract = {
     permission: 'approval.ask',
     input: z.object({
       kind: ApprovalKind,
-      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing or refund of a sale: the sale. */
-      subject: z.string().regex(/^(?:vis|top|sal)_[0-9a-hjkmnp-tv-z]{26}$/),
-      /** What is to move; left out for undoing, which takes the whole sale back. */
-      amountFen: PositiveFen.optional(),
+      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing or refund of a sale: the sale. Discount: the visit, a walk-in’s branch. */
+      subject: z.string().regex(/^(?:vis|top|sal|brn|mem)_[0-9a-hjkmnp-tv-z]{26}$/),
+      /**
+       * What is to move; left out for undoing, which takes the whole sale back. Points by hand: how many, below zero to take them;
+       * everything else is above zero.
+       */
+      amountFen: z.int().min(-amountMax).max(amountMax).optional(),
       reason: text(60),
     }),
     output: z.object({ approvalId: idOf('apr'), expiresAt: Instant }),
@@ -67,11 +74,15 @@ export const approvalContract = {
     idempotent: false,
   }),
   'approval.count': operation({
-    summary: 'How many approvals wait for the person who asks this.',
+    summary: 'How many approvals, and how many locked colleagues, wait for the person who asks this.',
     audience: 'staff',
     permission: 'approval.answer',
     input: z.object({}),
-    output: z.object({ waiting: z.int().min(0) }),
+    output: z.object({
+      waiting: z.int().min(0),
+      /** Colleagues in reach who passed a cap and wait to go on. */
+      locked: z.int().min(0),
+    }),
     errors: [],
     idempotent: false,
   }),

@@ -3,16 +3,23 @@ import type { Operation } from './kit.ts';
 import { apiKeyContract } from './apiKey.ts';
 import { approvalContract } from './approval.ts';
 import { financeContract } from './finance.ts';
+import { heldSaleContract } from './heldSale.ts';
+import { identifyByPhoneContract } from './identifyByPhone.ts';
 import { inboxContract } from './inbox.ts';
 import { invoiceContract } from './invoice.ts';
 import { lateSaleContract } from './lateSale.ts';
 import { memberContract } from './member.ts';
 import { memberCareContract, memberEndContract, memberMergeContract } from './memberCare.ts';
 import { memberCounterContract } from './memberCounter.ts';
+import { memberImportContract } from './memberImport.ts';
+import { memberProfileContract } from './memberProfile.ts';
 import { memberRecordContract } from './memberRecord.ts';
+import { physicalCardContract } from './physicalCard.ts';
 import { posContract } from './pos.ts';
+import { productContract } from './product.ts';
 import { programmeContract } from './programme.ts';
 import { reconciliationContract } from './reconciliation.ts';
+import { recoveryContract } from './recovery.ts';
 import { refundContract } from './refund.ts';
 import { reportContract } from './report.ts';
 import { saleContract } from './sale.ts';
@@ -37,6 +44,8 @@ export const contract = complete({
   ...sessionContract,
   ...memberContract,
   ...memberCounterContract,
+  ...physicalCardContract,
+  ...memberProfileContract,
   ...inboxContract,
   ...branchContract,
   ...staffContract,
@@ -44,8 +53,11 @@ export const contract = complete({
   ...apiKeyContract,
   ...approvalContract,
   ...shiftContract,
+  ...productContract,
   ...saleContract,
+  ...heldSaleContract,
   ...posContract,
+  ...identifyByPhoneContract,
   ...salePaymentContract,
   ...lateSaleContract,
   ...saleRefundContract,
@@ -60,6 +72,8 @@ export const contract = complete({
   ...memberCareContract,
   ...memberEndContract,
   ...memberMergeContract,
+  ...recoveryContract,
+  ...memberImportContract,
   ...reportContract,
   ...branchCareContract,
   ...settingsContract,

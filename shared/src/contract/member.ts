@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, Points, PointsDelta, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
+import { shopLook } from './programme.ts';
 import { PendingPayment } from './pendingPayment.ts';
 
 /** 储值 in fen: paid (本金), given (赠金), and both. */
@@ -21,6 +22,7 @@ export const Entry = z.object({
     'expire',
     'adjust',
     'merge',
+    'import',
     'reverse',
   ]),
   /** What it was, in the shop's words: 消费得积分, 现金充值, 撤销收款 … */
@@ -85,6 +87,7 @@ export const memberContract = {
     output: z.object({
       memberId: idOf('mem'),
       brandName: z.string(),
+      ...shopLook,
       name: z.string(),
       phoneMasked: z.string(),
       cardNumber: z.string(),
@@ -122,6 +125,26 @@ export const memberContract = {
       ...pageInput,
     }),
     output: pageOf(Entry),
+    errors: [],
+    idempotent: false,
+  }),
+  'member.listMonths': operation({
+    summary: 'What came and went in each month of the history, newest first, by Beijing days; and the branches it was at.',
+    audience: 'member',
+    input: z.object({ branchId: idOf('brn').optional() }),
+    output: z.object({
+      data: z.array(
+        z.object({
+          /** YYYY-MM. */
+          month: z.string(),
+          pointsIn: Points,
+          pointsOut: Points,
+          walletInFen: Fen,
+          walletOutFen: Fen,
+        }),
+      ),
+      branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+    }),
     errors: [],
     idempotent: false,
   }),
@@ -173,6 +196,8 @@ export const memberContract = {
         })
         .nullable(),
       confirmation: Confirmation.nullable(),
+      /** A till asks whether they stand there. */
+      visitRequest: z.object({ id: idOf('vrq'), branchName: z.string(), expiresAt: Instant }).nullable(),
       /** What is still to be paid in WeChat: the page asks for the pay sheet by itself. */
       pendingPayment: PendingPayment.nullable(),
       wallet: Wallet,

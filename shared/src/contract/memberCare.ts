@@ -49,7 +49,7 @@ export const memberCareContract = {
     idempotent: false,
   }),
   'member.adjustPoints': operation({
-    summary: 'Gives or takes points by hand, up to the cap of the programme; never one’s own.',
+    summary: 'Gives or takes points by hand, counted by the day, above the cap with a second person; never one’s own.',
     audience: 'staff',
     permission: 'member.manage',
     input: z.object({
@@ -61,9 +61,19 @@ export const memberCareContract = {
         .max(1_000_000)
         .refine((delta) => delta !== 0),
       reason,
+      approvalId: idOf('apr').optional(),
     }),
     output: z.object({ points: Points }),
-    errors: ['not_found', 'member_closed', 'points_insufficient', 'amount_over_cap', 'self_dealing', ...idempotencyErrors],
+    errors: [
+      'not_found',
+      'member_closed',
+      'points_insufficient',
+      'self_dealing',
+      'approval_required',
+      'approval_invalid',
+      'staff_cap_reached',
+      ...idempotencyErrors,
+    ],
     idempotent: true,
   }),
 };

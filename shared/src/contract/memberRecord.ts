@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, Points, PointsDelta, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
+import { profileShape } from './memberProfile.ts';
 
 const Status = z.enum(['active', 'frozen']);
 const whole = z.coerce.number().int().min(0).max(1_000_000_000);
@@ -50,6 +51,8 @@ const Lot = z.object({ lot: z.string(), expiresOn: DateOnly.nullable(), amount: 
 
 /** 会员详情: everything on one sheet. */
 export const MemberRecord = MemberRow.extend({
+  /** What they said of themself. */
+  profile: z.object(profileShape),
   growth: z.int(),
   wallet: Wallet,
   walletFrozen: z.boolean(),
@@ -90,6 +93,8 @@ const Happening = z.object({
   wallet: z.object({ deltaFen: FenDelta, afterFen: Fen }).nullable(),
   saleId: idOf('sal').nullable(),
   saleNumber: z.string().nullable(),
+  /** A merge that has not been taken back: `member.unmerge` tries it. */
+  mergeId: idOf('mrg').nullable(),
   postings: z.array(Posting),
 });
 

@@ -52,6 +52,8 @@ export const posContract = {
       'code_malformed',
       'code_unknown',
       'code_attempts_exceeded',
+      'card_blocked',
+      'card_not_bound',
       'member_frozen',
       'self_dealing',
     ],

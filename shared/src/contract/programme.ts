@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Instant, Points, Tier } from './common.ts';
 import { operation } from './kit.ts';
+import { CardColours } from './shop.ts';
+
+/** How the shop calls things, and its own colours of the card by its look; none: those of the design. */
+export const shopLook = { pointsName: z.string(), growthName: z.string(), cardColours: CardColours };
 
 /** What anybody may read. */
 export const programmeContract = {
@@ -10,6 +14,7 @@ export const programmeContract = {
     input: z.object({}),
     output: z.object({
       brandName: z.string(),
+      ...shopLook,
       branchCount: z.int(),
       tiers: z.array(Tier),
       welcomePoints: Points,

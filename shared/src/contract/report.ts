@@ -27,7 +27,7 @@ export const DayFigures = z.object({
 
 /** What somebody should look at. */
 const Alert = z.object({
-  kind: z.enum(['payProblem', 'reconciliation', 'backup', 'outbox', 'signInLocked', 'misuse', 'restoreDrill']),
+  kind: z.enum(['payProblem', 'reconciliation', 'backup', 'outbox', 'signInLocked', 'misuse', 'refundAsked', 'restoreDrill']),
   title: z.string(),
   detail: z.string(),
   /** Which page of the console helps: a path without /console. */

@@ -1,23 +1,10 @@
 import { z } from 'zod';
+import { isPricedOnce, PriceLine, QuantityMilli, SaleItem } from './basket.ts';
 import { Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
+import { Payment, Quote, quoteInput } from './quote.ts';
 import { WalletOwner } from './sharedWallet.ts';
-
-/** A way to pay what is left after points and stored value. `wechat` is paid on a phone, after the checkout. */
-const RestMethod = z.enum(['cash', 'card', 'other', 'wechat']);
-
-/** A part of the rest as it was paid, or is to be. */
-export const Payment = z.object({ method: RestMethod, amountFen: PositiveFen });
-
-/** How the rest is to be paid: each way once; only the last may leave its amount out, and takes what is left. */
-export const Rest = z
-  .array(z.object({ method: RestMethod, amountFen: PositiveFen.optional() }))
-  .min(1)
-  .max(4)
-  .refine((parts) => new Set(parts.map(({ method }) => method)).size === parts.length)
-  .refine((parts) => parts.slice(0, -1).every(({ amountFen }) => amountFen !== undefined))
-  .default([{ method: 'cash' }]);
 
 /**
  * `awaiting`: taken, its part by WeChat not yet paid · `paid` · `partly_refunded` · `refunded`: all of it, in one or several
@@ -25,7 +12,8 @@ export const Rest = z
  */
 export const SaleStatus = z.enum(['awaiting', 'paid', 'partly_refunded', 'refunded', 'undone']);
 
-const VisitMember = z.object({
+/** A member recognised at a till, as it shows them. */
+export const VisitMember = z.object({
   name: z.string(),
   phoneMasked: z.string(),
   tier: Tier,
@@ -35,7 +23,7 @@ const VisitMember = z.object({
 });
 
 /** A wallet the visit may pay from, with what a sale here could take of it now. */
-const VisitWallet = z.object({
+export const VisitWallet = z.object({
   walletOwner: WalletOwner,
   kind: z.enum(['own', 'family', 'company']),
   name: z.string(),
@@ -44,46 +32,19 @@ const VisitWallet = z.object({
   note: z.string().nullable(),
 });
 
-/** A priced sale. Every line says which rule made it; the sum of the lines is `payableFen`. */
-export const Quote = z.object({
-  amountFen: PositiveFen,
-  lines: z.array(z.object({ rule: z.enum(['tier_discount', 'points_burn']), label: z.string(), amountFen: z.int().max(0) })),
-  /** What the member pays after discount and points. */
-  payableFen: Fen,
-  savedFen: Fen,
-  pointsBurned: Points,
-  /** What the points could pay on this bill, whether used or not; 0 when the rules do not allow any. */
-  burnable: z.object({ points: Points, fen: Fen }),
-  principalFen: Fen,
-  bonusFen: Fen,
-  walletFen: Fen,
-  restFen: Fen,
-  /** The parts of `restFen`; none when nothing is left to pay. */
-  payments: z.array(Payment),
-  walletAfterFen: Fen,
-  pointsEarned: Points,
-  pointsAfter: Points,
-  growthEarned: z.int(),
-  /** Names the rule and the speed behind `pointsEarned`. */
-  earnNote: z.string(),
-  confirmationRequired: z.boolean(),
-  /** Somebody else's wallet that pays, and why not all of it; null: the member's own. */
-  shared: z.object({ name: z.string(), note: z.string().nullable() }).nullable(),
-  /** Of everything above and the rules' version; checkout refuses another price. */
-  quoteHash: z.string(),
-});
-
-const quoteInput = {
+/** A visit: who stands at the till, for five minutes and one sale. */
+export const OpenedVisit = z.object({
   visitId: idOf('vis'),
-  amountFen: PositiveFen,
-  /** Let points pay as much as the rules allow. */
-  usePoints: z.boolean().default(true),
-  /** Let stored value pay as much as it can. */
-  useWallet: z.boolean().default(true),
-  /** Whose stored value: one of the visit's wallets; left out, the member's own. */
-  walletOwner: WalletOwner.optional(),
-  rest: Rest,
-};
+  expiresAt: Instant,
+  /** Card numbers can be read by anyone who saw the card, so they cannot spend. */
+  earnOnly: z.boolean(),
+  /** Known by a phone number alone: the name is masked, and visits and balances are not told. */
+  isMasked: z.boolean(),
+  member: VisitMember,
+  /** What the sale may be paid from: the member's own wallet first, then those of others. */
+  wallets: z.array(VisitWallet).max(21),
+  serverTime: Instant,
+});
 
 /** One refund of a sale: what went back by which way, and how it stands. */
 export const SaleRefund = z.object({
@@ -96,6 +57,8 @@ export const SaleRefund = z.object({
   payments: z.array(Payment),
   pointsBack: Points,
   pointsTaken: Points,
+  /** Which lines came back, counted from 0; null for an amount. */
+  items: z.array(z.object({ line: z.int().min(0), quantityMilli: QuantityMilli })).nullable(),
   reason: z.string(),
   staffName: z.string(),
   at: Instant,
@@ -116,6 +79,10 @@ export const Receipt = z.object({
   /** A sale without a member: until when its points can be claimed, and whether somebody has. */
   walkIn: z.object({ claimUntil: Instant, claimed: z.boolean() }).nullable(),
   amountFen: Fen,
+  /** What was sold, with how much of each line has come back; null for an amount alone. */
+  items: z.array(SaleItem.extend({ backMilli: z.int().min(0) })).nullable(),
+  /** What was taken off, and why. */
+  lines: z.array(PriceLine),
   savedFen: Fen,
   payableFen: Fen,
   pointsBurned: Points,
@@ -163,20 +130,11 @@ const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused']
 export const saleContract = {
   'sale.identify': operation({
     summary:
-      'Reads a member code once and opens a visit of five minutes; a card number or a whole phone number opens one for earning only.',
+      'Reads a member code once and opens a visit of five minutes; a card number, in the app or on plastic, or a whole phone number opens one for earning only.',
     audience: 'staff',
     permission: 'sale.take',
     input: z.object({ branchId: idOf('brn'), code: z.string().min(1).max(40) }),
-    output: z.object({
-      visitId: idOf('vis'),
-      expiresAt: Instant,
-      /** Card numbers can be read by anyone who saw the card, so they cannot spend. */
-      earnOnly: z.boolean(),
-      member: VisitMember,
-      /** What the sale may be paid from: the member's own wallet first, then those of others. */
-      wallets: z.array(VisitWallet).max(21),
-      serverTime: Instant,
-    }),
+    output: OpenedVisit,
     errors: [
       'not_found',
       'branch_closed',
@@ -185,6 +143,8 @@ export const saleContract = {
       'code_used',
       'code_clock_skew',
       'code_attempts_exceeded',
+      'card_blocked',
+      'card_not_bound',
       'member_frozen',
       'self_dealing',
     ],
@@ -194,9 +154,9 @@ export const saleContract = {
     summary: 'Prices a sale without changing anything.',
     audience: 'staff',
     permission: 'sale.take',
-    input: z.object(quoteInput),
+    input: z.object(quoteInput).refine(isPricedOnce),
     output: Quote,
-    errors: ['visit_expired', 'visit_used', 'not_found', 'payments_unequal'],
+    errors: ['visit_expired', 'visit_used', 'not_found', 'payments_unequal', 'product_unavailable', 'discount_over_bill'],
     idempotent: false,
     rate: { requests: 600, perSeconds: 60 },
   }),
@@ -204,7 +164,9 @@ export const saleContract = {
     summary: 'Commits the quoted sale; refuses when the price has changed since, with the new quote to show.',
     audience: 'staff',
     permission: 'sale.take',
-    input: z.object({ ...quoteInput, quoteHash: z.string().min(1).max(64), confirmationId: idOf('cnf').optional() }),
+    input: z
+      .object({ ...quoteInput, quoteHash: z.string().min(1).max(64), confirmationId: idOf('cnf').optional() })
+      .refine(isPricedOnce),
     output: Receipt,
     errors: [
       'visit_expired',
@@ -217,6 +179,10 @@ export const saleContract = {
       'member_frozen',
       'amount_over_cap',
       'payments_unequal',
+      'product_unavailable',
+      'discount_over_bill',
+      'approval_required',
+      'approval_invalid',
       'pay_unavailable',
       ...idempotencyErrors,
     ],
@@ -233,7 +199,8 @@ export const saleContract = {
     idempotent: false,
   }),
   'sale.undo': operation({
-    summary: 'Takes a sale back whole: by its cashier within five minutes, later by a manager or with an approval.',
+    summary:
+      'Takes a sale back whole: by its cashier within five minutes, later by a manager or with an approval; above the cap by two.',
     audience: 'staff',
     permission: 'sale.undoOwn',
     input: z.object({ saleId: idOf('sal'), reason: text(60).optional(), approvalId: idOf('apr').optional() }),
@@ -246,6 +213,8 @@ export const saleContract = {
       'sale_awaiting_payment',
       'self_dealing',
       'member_closed',
+      'wallet_owner_gone',
+      'approval_required',
       'approval_invalid',
       'staff_cap_reached',
       ...idempotencyErrors,
@@ -280,9 +249,18 @@ export const saleContract = {
     summary: 'Asks the member, on their own phone, to agree to a large amount; open for 60 seconds.',
     audience: 'staff',
     permission: 'sale.take',
-    input: z.object({ ...quoteInput, quoteHash: z.string().min(1).max(64) }),
+    input: z.object({ ...quoteInput, quoteHash: z.string().min(1).max(64) }).refine(isPricedOnce),
     output: z.object({ confirmationId: idOf('cnf'), expiresAt: Instant }),
-    errors: ['confirmation_closed', 'visit_expired', 'visit_used', 'not_found', 'quote_changed', 'payments_unequal'],
+    errors: [
+      'confirmation_closed',
+      'visit_expired',
+      'visit_used',
+      'not_found',
+      'quote_changed',
+      'payments_unequal',
+      'product_unavailable',
+      'discount_over_bill',
+    ],
     idempotent: false,
   }),
   'sale.getConfirmation': operation({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Fen, idOf, Instant, Points, PositiveFen } from './common.ts';
 import { operation } from './kit.ts';
-import { Receipt, Rest, SaleStatus } from './sale.ts';
+import { goodsInput, isPricedOnce } from './basket.ts';
+import { Rest } from './quote.ts';
+import { Receipt, SaleStatus } from './sale.ts';
 import { PaySheet } from './wallet.ts';
 import { PendingPayment } from './pendingPayment.ts';
 
@@ -16,13 +18,24 @@ export const salePaymentContract = {
     summary: 'Takes a sale without a member; the claim code gives its points to whoever enters it within seven days.',
     audience: 'staff',
     permission: 'sale.take',
-    input: z.object({ branchId: idOf('brn'), amountFen: PositiveFen, rest: Rest }),
+    input: z.object({ branchId: idOf('brn'), ...goodsInput, rest: Rest }).refine(isPricedOnce),
     output: z.object({
       receipt: Receipt,
-      /** 16 digits, for the slip: the till is told now and by a repeat of the same key, never again. */
+      /** 16 digits: the till is told now, by a repeat of the same key, and with the slip while it may undo the sale; never again. */
       claimCode: z.string().regex(/^\d{16}$/),
     }),
-    errors: ['not_found', 'branch_closed', 'amount_over_cap', 'payments_unequal', 'pay_unavailable', ...idempotencyErrors],
+    errors: [
+      'not_found',
+      'branch_closed',
+      'amount_over_cap',
+      'payments_unequal',
+      'product_unavailable',
+      'discount_over_bill',
+      'approval_required',
+      'approval_invalid',
+      'pay_unavailable',
+      ...idempotencyErrors,
+    ],
     idempotent: true,
     rate: { requests: 600, perSeconds: 60 },
   }),

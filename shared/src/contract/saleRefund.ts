@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { QuantityMilli } from './basket.ts';
 import { Fen, idOf, Points, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
-import { Payment, Receipt } from './sale.ts';
+import { Payment } from './quote.ts';
+import { Receipt } from './sale.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
@@ -32,7 +34,17 @@ export const saleRefundContract = {
     summary: 'What a refund of a sale would bring back and take back, without changing anything; all of it without an amount.',
     audience: 'staff',
     permission: 'sale.refund',
-    input: z.object({ saleId: idOf('sal'), amountFen: z.coerce.number().pipe(PositiveFen).optional() }),
+    input: z
+      .object({
+        saleId: idOf('sal'),
+        amountFen: z.coerce.number().pipe(PositiveFen).optional(),
+        /** Lines of the sale counted from 0, with thousandths of their units: `0:1000,2:500`. */
+        lines: z
+          .string()
+          .regex(/^\d{1,2}:\d{1,7}(?:,\d{1,2}:\d{1,7}){0,99}$/)
+          .optional(),
+      })
+      .refine(({ amountFen, lines }) => amountFen === undefined || lines === undefined),
     output: SaleRefundPreview,
     errors: ['not_found', 'refund_over_left'],
     idempotent: false,
@@ -42,13 +54,20 @@ export const saleRefundContract = {
       'Gives a sale back in whole or in part, the ways it was paid; points and growth it gave are taken back in proportion.',
     audience: 'staff',
     permission: 'sale.refund',
-    input: z.object({
-      saleId: idOf('sal'),
-      /** Of money, and of what points had paid. */
-      amountFen: PositiveFen,
-      reason: text(60),
-      approvalId: idOf('apr').optional(),
-    }),
+    input: z
+      .object({
+        saleId: idOf('sal'),
+        /** Of money, and of what points had paid; or lines, each worth its share of what was paid for all. */
+        amountFen: PositiveFen.optional(),
+        lines: z
+          .array(z.object({ line: z.int().min(0).max(99), quantityMilli: QuantityMilli }))
+          .min(1)
+          .max(100)
+          .optional(),
+        reason: text(60),
+        approvalId: idOf('apr').optional(),
+      })
+      .refine(({ amountFen, lines }) => (amountFen === undefined) !== (lines === undefined)),
     output: Receipt,
     errors: [
       'not_found',
@@ -57,6 +76,7 @@ export const saleRefundContract = {
       'refund_over_left',
       'self_dealing',
       'member_closed',
+      'wallet_owner_gone',
       'approval_required',
       'approval_invalid',
       'staff_cap_reached',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fen, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
+import { Fen, FenDelta, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
 
@@ -100,13 +100,32 @@ const CompanyWalletRow = z.object({
   createdAt: Instant,
 });
 
+/** Somebody who may spend from a company's wallet; the card number is what the company knows them by. */
+const CompanyHolder = Holder.extend({ cardNumber: z.string() });
+
 /** 企业卡 with everybody who holds it and the last spends. */
 const CompanyWallet = z.object({
   ...CompanyWalletRow.shape,
   contactName: z.string().nullable(),
   contactPhone: z.string(),
-  holders: z.array(Holder).max(200),
+  /** The most one top-up may be. */
+  topUpCapFen: Fen,
+  holders: z.array(CompanyHolder).max(200),
   spends: z.array(Spend).max(20),
+});
+
+/** A line of a company wallet's history; the amount carries its sign. */
+const CompanyEntry = z.object({
+  id: idOf('ltx'),
+  title: z.string(),
+  /** Who spent, or which way money went back. */
+  note: z.string(),
+  branchName: z.string().nullable(),
+  occurredAt: Instant,
+  deltaFen: FenDelta,
+  afterFen: Fen,
+  saleId: idOf('sal').nullable(),
+  reversed: z.boolean(),
 });
 
 const TopUpMethod = z.enum(['cash', 'card', 'other']);
@@ -119,6 +138,8 @@ export const sharedWalletContract = {
     input: z.object({}),
     output: z.object({
       holders: z.array(Holder).max(20),
+      /** Where a card may be used: to choose from. */
+      branches: z.array(z.object({ id: idOf('brn'), name: z.string() })).max(200),
       /** Until when the last invitation can be accepted; null: none is open. */
       inviteUntil: Instant.nullable(),
       spends: z.array(Spend).max(20),
@@ -187,6 +208,15 @@ export const sharedWalletContract = {
     errors: ['not_found'],
     idempotent: false,
   }),
+  'companyWallet.listEntries': operation({
+    summary: 'What was paid into a company wallet, spent from it and given back, newest first, with what was left after it.',
+    audience: 'staff',
+    permission: 'companyWallet.manage',
+    input: z.object({ walletId: idOf('wal'), ...pageInput }),
+    output: pageOf(CompanyEntry),
+    errors: ['not_found'],
+    idempotent: false,
+  }),
   'companyWallet.topUp': operation({
     summary: 'Money paid into a company wallet at the till, up to the cap of a single top-up.',
     audience: 'staff',
@@ -214,7 +244,7 @@ export const sharedWalletContract = {
       status: z.enum(['active', 'paused']).default('active'),
       ...limits,
     }),
-    output: Holder,
+    output: CompanyHolder,
     errors: ['not_found', 'self_dealing', 'holders_full'],
     idempotent: false,
   }),
@@ -223,7 +253,7 @@ export const sharedWalletContract = {
     audience: 'staff',
     permission: 'companyWallet.manage',
     input: z.object({ walletId: idOf('wal'), holderId: idOf('hld') }),
-    output: Holder,
+    output: CompanyHolder,
     errors: ['not_found'],
     idempotent: false,
   }),

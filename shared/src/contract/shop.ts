@@ -65,6 +65,9 @@ export const CardColours = z.partialRecord(
   z.object({ background: Colour, text: Colour }),
 );
 
+/** 抹零 up to a sum; 优惠 up to a share of the bill, in thousandths, and a sum. */
+const DiscountCaps = z.object({ roundOffFen: Fen, manualPermille: z.int().min(0).max(1_000), manualFen: Fen });
+
 /** What an owner may set; the rest of the programme has pages of its own. */
 export const ShopSettings = z.object({
   brandName: text(32),
@@ -80,6 +83,8 @@ export const ShopSettings = z.object({
     /** Most points one person may give or take by hand. */
     adjustPoints: z.int().min(0).max(1_000_000),
   }),
+  /** What one person may take off a bill by hand without somebody else's yes. An owner has no limit. */
+  discounts: z.object({ cashier: DiscountCaps, manager: DiscountCaps }),
   topUpRefundStaffCapFen: Fen,
   undoWindowMinutes: z.int().min(0).max(1_440),
   consent: z.object({

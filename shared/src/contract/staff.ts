@@ -30,7 +30,12 @@ export const StaffMe = z.object({
   role: ShownRole,
   permissions: z.array(z.string()),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+  /** The last time in a month that a colleague made them a code for a new password: if it was not them, somebody else was in. */
+  passwordReset: z.object({ at: Instant, byName: z.string() }).nullable(),
 });
+
+/** What is counted, and locked above a cap. */
+export const LimitedAct = z.enum(['topUpCash', 'undo', 'refund', 'adjust']);
 
 /** A colleague, as those see them who look after staff. */
 export const StaffMember = z.object({
@@ -41,7 +46,7 @@ export const StaffMember = z.object({
   status: z.enum(['active', 'disabled']),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
   /** What they may not do until a manager lifts it, having passed a cap. */
-  lockedFor: z.array(z.enum(['topUpCash', 'undo', 'refund'])),
+  lockedFor: z.array(LimitedAct),
 });
 
 /** One line of the trail of what staff did. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf, Instant, text } from './common.ts';
 import { operation } from './kit.ts';
-import { Role, ShownRole, StaffMe, StaffMember } from './staff.ts';
+import { LimitedAct, Role, ShownRole, StaffMe, StaffMember } from './staff.ts';
 
 const Phone = z.string().regex(/^1\d{10}$/);
 /** What somebody chooses: long rather than odd. */
@@ -54,7 +54,7 @@ export const staffAccessContract = {
     rate: { requests: 30, perSeconds: 3_600 },
   }),
   'staff.changePassword': operation({
-    summary: 'A new password of one’s own; every other session ends.',
+    summary: 'A new password of one’s own; every other session, the PIN and the bound WeChat end.',
     audience: 'staff',
     permission: 'any',
     input: z.object({ password: z.string().min(1).max(128), newPassword: NewPassword }),
@@ -67,7 +67,7 @@ export const staffAccessContract = {
     summary: 'Lets somebody go on who was locked for passing a cap; never oneself.',
     audience: 'staff',
     permission: 'staff.manage',
-    input: z.object({ staffId: idOf('stf'), act: z.enum(['topUpCash', 'undo', 'refund']) }),
+    input: z.object({ staffId: idOf('stf'), act: LimitedAct }),
     output: z.object({}),
     errors: ['not_found'],
     idempotent: false,
@@ -102,12 +102,12 @@ export const staffAccessContract = {
     rate: { requests: 20, perSeconds: 60 },
   }),
   'staff.bindWechat': operation({
-    summary: 'Binds one’s own WeChat, to sign in with it from then on; the one bound before is let go.',
+    summary: 'Binds one’s own WeChat against the password, to sign in with it from then on; the one bound before is let go.',
     audience: 'staff',
     permission: 'any',
-    input: z.object({ code: z.string().min(1).max(128) }),
+    input: z.object({ code: z.string().min(1).max(128), password: z.string().min(1).max(128) }),
     output: z.object({}),
-    errors: ['wechat_code_invalid', 'wechat_unavailable', 'conflict'],
+    errors: ['wechat_code_invalid', 'wechat_unavailable', 'conflict', 'password_wrong', 'staff_locked'],
     idempotent: false,
     rate: { requests: 10, perSeconds: 60 },
   }),

@@ -33,6 +33,8 @@ export const Plan = z.object({
 /** 我的钱在哪: where a top-up stands, with the time of every step taken. */
 export const TopUpOrder = z.object({
   topUpId: idOf('top'),
+  /** How it was paid: on the phone, or at a till. */
+  method: z.enum(['wechat', 'cash', 'card', 'other']),
   /** `waiting` to be paid · `paid`, being credited · `credited` · `closed` unpaid. */
   state: z.enum(['waiting', 'paid', 'credited', 'closed']),
   ...gains,
@@ -137,7 +139,7 @@ export const walletContract = {
     rate: { requests: 240, perSeconds: 60 },
   }),
   'wallet.listTopUps': operation({
-    summary: 'The member’s own top-ups by phone, newest first, whatever became of them.',
+    summary: 'The member’s own top-ups by phone and at tills, newest first, whatever became of them.',
     audience: 'member',
     input: z.object(pageInput),
     output: pageOf(TopUpOrder),

@@ -19,6 +19,7 @@ const looks: Record<Entry['kind'], { icon: IconName; tone: Tone }> = {
   expire: { icon: 'clock', tone: 'plain' },
   adjust: { icon: 'tag', tone: 'info' },
   merge: { icon: 'tag', tone: 'info' },
+  import: { icon: 'tag', tone: 'info' },
   reverse: { icon: 'undo', tone: 'plain' },
   payment: { icon: 'receipt', tone: 'plain' },
   bonus: { icon: 'gift', tone: 'gold' },
@@ -79,8 +80,14 @@ interface LineOptions {
 
 function linesOf({ occurredAt, branchName, points, note, reverses }: Entry, { withPoints, linked, now }: LineOptions): string[] {
   const where = [momentText(occurredAt, now), branchName].filter((part) => part !== null).join('·');
-  const why = [points && withPoints ? pointsText(points.delta) : '', note].filter((part) => part !== '').join('·');
+  const why = [points && withPoints ? pointsText(points.delta, reverses !== null) : '', note]
+    .filter((part) => part !== '')
+    .join('·');
   return [where, ...(why === '' ? [] : [why]), ...(linked && reverses !== null ? ['点这里看原来那笔'] : [])];
 }
 
-const pointsText = (delta: number): string => (delta < 0 ? `减 ${formatPoints(-delta)} 积分` : `得 ${formatPoints(delta)} 积分`);
+/** What comes back is no gift, and what is taken back was one. */
+const pointsText = (delta: number, isBack: boolean): string => {
+  const [out, into] = isBack ? ['收回', '退回'] : ['减', '得'];
+  return `${delta < 0 ? out : into} ${formatPoints(Math.abs(delta))} 积分`;
+};

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useCare } from '../../lib/care.ts';
 import { tellSandbox } from '../../lib/sandboxBridge.ts';
 import { NavBar, type NavBarProps } from '../NavBar/NavBar.tsx';
+import { PrivacySheet } from '../Privacy/PrivacySheet.tsx';
 import { OfflineBar } from '../States/States.tsx';
 import { ToastHost } from '../Toast/ToastHost.tsx';
 import './Page.scss';
@@ -36,6 +37,7 @@ export function Page({ nav, tone = 'page', children, foot, offline, bare = false
         {children}
       </View>
       {foot !== undefined && <View className="page__foot">{foot}</View>}
+      <PrivacySheet />
       <ToastHost />
     </View>
   );

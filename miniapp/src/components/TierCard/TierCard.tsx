@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Output } from '../../api/index.ts';
 import './TierCard.scss';
 
@@ -18,6 +18,8 @@ export interface TierCardProps {
   children?: ReactNode;
   /** The white part below: the member code button. */
   strip?: ReactNode;
+  /** The shop's own colours of the looks. */
+  colours?: Output<'member.home'>['cardColours'];
   /** Grey, for a card that may not be used now. */
   frozen?: boolean;
   tall?: boolean;
@@ -25,11 +27,22 @@ export interface TierCardProps {
 }
 
 /** The member card: the colour a persimmon has when it is as ripe as the member, and its calyx, cropped. */
-export function TierCard({ look, tierName, level, line, children, strip, frozen = false, tall = false, id }: TierCardProps) {
+export function TierCard({
+  look,
+  tierName,
+  level,
+  line,
+  children,
+  strip,
+  colours,
+  frozen = false,
+  tall = false,
+  id,
+}: TierCardProps) {
   const face = frozen ? 'frozen' : look;
   return (
     <View {...(id === undefined ? {} : { id })} className={`tier-card${tall ? ' tier-card--tall' : ''}`}>
-      <View className={`tier-card__face tier-card__face--${face}`}>
+      <View className={`tier-card__face tier-card__face--${face}`} {...(frozen ? {} : ownFace(colours?.[look]))}>
         <View className="tier-card__calyx" aria-hidden="true" />
         <View className="tier-card__head">
           <Text className="tier-card__name">{tierName}</Text>
@@ -42,6 +55,10 @@ export function TierCard({ look, tierName, level, line, children, strip, frozen 
     </View>
   );
 }
+
+/** Checked for contrast where the shop sets them; the note takes the colour of the text. */
+const ownFace = (own: { background: string; text: string } | undefined) =>
+  own === undefined ? {} : { style: { background: own.background, color: own.text, '--card-note': own.text } as CSSProperties };
 
 /** The way to the next tier: exact figures and a bar. The share is the server's figures, drawn. */
 export function GrowthBar({ growth, next }: { growth: number; next: NonNullable<Output<'member.home'>['nextTier']> }) {

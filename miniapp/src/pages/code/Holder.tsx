@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../api/index.ts';
 import { Amount, Avatar, Points, Tag } from '../../components/index.ts';
+import { pointsName } from '../../lib/shopWords.ts';
 import { clockTime } from '../../lib/dates.ts';
 
 /** Whose code it is, so that the cashier and the member see the same person. */
@@ -28,7 +29,7 @@ export function Balances({ walletFen, points, staleAt }: { walletFen: number; po
         <Amount fen={walletFen} size="m" />
       </View>
       <View className="code__balance">
-        <View className="code__label">积分</View>
+        <View className="code__label">{pointsName()}</View>
         <Points points={points} size="m" />
       </View>
     </View>

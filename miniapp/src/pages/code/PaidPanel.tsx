@@ -3,6 +3,7 @@ import { formatFen, formatPoints } from '@shuke/shared/money';
 import type { Output } from '../../api/index.ts';
 import { Amount, Button, Icon } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
+import { pointsName } from '../../lib/shopWords.ts';
 import { openHistory } from '../history/focus.ts';
 
 type Status = Output<'member.codeStatus'>;
@@ -19,7 +20,7 @@ export function PaidPanel({ sale, status, onAgain }: { sale: NonNullable<Status[
       <Amount id={ids.codePaid} fen={sale.payableFen} size="l" />
       <View className="code__paid-note">
         {sale.branchName}
-        {!undone && sale.pointsEarned > 0 && `·得 ${formatPoints(sale.pointsEarned)} 积分`}
+        {!undone && sale.pointsEarned > 0 && `·得 ${formatPoints(sale.pointsEarned)} ${pointsName()}`}
       </View>
       <View className="code__paid-note">储值余额 {formatFen(status.wallet.totalFen)}</View>
       <View className="code__paid-buttons">

@@ -175,6 +175,24 @@ describe('the member code', () => {
   });
 
   it.each([
+    [ids.hereAccept, true],
+    [ids.hereRefuse, false],
+  ])(
+    'asks by itself whether the member stands at a till that looks for them, and says what they say (%s)',
+    async (button, accept) => {
+      const visitRequest = { id: someId('vrq'), branchName: '春风路店', expiresAt: new Date(Date.now() + 48_000).toISOString() };
+      serve('member.codeStatus', () => codeStatus({ visitRequest }));
+      serve('member.answerIdentify', () => ({ status: accept ? 'accepted' : 'refused' }));
+      await open(<CodePage />);
+      expect(text()).toContain('您在这家店吗');
+      expect(text()).toContain('春风路店');
+      await tap(button);
+      expect(phone.requestsOf('member.answerIdentify')[0]?.input).toEqual({ requestId: someId('vrq'), accept });
+      expect(has(ids.hereAccept)).toBe(false);
+    },
+  );
+
+  it.each([
     [ids.confirmAccept, true],
     [ids.confirmRefuse, false],
   ])('sends the answer of the member to a large amount (%s)', async (button, accept) => {

@@ -8,6 +8,7 @@ import { button } from '../../lib/aria.ts';
 import { useNetwork } from '../../lib/offline.ts';
 import { openClaim } from '../claim/openClaim.ts';
 import { Balances, Holder } from './Holder.tsx';
+import { HereSheet } from './HereSheet.tsx';
 import { Hints } from './Hints.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { PaidPanel } from './PaidPanel.tsx';
@@ -25,7 +26,7 @@ export default function CodePage() {
   const now = useServerTime();
   const bright = useBrightScreen();
   const home = useOperation('member.home', {}, { keep: true, enabled: online === true });
-  const { status, sale, confirmation, again, answered, poll } = useNews(
+  const { status, sale, confirmation, request, again, answered, told, poll } = useNews(
     online === true && device.state === 'ready' ? device.device.deviceId : undefined,
   );
   const [later, setLater] = useState<string>();
@@ -70,6 +71,7 @@ export default function CodePage() {
           }}
         />
       )}
+      {request && !confirmation && <HereSheet key={request.id} request={request} now={now} onDone={told} />}
       {confirmation && <ConfirmSheet key={confirmation.id} confirmation={confirmation} now={now} onDone={answered} />}
     </Page>
   );

@@ -6,13 +6,16 @@ export function useNews(deviceId: string | undefined) {
   const { found, poll } = useCodeStatus(deviceId);
   const [seenSale, setSeenSale] = useState<string>();
   const [answeredId, setAnsweredId] = useState<string>();
+  const [toldId, setToldId] = useState<string>();
   const status = found?.status;
   const sale = found && newSale(found, seenSale);
   const confirmation = status?.confirmation && status.confirmation.id !== answeredId ? status.confirmation : undefined;
+  const request = status?.visitRequest && status.visitRequest.id !== toldId ? status.visitRequest : undefined;
   return {
     status,
     sale,
     confirmation,
+    request,
     /** Looks at once. */
     poll,
     /** The sale has been seen: show the code again. */
@@ -22,6 +25,11 @@ export function useNews(deviceId: string | undefined) {
     /** The question has been answered, or is over. */
     answered: () => {
       setAnsweredId(confirmation?.id);
+      void poll();
+    },
+    /** The member has said whether they stand there, or it is over. */
+    told: () => {
+      setToldId(request?.id);
       void poll();
     },
   };

@@ -4,18 +4,20 @@ import { formatFen } from '@shuke/shared/money';
 import { asApiError, memberSession, type ApiError } from '../../api/index.ts';
 import { Button, ErrorNotice, Sheet, toast } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
+import type { Branches } from './BranchChoice.tsx';
 import { LimitFields, useLimits } from './LimitFields.tsx';
 import { limitsOf, type Holder } from './limitWords.ts';
 
 interface HolderSheetProps {
   holder: Holder;
+  branches: Branches;
   onClose: () => void;
   /** Something has changed: read again. */
   onChanged: () => void;
 }
 
-/** One holder: limits, pause, end. */
-export function HolderSheet({ holder, onClose, onChanged }: HolderSheetProps) {
+/** One holder: limits, hours and branches, pause, end. */
+export function HolderSheet({ holder, branches, onClose, onChanged }: HolderSheetProps) {
   const editing = useLimits(limitsOf(holder));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError>();
@@ -39,7 +41,7 @@ export function HolderSheet({ holder, onClose, onChanged }: HolderSheetProps) {
       <View className="family__words">
         今天用了 {formatFen(holder.spentTodayFen)}，本月用了 {formatFen(holder.spentMonthFen)}
       </View>
-      <LimitFields editing={editing} />
+      <LimitFields editing={editing} branches={branches} />
       {error && <ErrorNotice error={error} />}
       <View className="family__actions">
         <Button

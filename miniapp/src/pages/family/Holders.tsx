@@ -18,7 +18,9 @@ export function Holders({ holders, onOpen }: { holders: readonly Holder[]; onOpe
           title={`${holder.name}（尾号 ${holder.phoneTail}）`}
           {...(holder.status === 'paused' ? { tag: <Tag tone="gold">已暂停</Tag> } : {})}
           lines={[
-            [limitWords(holder), whenWords(holder)].filter((words) => words !== '').join('，'),
+            [limitWords(holder), whenWords(holder), holder.branchNames === null ? '' : `限 ${holder.branchNames.join('、')}`]
+              .filter((words) => words !== '')
+              .join('，'),
             `本月用了 ${formatFen(holder.spentMonthFen)}`,
           ]}
           onTap={() => {

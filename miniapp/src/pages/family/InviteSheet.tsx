@@ -8,6 +8,7 @@ import { ids } from '../../ids.ts';
 import { aria } from '../../lib/aria.ts';
 import { momentText } from '../../lib/dates.ts';
 import { drawModules } from '../../lib/draw.ts';
+import type { Branches } from './BranchChoice.tsx';
 import { LimitFields, useLimits } from './LimitFields.tsx';
 import { noLimits } from './limitWords.ts';
 
@@ -17,7 +18,7 @@ type Invite = Output<'wallet.inviteHolder'>;
 const qrWidth = 200;
 
 /** Limits first, then a code that one person can take within 24 hours. */
-export function InviteSheet({ now, onClose }: { now: number; onClose: () => void }) {
+export function InviteSheet({ now, branches, onClose }: { now: number; branches: Branches; onClose: () => void }) {
   const editing = useLimits(noLimits);
   const [invite, setInvite] = useState<Invite>();
   const [busy, setBusy] = useState(false);
@@ -41,7 +42,7 @@ export function InviteSheet({ now, onClose }: { now: number; onClose: () => void
       ) : (
         <>
           <View className="family__words">花的是您的储值，积分归花的人。随时可以改限额、暂停或停用。</View>
-          <LimitFields editing={editing} />
+          <LimitFields editing={editing} branches={branches} />
           {error && <ErrorNotice error={error} />}
           <Button id={ids.familyAsk} busy={busy} disabled={editing.limits === undefined} onTap={() => void ask()}>
             生成邀请码

@@ -2,7 +2,7 @@ import type { Output } from '../../api/index.ts';
 import { login, someId } from '../../../test/fixtures.ts';
 import { has, open, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
-import { holderId, ids, sharedId, spendId } from '../../ids.ts';
+import { holderId, ids, limitBranchId, sharedId, spendId } from '../../ids.ts';
 import FamilyPage from './index.tsx';
 import { limitWords, noLimits, typedFen, whenWords } from './limitWords.ts';
 
@@ -35,6 +35,10 @@ const card = (differs: Partial<Output<'wallet.acceptInvite'>> = {}): Output<'wal
 const mine = (differs: Partial<Output<'wallet.listHolders'>> = {}): Output<'wallet.listHolders'> => ({
   holders: [holder()],
   inviteUntil: null,
+  branches: [
+    { id: someId('brn', 1), name: '春风路店' },
+    { id: someId('brn', 2), name: '石榴巷店' },
+  ],
   spends: [
     {
       saleId: someId('sal', 1),
@@ -135,6 +139,44 @@ describe('family cards', () => {
       [990, 123_456, 'active'],
       [null, 123_456, 'paused'],
     ]);
+  });
+
+  it('lets hours and branches be changed, and sends none that are turned round or no time', async () => {
+    serve('wallet.listHolders', () => mine({ holders: [holder({ branchIds: [someId('brn', 2)], branchNames: ['石榴巷店'] })] }));
+    await open(<FamilyPage />);
+    await tap(holderId(someId('hld', 1)));
+    await typeInto(ids.familyFrom, '18:00');
+    await typeInto(ids.familyTo, '9:00');
+    await tap(ids.familySave);
+    expect(text()).toContain('要晚于开始时间');
+    await typeInto(ids.familyTo, '25:00');
+    await tap(ids.familySave);
+    expect(phone.requestsOf('wallet.changeHolder')).toHaveLength(0);
+    await typeInto(ids.familyFrom, '9:30');
+    await typeInto(ids.familyTo, '18:00');
+    await tap(limitBranchId(someId('brn', 1)));
+    await tap(ids.familySave);
+    expect(phone.requestsOf('wallet.changeHolder')[0]?.input).toMatchObject({
+      fromMinute: 570,
+      toMinute: 1_080,
+      branchIds: [someId('brn', 2), someId('brn', 1)],
+    });
+  });
+
+  it('is for every branch again without the last one, or when somebody says so', async () => {
+    await open(<FamilyPage />);
+    await tap(ids.familyInvite);
+    await tap(limitBranchId(someId('brn', 1)));
+    await tap(limitBranchId(someId('brn', 1)));
+    await tap(ids.familyAsk);
+    expect(phone.requestsOf('wallet.inviteHolder')[0]?.input['branchIds']).toBeNull();
+  });
+
+  it('asks nobody which branch where there is one', async () => {
+    serve('wallet.listHolders', () => mine({ branches: [{ id: someId('brn', 1), name: '春风路店' }] }));
+    await open(<FamilyPage />);
+    await tap(ids.familyInvite);
+    expect(has(ids.familyAnywhere)).toBe(false);
   });
 
   it('ends a card at the second tap only, which says what it means', async () => {

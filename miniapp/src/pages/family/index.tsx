@@ -95,9 +95,11 @@ function Content({ cards, mine, onChanged }: ContentProps) {
           <Spends spends={mine.spends} now={now} />
         </Section>
       )}
-      {sheet === 'invite' && <InviteSheet now={now} onClose={close} />}
+      {sheet === 'invite' && <InviteSheet now={now} branches={mine.branches} onClose={close} />}
       {sheet === 'accept' && <AcceptSheet onClose={close} onTaken={close} />}
-      {typeof sheet === 'object' && <HolderSheet key={sheet.holderId} holder={sheet} onClose={close} onChanged={close} />}
+      {typeof sheet === 'object' && (
+        <HolderSheet key={sheet.holderId} holder={sheet} branches={mine.branches} onClose={close} onChanged={close} />
+      )}
     </View>
   );
 }

@@ -1,3 +1,4 @@
+import { timeOf } from '@shuke/shared/dayTime';
 import { formatFen, parseYuan } from '@shuke/shared/money';
 import type { Input, Output } from '../../api/index.ts';
 
@@ -45,11 +46,8 @@ export function whenWords({ weekdays, fromMinute, toMinute }: Limits): string {
   const days = known?.label ?? `周${weekdays.map((day) => dayNames[day - 1]).join('')}`;
   const wholeDay = fromMinute === 0 && toMinute === 1_440;
   if (known?.value === 'all' && wholeDay) return '';
-  return wholeDay ? days : `${days} ${clock(fromMinute)}–${clock(toMinute)}`;
+  return wholeDay ? days : `${days} ${timeOf(fromMinute)}–${timeOf(toMinute)}`;
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** How much a card may spend, in one line. */
 export function limitWords({ perSaleFen, perDayFen, perMonthFen }: Limits): string {

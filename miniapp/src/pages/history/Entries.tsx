@@ -2,18 +2,22 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button, Empty, EntryRow, Failed, Rows, Skeleton, toast, type Entry } from '../../components/index.ts';
 import { useList } from '../../hooks/useList.ts';
+import { useOperation } from '../../hooks/useOperation.ts';
 import { useServerTime } from '../../hooks/useServerTime.ts';
 import { entryId, ids } from '../../ids.ts';
 import { clockTime, monthText } from '../../lib/dates.ts';
 import type { Direction } from './filters.ts';
 import type { Account } from './focus.ts';
+import { MonthHead } from './MonthSum.tsx';
 import { WalletLink } from './WalletLink.tsx';
 
 const tickMs = 60_000;
 
 /** The lines of one account and direction, month by month. */
-export function Entries({ account, direction }: { account: Account; direction: Direction }) {
-  const list = useList('member.listEntries', { account, direction });
+export function Entries({ account, direction, branchId }: { account: Account; direction: Direction; branchId: string }) {
+  const of = branchId === '' ? {} : { branchId };
+  const list = useList('member.listEntries', { account, direction, ...of });
+  const sums = useOperation('member.listMonths', of, { keep: branchId === '' });
   const now = useServerTime(tickMs);
   if (list.state === 'loading') return <Skeleton />;
   if (list.state === 'failed')
@@ -22,10 +26,12 @@ export function Entries({ account, direction }: { account: Account; direction: D
     return (
       <View>
         {account === 'wallet' && direction === 'all' && <WalletLink totalFen={undefined} />}
-        <Nothing direction={direction} />
+        <Nothing any={direction === 'all' && branchId === ''} />
       </View>
     );
   }
+  const sumOf = (month: string) =>
+    sums.state === 'ready' ? sums.data.data.find((each) => monthText(`${each.month}-15T00:00:00Z`) === month) : undefined;
   const openOriginal = (id: string) => {
     if (list.items.some((entry) => entry.id === id)) void Taro.pageScrollTo({ selector: `#${entryId(id)}`, offsetTop: -120 });
     else toast('原来那笔在更早的月份');
@@ -36,7 +42,7 @@ export function Entries({ account, direction }: { account: Account; direction: D
       {list.stale && <View className="history__stale">{clockTime(list.at)} 的记录</View>}
       {byMonth(list.items).map(({ month, entries }) => (
         <View key={month}>
-          <View className="history__month">{month}</View>
+          <MonthHead name={month} account={account} month={sumOf(month)} />
           <Rows>
             {entries.map((entry) => (
               <EntryRow key={entry.id} entry={entry} account={account} now={now} onOriginal={openOriginal} />
@@ -57,8 +63,8 @@ export function Entries({ account, direction }: { account: Account; direction: D
   );
 }
 
-function Nothing({ direction }: { direction: Direction }) {
-  return direction === 'all' ? (
+function Nothing({ any }: { any: boolean }) {
+  return any ? (
     <Empty title="还没有明细" hint="到店消费时出示会员码，就会记在这里" />
   ) : (
     <Empty title="没有这样的明细" hint="换一个条件看看" />

@@ -4,6 +4,7 @@ import { Notice, Ring } from '../../components/index.ts';
 import { rememberedAnswer } from '../../hooks/useOperation.ts';
 import { useServerTime } from '../../hooks/useServerTime.ts';
 import { dayText, daysUntil } from '../../lib/dates.ts';
+import { pointsName } from '../../lib/shopWords.ts';
 
 const shownDays = 30;
 const tickMs = 60_000;
@@ -23,7 +24,9 @@ export function Expiring() {
         </Ring>
       }
     >
-      <View className="history__ending">{formatPoints(expiring.points)} 积分即将过期</View>
+      <View className="history__ending">
+        {formatPoints(expiring.points)} {pointsName()}即将过期
+      </View>
       <View>{days === 0 ? '今天 24:00 清零' : `${dayText(expiring.expiresOn, now)} 清零，还有 ${String(days)} 天`}</View>
     </Notice>
   );

@@ -1,7 +1,7 @@
 import { entry, home, login, someId } from '../../../test/fixtures.ts';
 import { happen, has, open, pass, tap, text, textOf } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
-import { entryId, ids } from '../../ids.ts';
+import { entryId, historyBranchId, ids } from '../../ids.ts';
 import HistoryPage from './index.tsx';
 
 const asked = () => phone.requestsOf('member.listEntries').map(({ input }) => input);
@@ -10,6 +10,7 @@ describe('the history', () => {
   beforeEach(() => {
     phone.storage.set('shuke:session', { token: 'token-1', memberId: someId('mem'), expiresAt: '' });
     serve('session.memberLogin', () => login());
+    serve('member.listMonths', () => ({ data: [], branches: [] }));
     serve('member.listEntries', () => ({
       data: [
         entry(9),
@@ -25,6 +26,26 @@ describe('the history', () => {
     expect(textOf(entryId(someId('ltx', 8)))).toContain('−48');
     expect(textOf(entryId(someId('ltx', 8)))).toContain('退款收回');
     expect(text()).toMatch(/2026年3月.*2026年2月/);
+  });
+
+  it('heads each month with what came and went in all of it, and narrows to a branch of those there were', async () => {
+    const branches = [
+      { id: someId('brn', 1), name: '春风路店' },
+      { id: someId('brn', 2), name: '石榴巷店' },
+    ];
+    serve('member.listMonths', ({ branchId }) => ({
+      data: [
+        { month: '2026-03', pointsIn: branchId === undefined ? 1_296 : 96, pointsOut: 48, walletInFen: 30_000, walletOutFen: 0 },
+      ],
+      branches,
+    }));
+    await open(<HistoryPage />);
+    expect(text()).toContain('2026年3月得 1,296 · 用 48');
+    await tap(historyBranchId(someId('brn', 2)));
+    expect(asked().at(-1)).toEqual({ account: 'points', direction: 'all', branchId: someId('brn', 2) });
+    expect(text()).toContain('2026年3月得 96 · 用 48');
+    await tap(ids.tabWallet);
+    expect(text()).toContain('存 ¥300.00');
   });
 
   it('asks the server for each account and direction', async () => {

@@ -4,24 +4,27 @@ import { useState } from 'react';
 import { Chips, Empty, Failed, Page, Skeleton, Tabs } from '../../components/index.ts';
 import { useMemberId } from '../../hooks/useMemberId.ts';
 import { ids } from '../../ids.ts';
+import { pointsName } from '../../lib/shopWords.ts';
 import { type Direction, filtersOf } from './filters.ts';
+import { BranchFilter } from './BranchFilter.tsx';
 import { Entries } from './Entries.tsx';
 import { Expiring } from './Expiring.tsx';
 import { Owed } from './Owed.tsx';
 import { takeWish, type Account } from './focus.ts';
 import './history.scss';
 
-const accounts = [
-  { value: 'points', label: '积分', id: ids.tabPoints },
-  { value: 'wallet', label: '储值', id: ids.tabWallet },
-  { value: 'all', label: '全部', id: ids.tabAll },
-] as const;
+const accounts = () => [
+  { value: 'points' as const, label: pointsName(), id: ids.tabPoints },
+  { value: 'wallet' as const, label: '储值', id: ids.tabWallet },
+  { value: 'all' as const, label: '全部', id: ids.tabAll },
+];
 
 /** Every line of the member's history, by account and direction, newest first. */
 export default function HistoryPage() {
   const member = useMemberId();
   const [account, setAccount] = useState<Account>('points');
   const [direction, setDirection] = useState<Direction>('all');
+  const [branchId, setBranchId] = useState('');
   const open = (next: Account) => {
     setAccount(next);
     setDirection('all');
@@ -40,11 +43,12 @@ export default function HistoryPage() {
       {member.state === 'ready' && member.data === null && <NotJoined />}
       {joined && (
         <View className="history">
-          <Tabs choices={accounts} value={account} onChange={open} />
+          <Tabs choices={accounts()} value={account} onChange={open} />
           <Chips choices={filtersOf(account)} value={direction} onChange={setDirection} />
+          <BranchFilter value={branchId} onChange={setBranchId} />
           {account === 'points' && direction === 'all' && <Expiring />}
           {account === 'points' && <Owed />}
-          <Entries account={account} direction={direction} />
+          <Entries account={account} direction={direction} branchId={branchId} />
         </View>
       )}
     </Page>

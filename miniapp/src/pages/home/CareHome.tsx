@@ -20,6 +20,7 @@ export function CareHome({ home, now, staleAt }: { home: Output<'member.home'>; 
       <TierCard
         id={ids.homeCard}
         look={tier.look}
+        colours={home.cardColours}
         tierName={tier.name}
         level={tier.level}
         line={frozen ? '会员已冻结，请联系门店' : `${name}，您好`}
@@ -33,7 +34,7 @@ export function CareHome({ home, now, staleAt }: { home: Output<'member.home'>; 
       </View>
       <View id={ids.homePoints} className="home__care-tile" onClick={() => void openHistory('points')} {...button()}>
         <View className="home__care-label">
-          积分
+          {home.pointsName}
           {expiring !== null && (
             <View className="home__care-ends">
               {formatPoints(expiring.points)} 分 {dayText(expiring.expiresOn, now)} 过期

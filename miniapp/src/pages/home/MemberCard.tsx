@@ -21,12 +21,15 @@ export function MemberCard({ home }: { home: Output<'member.home'> }) {
       tierName={tier.name}
       level={tier.level}
       line={line}
+      colours={home.cardColours}
       frozen={frozen}
       strip={frozen ? undefined : <CodeStrip />}
     >
       <View className="home__growth">
         <View>
-          {nextTier ? `成长值 ${formatPoints(growth)} / ${formatPoints(nextTier.growthFrom)}` : `成长值 ${formatPoints(growth)}`}
+          {nextTier
+            ? `${home.growthName} ${formatPoints(growth)} / ${formatPoints(nextTier.growthFrom)}`
+            : `${home.growthName} ${formatPoints(growth)}`}
         </View>
         <View>{nextTier ? `再得 ${formatPoints(nextTier.growthMissing)} 升级「${nextTier.name}」` : '已是最高等级'}</View>
       </View>

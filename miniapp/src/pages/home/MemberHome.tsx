@@ -98,18 +98,19 @@ function Content({ home, staleAt }: { home: Output<'member.home'>; staleAt: numb
       <BalanceTiles
         tiles={[
           { id: ids.homeWallet, label: '储值余额', action: '充值', fen: home.wallet.totalFen, onTap: () => void openWallet() },
-          { id: ids.homePoints, label: '积分', points: home.points, onTap: () => void openHistory('points') },
-          { id: ids.homeGrowth, label: '成长值', points: home.growth },
+          { id: ids.homePoints, label: home.pointsName, points: home.points, onTap: () => void openHistory('points') },
+          { id: ids.homeGrowth, label: home.growthName, points: home.growth },
         ]}
       />
       {expiring !== null && daysUntil(expiring.expiresOn, now) <= expiryShownDays && (
         <Notice id={ids.homeExpiring} icon="clock" action="看明细" onTap={() => void openHistory('points')}>
-          <Text className="home__ending">{formatPoints(expiring.points)}</Text> 积分将于 {dayText(expiring.expiresOn, now)} 过期
+          <Text className="home__ending">{formatPoints(expiring.points)}</Text> {home.pointsName}将于{' '}
+          {dayText(expiring.expiresOn, now)} 过期
         </Notice>
       )}
       {home.pointsOwed > 0 && (
         <Notice id={ids.homePointsOwed} icon="points" action="看明细" onTap={() => void openHistory('points')}>
-          欠 {formatPoints(home.pointsOwed)} 积分：退款时已经用掉的，以后得的积分先还
+          欠 {formatPoints(home.pointsOwed)} {home.pointsName}：退款时已经用掉的，以后得的先还
         </Notice>
       )}
       {home.sharedCount > 0 && (

@@ -8,8 +8,8 @@ import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { StaffEntry } from './StaffEntry.tsx';
 import './home.scss';
 
-/** Not a member yet: the card one would get, what it brings, and one button. */
-export function VisitorHome() {
+/** Not a member yet, or signed out: the card one would get, what it brings, and one button. */
+export function VisitorHome({ onSignIn }: { onSignIn: (() => void) | undefined }) {
   const programme = usePublicOperation('programme.get', {}, { keep: true });
   const first = programme.state === 'ready' ? programme.data.tiers[0] : undefined;
   return (
@@ -18,7 +18,14 @@ export function VisitorHome() {
       {programme.state === 'failed' && <Failed title="没读到会员卡" error={programme.error} onRetry={programme.retry} />}
       {programme.state === 'ready' && first && (
         <View className="home">
-          <TierCard look={first.look} tierName={first.name} level={first.level} line="从今天起，常来常熟" strip={<JoinStrip />}>
+          <TierCard
+            colours={programme.data.cardColours}
+            look={first.look}
+            tierName={first.name}
+            level={first.level}
+            line="从今天起，常来常熟"
+            strip={onSignIn === undefined ? <JoinStrip /> : <SignInStrip onSignIn={onSignIn} />}
+          >
             {programme.data.brandName}·{programme.data.branchCount} 家门店通用
           </TierCard>
           <Benefits programme={programme.data} />
@@ -39,6 +46,23 @@ function JoinStrip() {
       <View className="home__code">
         <Button id={ids.join} icon="card" onTap={() => void Taro.navigateTo({ url: '/pages/join/index' })}>
           加入
+        </Button>
+      </View>
+    </>
+  );
+}
+
+/** After 退出登录: the card is where it was. */
+function SignInStrip({ onSignIn }: { onSignIn: () => void }) {
+  return (
+    <>
+      <View className="home__strip">
+        <View className="home__strip-title">已退出登录</View>
+        <View className="home__strip-note">余额和积分都在，登录就能看到</View>
+      </View>
+      <View className="home__code">
+        <Button id={ids.homeSignIn} icon="user" onTap={onSignIn}>
+          登录
         </Button>
       </View>
     </>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { memberSession } from '../../api/index.ts';
+import { comeBack, hasLeft, memberSession } from '../../api/index.ts';
 import { Failed, Page } from '../../components/index.ts';
 import { useMemberId } from '../../hooks/useMemberId.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
@@ -14,8 +14,12 @@ export default function HomePage() {
     memberSession.forget();
     void refresh?.();
   }, [refresh]);
+  const signIn = () => {
+    comeBack();
+    void refresh?.();
+  };
   if (member.state === 'ready' && member.data !== null) return <MemberHome onGone={askAgain} />;
-  if (member.state === 'ready') return <VisitorHome />;
+  if (member.state === 'ready') return <VisitorHome onSignIn={hasLeft() ? signIn : undefined} />;
   return (
     <Page nav={{ brand: '会员卡' }}>
       {member.state === 'failed' ? (

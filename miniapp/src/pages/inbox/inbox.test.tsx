@@ -26,6 +26,26 @@ describe('messages', () => {
     serve('member.enrolDevice', () => device());
     serve('member.markRead', () => ({ unread: 0 }));
     serve('member.listMessages', () => page(message()));
+    serve('member.recovery', () => ({ recovery: null }));
+  });
+
+  it('warns of a card that is about to go to another phone, and stops it with two taps', async () => {
+    const recovery = {
+      recoveryId: someId('rcv'),
+      branchName: '春风路店',
+      openedAt: new Date().toISOString(),
+      readyAt: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    serve('member.recovery', () => ({ recovery }));
+    serve('member.stopRecovery', () => ({}));
+    await open(<InboxPage />);
+    expect(textOf(ids.stopRecovery)).toContain('春风路店有人在找回您的会员卡');
+    await tap(ids.stopRecovery);
+    expect(phone.requestsOf('member.stopRecovery')).toHaveLength(0);
+    serve('member.recovery', () => ({ recovery: null }));
+    await tap(ids.stopRecoveryConfirm);
+    expect(phone.requestsOf('member.stopRecovery')[0]?.input).toEqual({ recoveryId: someId('rcv') });
+    expect(has(ids.stopRecovery)).toBe(false);
   });
 
   it('says what happened, and marks as seen what is shown', async () => {

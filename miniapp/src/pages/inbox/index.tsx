@@ -8,6 +8,7 @@ import { ids } from '../../ids.ts';
 import { clockTime } from '../../lib/dates.ts';
 import { Message, type ShownMessage } from './Message.tsx';
 import { MisuseSheet } from './MisuseSheet.tsx';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 import './inbox.scss';
 
 const tickMs = 60_000;
@@ -20,6 +21,7 @@ export default function InboxPage() {
   useSeen(list.state === 'ready' && !list.stale ? list.items : undefined);
   return (
     <Page nav={{ title: '消息' }}>
+      <RecoveryNotice />
       {list.state === 'loading' && <Skeleton />}
       {list.state === 'failed' && <Failed title="没读到消息" error={list.error} onRetry={list.retry} unchanged="余额没有变化" />}
       {list.state === 'ready' && list.items.length === 0 && (

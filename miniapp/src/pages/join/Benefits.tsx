@@ -31,12 +31,12 @@ export function Benefits({ programme }: { programme: Programme }) {
   );
 }
 
-function benefitsOf({ welcomePoints, pointsPerYuan, tiers }: Programme): Benefit[] {
+function benefitsOf({ welcomePoints, pointsPerYuan, tiers, pointsName }: Programme): Benefit[] {
   const top = tiers.at(-1);
   const discount = top === undefined ? '' : formatDiscount(top.pricePermille);
   return [
     ...(welcomePoints > 0
-      ? [{ icon: 'gift', tone: 'brand', what: `${formatPoints(welcomePoints)} 积分`, when: '入会即得' } as const]
+      ? [{ icon: 'gift', tone: 'brand', what: `${formatPoints(welcomePoints)} ${pointsName}`, when: '入会即得' } as const]
       : []),
     ...(pointsPerYuan > 0
       ? [
@@ -44,19 +44,19 @@ function benefitsOf({ welcomePoints, pointsPerYuan, tiers }: Programme): Benefit
             icon: 'points',
             tone: 'gold',
             what: `抵 ${formatFen(yuanFen)}`,
-            when: `每 ${formatPoints(pointsPerYuan)} 积分`,
+            when: `每 ${formatPoints(pointsPerYuan)} ${pointsName}`,
           } as const,
         ]
       : []),
-    ...(top === undefined ? [] : [topBenefit(top, discount)]),
+    ...(top === undefined ? [] : [topBenefit(top, discount, pointsName)]),
   ];
 }
 
-function topBenefit(top: Programme['tiers'][number], discount: string): Benefit {
+function topBenefit(top: Programme['tiers'][number], discount: string, pointsName: string): Benefit {
   return {
     icon: 'tag',
     tone: 'pine',
-    what: discount === '' ? `${formatSpeed(top.earnSpeedPercent)}积分` : discount,
+    what: discount === '' ? `${formatSpeed(top.earnSpeedPercent)}${pointsName}` : discount,
     when: `成为「${top.name}」`,
   };
 }

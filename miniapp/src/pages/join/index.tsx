@@ -44,7 +44,14 @@ function Explanation({ programme }: { programme: Programme }) {
   return (
     <View className="join">
       {first && (
-        <TierCard look={first.look} tierName={first.name} level={first.level} line="从今天起，常来常熟" tall>
+        <TierCard
+          colours={programme.cardColours}
+          look={first.look}
+          tierName={first.name}
+          level={first.level}
+          line="从今天起，常来常熟"
+          tall
+        >
           {programme.brandName}·{programme.branchCount} 家门店通用
         </TierCard>
       )}

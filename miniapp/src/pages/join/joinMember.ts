@@ -1,4 +1,4 @@
-import { ApiError, becomeMember, memberSession, memberWrite, unansweredWrite, type Input } from '../../api/index.ts';
+import { ApiError, becomeMember, comeBack, memberSession, memberWrite, unansweredWrite, type Input } from '../../api/index.ts';
 import { onWeb } from '../../lib/platform.ts';
 import { sandboxNickname, tellSandbox } from '../../lib/sandboxBridge.ts';
 
@@ -14,6 +14,7 @@ export async function joinMember({ phoneCode, consentVersion }: { phoneCode?: st
   const unanswered = unansweredWrite('member.join', 'member.join');
   const input = unanswered ?? (phoneCode === undefined ? undefined : await newJoin(phoneCode, consentVersion));
   if (input === undefined) return;
+  comeBack();
   try {
     const { memberId, linked } = await memberWrite('member.join', input);
     becomeMember(memberId);

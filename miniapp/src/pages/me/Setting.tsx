@@ -30,7 +30,8 @@ export function SwitchSetting({ id, icon, title, note, on, onChange }: Words & {
   );
 }
 
-function Told({ icon, title, note }: Omit<Words, 'id'>) {
+/** What a line is about. */
+export function Told({ icon, title, note }: Omit<Words, 'id'>) {
   return (
     <>
       <Icon name={icon} size={22} />

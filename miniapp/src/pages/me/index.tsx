@@ -2,16 +2,23 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { memberSession, type Output } from '../../api/index.ts';
-import { Avatar, Empty, ErrorNotice, Failed, Page, Section, Skeleton } from '../../components/index.ts';
+import { Avatar, Empty, ErrorNotice, Failed, Icon, Page, Section, Skeleton } from '../../components/index.ts';
 import { useMemberId } from '../../hooks/useMemberId.ts';
 import { useOperation } from '../../hooks/useOperation.ts';
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
+import { button } from '../../lib/aria.ts';
 import { setCare, useCare } from '../../lib/care.ts';
+import { daysSince } from '../../lib/dates.ts';
+import { openDevices } from '../devices/openDevices.ts';
 import { openFamily } from '../family/openFamily.ts';
 import { MisuseSheet } from '../inbox/MisuseSheet.tsx';
 import { openInbox } from '../inbox/openInbox.ts';
-import { Policy } from './Policy.tsx';
+import { openMyData } from '../mydata/openMyData.ts';
+import { openProfile } from '../profile/openProfile.ts';
+import { FreezeCardSheet } from './FreezeCardSheet.tsx';
+import { LeaveButton } from './LeaveButton.tsx';
+import { Topics } from './Topics.tsx';
 import { Setting, SwitchSetting } from './Setting.tsx';
 import './me.scss';
 
@@ -46,6 +53,8 @@ function NotJoined() {
 
 function Mine() {
   const home = useOperation('member.home', {}, { keep: true });
+  const profile = useOperation('member.getProfile', {});
+  const known = profile.state === 'ready' ? profile.data : undefined;
   if (home.state === 'loading') return <Skeleton />;
   if (home.state === 'failed')
     return <Failed title="没读到资料" error={home.error} onRetry={home.retry} unchanged="余额和积分没有变化" />;
@@ -56,8 +65,15 @@ function Mine() {
         <Avatar name={name} size="l" />
         <View className="me__who">
           <View className="me__name">{name}</View>
-          <View className="me__phone">{phoneMasked}</View>
+          <View className="me__phone">
+            {phoneMasked}
+            {known !== undefined && `·入会 ${String(daysSince(known.joinedAt, home.at))} 天`}
+          </View>
           <View className="me__phone">{cardNumber.replace(/(\d{4})(?=\d)/g, '$1 ')}</View>
+        </View>
+        <View id={ids.meProfile} className="me__edit" onClick={() => void openProfile()} {...button()}>
+          编辑资料
+          <Icon name="arrow-right" size={14} />
         </View>
       </View>
       <View className="me__rows">
@@ -71,9 +87,11 @@ function Mine() {
         />
         <Setting id={ids.meFamily} icon="user" title="亲情卡" note="谁能用我的储值，我能用谁的" onTap={() => void openFamily()} />
       </View>
+      <Topics preferences={known?.preferences} />
       <Habits />
       <Safety home={home.data} onChanged={() => void home.refresh()} />
-      <Policy />
+      <Account />
+      <LeaveButton />
     </View>
   );
 }
@@ -90,10 +108,32 @@ function Habits() {
   );
 }
 
+/** 隐私与账户. */
+function Account() {
+  return (
+    <Section title="隐私与账户">
+      <View className="me__rows">
+        <Setting
+          id={ids.meData}
+          icon="check-round"
+          title="我的数据"
+          note="章程和隐私政策，查看、导出、注销"
+          onTap={() => void openMyData()}
+        />
+        <Setting id={ids.meDevices} icon="phone" title="我的手机" note="哪些手机能出示会员码" onTap={() => void openDevices()} />
+      </View>
+    </Section>
+  );
+}
+
 /** 账户安全: stored value stopped and let go, and the way out when something is wrong. */
 function Safety({ home, onChanged }: { home: Output<'member.home'>; onChanged: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const { walletFrozen } = home;
+  const [asking, setAsking] = useState<'misuse' | 'freeze'>();
+  const { walletFrozen, status } = home;
+  const close = () => {
+    setAsking(undefined);
+    onChanged();
+  };
   const { error, submit } = useSubmit(async () => {
     await memberSession.call('wallet.setFrozen', { frozen: !walletFrozen });
     onChanged();
@@ -116,18 +156,23 @@ function Safety({ home, onChanged }: { home: Output<'member.home'>; onChanged: (
           title="不是我本人，或手机丢了"
           note="一键冻结储值，停用所有会员码"
           onTap={() => {
-            setAsking(true);
+            setAsking('misuse');
           }}
         />
+        {status === 'active' && (
+          <Setting
+            id={ids.meFreezeCard}
+            icon="card"
+            title="挂失会员卡"
+            note="整张卡停用，要到门店才能恢复"
+            onTap={() => {
+              setAsking('freeze');
+            }}
+          />
+        )}
       </View>
-      {asking && (
-        <MisuseSheet
-          onClose={() => {
-            setAsking(false);
-            onChanged();
-          }}
-        />
-      )}
+      {asking === 'misuse' && <MisuseSheet onClose={close} />}
+      {asking === 'freeze' && <FreezeCardSheet onClose={close} />}
     </Section>
   );
 }

@@ -43,12 +43,6 @@ describe('me', () => {
     expect(text()).toContain('打开后不能用储值付款');
   });
 
-  it('shows the text that was agreed to, with its version', async () => {
-    await open(<MePage />);
-    await tap(ids.mePolicy);
-    expect(text()).toContain(`版本 ${programme().consent.version}`);
-  });
-
   it('关怀模式 is kept on the phone, makes every page large, and home simple until it is left', async () => {
     await open(<MePage />);
     expect(document.querySelector('.page--care')).toBeNull();

@@ -27,11 +27,14 @@ export function Steps({ order, now }: { order: Order; now: number }) {
   );
 }
 
+const taken = { cash: '现金', card: '刷卡', other: '款' } as const;
+
 /** Short enough for one line each. Pure. */
-export function stepsOf({ state, payFen, creditedFen, startedAt, paidAt, creditedAt, closedAt }: Order): Step[] {
+export function stepsOf({ method, state, payFen, creditedFen, startedAt, paidAt, creditedAt, closedAt }: Order): Step[] {
+  const credited = { name: `到账 ${formatFen(creditedFen)}`, at: creditedAt };
+  if (method !== 'wechat') return [{ name: `门店收${taken[method]} ${formatFen(payFen)}`, at: paidAt }, credited];
   const begun = { name: `下单 ${formatFen(payFen)}`, at: startedAt };
   if (state === 'closed') return [begun, { name: '关闭，没有扣款', at: closedAt }];
   const paid = { name: '微信收款', at: paidAt };
-  const credited = { name: `到账 ${formatFen(creditedFen)}`, at: creditedAt };
   return [begun, paid, credited];
 }

@@ -14,7 +14,9 @@ const tags: Record<Order['state'], { words: string; tone: Tone } | undefined> = 
   closed: { words: '已关闭，没有扣款', tone: 'plain' },
 };
 
-/** One top-up by phone; leads to where its money is. */
+const ways: Record<Order['method'], string> = { wechat: '微信支付', cash: '门店现金', card: '门店刷卡', other: '门店' };
+
+/** One top-up, by phone or at a till; leads to where its money is. */
 export function TopUpRow({ order, now }: { order: Order; now: number }) {
   const tag = order.asked === null ? tags[order.state] : ({ words: '退款申请中', tone: 'gold' } as const);
   const isCredited = order.state === 'credited';
@@ -26,7 +28,7 @@ export function TopUpRow({ order, now }: { order: Order; now: number }) {
       title={`充值 ${formatFen(order.payFen)}`}
       tag={tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
       lines={[
-        momentText(order.startedAt, now),
+        `${momentText(order.startedAt, now)}·${ways[order.method]}`,
         ...(isCredited && order.bonusFen > 0 ? [`送 ${formatFen(order.bonusFen)}`] : []),
         ...(order.refundedFen > 0 ? [`已退回 ${formatFen(order.refundedFen)}`] : []),
         ...(order.declined === null ? [] : [`没有退：${order.declined.reason}`]),

@@ -5,7 +5,7 @@ import { ids } from '../../ids.ts';
 import { Listed } from './Listed.tsx';
 import { TopUpRow } from './TopUpRow.tsx';
 
-/** Every top-up made on a phone, newest first, whatever became of it. */
+/** Every top-up, by phone or at a till, newest first, whatever became of it. */
 export function TopUps({ now }: { now: number }) {
   const list = useList('wallet.listTopUps', {});
   if (list.state === 'loading') return <Skeleton />;
@@ -14,8 +14,8 @@ export function TopUps({ now }: { now: number }) {
   if (list.items.length === 0)
     return (
       <Empty
-        title="还没有在手机上充过值"
-        hint="在手机上充的每一笔都记在这里；到店充的在余额明细里"
+        title="还没有充过值"
+        hint="在手机上、在门店充的每一笔都记在这里"
         action={{ id: ids.topUpsFirst, label: '去充值', onTap: () => void Taro.redirectTo({ url: '/pages/wallet/index' }) }}
       />
     );

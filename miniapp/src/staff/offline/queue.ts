@@ -68,7 +68,7 @@ export const loadKept = (): Promise<Kept> =>
 /** Why a sale cannot be kept; undefined when it can. */
 export function keepProblem(code: string): string | undefined {
   const { kind } = readScanned(code);
-  if (kind === 'unknown') return '这不是会员码：会员码 20 位，卡号 16 位';
+  if (kind === 'unknown') return '这不是会员码：会员码 20 位，卡号和实体卡 16 位';
   if (kind === 'memberCode' && current.sales.some((sale) => sale.code === code))
     return '这个会员码已经记过一笔，请顾客等下一个码';
   if (current.sales.length >= keptMax) return `已记满 ${String(keptMax)} 笔，请先联网补积分`;

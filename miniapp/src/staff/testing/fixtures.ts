@@ -17,6 +17,7 @@ export const cashier = (differs: Partial<Staff> = {}): Staff => ({
   role: 'cashier',
   permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.refund', 'wallet.topUp'],
   branches: [branch],
+  passwordReset: null,
   ...differs,
 });
 
@@ -42,6 +43,7 @@ export const identified = (differs: Partial<Output<'sale.identify'>> = {}): Outp
   visitId: someId('vis', 1),
   expiresAt: fromNow(300_000),
   earnOnly: false,
+  isMasked: false,
   member: {
     name: '林女士',
     phoneMasked: '138****0000',
@@ -63,6 +65,8 @@ export const atTheTill = (differs: Partial<Output<'sale.identify'>> = {}): void 
 /** A bill of ¥128.00 with discount and points, paid from stored value. */
 export const quote = (differs: Partial<Output<'sale.quote'>> = {}): Output<'sale.quote'> => ({
   amountFen: 12_800,
+  items: null,
+  discountCapFen: 1_280,
   lines: [
     { rule: 'tier_discount', label: '熟客 9.5 折', amountFen: -640 },
     { rule: 'points_burn', label: '1,000 积分抵扣', amountFen: -1_000 },
@@ -99,6 +103,8 @@ export const receipt = (differs: Partial<Output<'sale.checkout'>> = {}): Output<
   tierName: '熟客',
   walkIn: null,
   amountFen: 12_800,
+  items: null,
+  lines: quote().lines,
   savedFen: 1_640,
   payableFen: 11_160,
   pointsBurned: 1_000,

@@ -1,36 +1,33 @@
 import { Alert, Button, Modal } from 'antd';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Output } from '@shuke/shared/client';
-import { formatFen } from '@shuke/shared/money';
 import { useOperation } from '../api/index.ts';
 import { Facts, fullTime, Loading, Status } from '../ui/index.ts';
-import type { Wish } from './wish.ts';
 
 const askAgainMs = 3_000;
 
 /** Waits for a second person's answer; with a yes, the act itself is one button away. */
 export function SecondPersonModal({
-  wish,
-  verb,
+  approvalId,
+  act,
   busy,
   error,
   onGo,
   onClose,
 }: {
-  wish: Wish;
-  /** What will be done: 退. */
-  verb: string;
+  approvalId: string;
+  /** What will be done, in full: 退 ¥120.00. */
+  act: string;
   busy: boolean;
   error: Error | null;
-  onGo(wish: Wish): void;
+  onGo(): void;
   onClose(): void;
 }) {
   const approval = useOperation(
     'approval.get',
-    { approvalId: wish.approvalId },
+    { approvalId },
     { again: (answer) => (answer === undefined || answer.status === 'waiting' ? askAgainMs : false) },
   );
-  const act = `${verb} ${formatFen(wish.amountFen)}`;
   return (
     <Modal
       open
@@ -38,14 +35,7 @@ export function SecondPersonModal({
       onCancel={onClose}
       footer={
         approval.data?.status === 'approved' ? (
-          <Button
-            type="primary"
-            danger
-            loading={busy}
-            onClick={() => {
-              onGo(wish);
-            }}
-          >
+          <Button type="primary" danger loading={busy} onClick={onGo}>
             {act}
           </Button>
         ) : (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Failed, Loading, Nothing, PageHead, WideTable } from '../ui/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { More } from './More.tsx';
 import type { FilterChoice } from './filterChoice.ts';
 import { useFilters } from './useFilters.ts';
 import { useHidden } from './useHidden.ts';
@@ -74,13 +75,7 @@ export function ListPage<K extends ListOperation>(props: ListPageProps<K>) {
         ) : (
           <Rows {...props} rows={rows} columns={columns.filter(({ key }) => !hidden.includes(key))} />
         )}
-        {list.hasNextPage && (
-          <div className="list-more">
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              再看 20 条
-            </Button>
-          </div>
-        )}
+        <More list={list} />
       </section>
     </>
   );

@@ -1,3 +1,5 @@
+export { BranchList } from './BranchList.tsx';
+export { More } from './More.tsx';
 export { ListPage, type Column } from './ListPage.tsx';
 export type { FilterChoice } from './filterChoice.ts';
 export { useOpened } from './useFilters.ts';

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useMe } from '../session/index.ts';
+import { isOneOf, recall, remember } from '../ui/index.ts';
 
 /** A branch of whoever is signed in. */
 export interface BranchRef {
@@ -11,7 +12,7 @@ export interface BranchRef {
 export interface BranchScope {
   /** The one chosen; undefined: all of them. */
   chosen: BranchRef | undefined;
-  /** For lists of one branch: the chosen one, or the first. */
+  /** For pages of one branch: the chosen one, or the last one chosen in this browser, or the first. */
   one: BranchRef | undefined;
   /** The address names a branch that is not theirs. */
   isForeign: boolean;
@@ -21,17 +22,21 @@ export interface BranchScope {
 /** The name of the choice in the address, kept from page to page. */
 export const branchParam = 'branch';
 
+const storageName = 'branch';
+
 /** The branch in the address, so that a link shows the same to whoever may see it. */
 export function useBranchScope(): BranchScope {
   const { branches } = useMe();
   const [params, setParams] = useSearchParams();
   const wanted = params.get(branchParam);
+  const last = recall(storageName, isOneOf(branches.map(({ id }) => id)));
   const chosen = branches.length === 1 ? branches[0] : branches.find(({ id }) => id === wanted);
   return {
     chosen,
-    one: chosen ?? branches[0],
+    one: chosen ?? branches.find(({ id }) => id === last) ?? branches[0],
     isForeign: wanted !== null && !branches.some(({ id }) => id === wanted),
     choose: (branchId) => {
+      if (branchId !== undefined) remember(storageName, branchId);
       setParams(branchId === undefined ? {} : { [branchParam]: branchId });
     },
   };

@@ -7,6 +7,8 @@ export interface NavPage {
   permission: Permission;
   /** Opens it as well. */
   or?: Permission;
+  /** Of one branch at a time: there is no such page of all of them. */
+  oneBranch?: true;
 }
 
 /** A group of the menu. */
@@ -21,27 +23,33 @@ export const nav: readonly NavGroup[] = [
     label: '概览',
     pages: [
       { path: '/', label: '经营概览', permission: 'sale.read', or: 'report.read' },
-      { path: '/till', label: '收银台', permission: 'sale.take' },
+      { path: '/till', label: '收银台', permission: 'sale.take', oneBranch: true },
     ],
   },
   {
     label: '会员',
     pages: [
       { path: '/members', label: '会员', permission: 'member.read' },
-      { path: '/sales', label: '消费单', permission: 'sale.read' },
-      { path: '/top-ups', label: '充值单', permission: 'topUp.read' },
+      { path: '/imports', label: '导入', permission: 'member.import' },
+      { path: '/recoveries', label: '找回会员', permission: 'member.manage' },
+      { path: '/sales', label: '消费单', permission: 'sale.read', oneBranch: true },
+      { path: '/top-ups', label: '充值单', permission: 'topUp.read', oneBranch: true },
+      { path: '/companies', label: '企业卡', permission: 'companyWallet.manage', oneBranch: true },
+      { path: '/cards', label: '实体卡', permission: 'physicalCard.manage', oneBranch: true },
       { path: '/plans', label: '储值方案', permission: 'topUpPlan.manage' },
     ],
   },
   {
     label: '经营',
     pages: [
+      { path: '/products', label: '商品', permission: 'product.manage' },
       { path: '/branches', label: '门店', permission: 'branch.read' },
       { path: '/staff', label: '员工', permission: 'staff.read' },
       { path: '/approvals', label: '审批', permission: 'approval.answer' },
-      { path: '/shifts', label: '班次', permission: 'shift.read' },
-      { path: '/scores', label: '员工业绩', permission: 'shift.read' },
+      { path: '/shifts', label: '班次', permission: 'shift.read', oneBranch: true },
+      { path: '/scores', label: '员工业绩', permission: 'shift.read', oneBranch: true },
       { path: '/api-keys', label: '接口密钥', permission: 'apiKey.manage' },
+      { path: '/api-calls', label: '对接记录', permission: 'apiKey.manage' },
       { path: '/settings', label: '设置', permission: 'settings.manage' },
       { path: '/audit', label: '操作记录', permission: 'audit.read' },
     ],

@@ -4,6 +4,7 @@ export { fenOf, plainYuan } from './amounts.ts';
 export * from './dates.ts';
 export { DateRange, type Days } from './DateRange.tsx';
 export { Facts } from './Facts.tsx';
+export { FormModal } from './FormModal.tsx';
 export { Figures, type Figure } from './Figures.tsx';
 export { Money, PointsAmount } from './Money.tsx';
 export { NoteField } from './NoteField.tsx';

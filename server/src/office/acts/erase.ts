@@ -1,7 +1,17 @@
 import { In, IsNull } from 'typeorm';
 import type { IdentityId } from '@shuke/shared/ids';
 import { accounts, type Committer, type LedgerDraft, type Unit, type View } from '../../ledger/index.ts';
-import { MemberDevice, MemberIdentity, MemberSession, phoneIdOf, requireOpenCard, type Member } from '../../member/index.ts';
+import {
+  MemberDevice,
+  MemberIdentity,
+  MemberPreference,
+  MemberSession,
+  nobody,
+  phoneIdOf,
+  readMember,
+  type Member,
+  type MemberPhone,
+} from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
 import { PayOrder } from '../../pay/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -10,8 +20,10 @@ import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { auditRow } from '../../staff/index.ts';
-import { MemberNote, MemberTag } from '../entities.ts';
+import { Sale } from '../../sale/index.ts';
+import { auditRow, type StaffAction } from '../../staff/index.ts';
+import { WalletSpend } from '../../wallet/index.ts';
+import { MemberMerge, MemberNote, MemberTag } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
 
 interface Needs {
@@ -30,26 +42,44 @@ const nobodysPhone = '00000000000';
  */
 export async function erase(needs: Needs, caller: StaffCaller, { memberId, reason }: { memberId: string; reason: string }) {
   const member = await requireInReach(needs.db, caller, memberId);
+  return end(needs, member, { staffId: caller.staffId, action: 'member.erase', detail: { reason } });
+}
+
+/** The same, by the member themself. Throws `member_closed`, `money_left`. */
+export const eraseOwn = async (needs: Needs, memberId: string) =>
+  end(needs, await readMember(needs.db, memberId), { staffId: null, action: 'member.eraseOwn' });
+
+type By = Pick<StaffAction, 'staffId' | 'action' | 'detail'>;
+
+async function end(needs: Needs, member: Member, by: By): Promise<{ erasedAt: number }> {
+  const memberId = member.id;
   await requireNothingUnderWay(needs.db, memberId);
-  const identities = await needs.db.reader.getRepository(MemberIdentity).findBy({ memberId });
-  const facts = { member, identityIds: identities.map(({ id }) => id as IdentityId), staffId: caller.staffId, reason };
+  const { reader } = needs.db;
+  const [identities, merges] = await Promise.all([
+    reader.getRepository(MemberIdentity).findBy({ memberId }),
+    reader.getRepository(MemberMerge).findBy({ intoId: memberId }),
+  ]);
+  // Numbers of cards that became part of this one lead to it too.
+  const phoneIds = [...new Set([phoneIdOf(member.phoneHash), ...merges.flatMap(({ facts: { phones } }) => phones as PhoneId[])])];
+  const facts = { member, phoneIds, identityIds: identities.map(({ id }) => id as IdentityId), by };
   const answer = await needs.committer.submit(eraseUnit(facts, needs.secrets.sealPhone(nobodysPhone), needs.clock.now()));
   // Told by the outbox too, should this process die here.
   await forget(needs, { memberId, identityIds: facts.identityIds });
   return answer;
 }
 
+type PhoneId = ReturnType<typeof phoneIdOf>;
+
 interface Erasing {
   member: Member;
+  phoneIds: readonly PhoneId[];
   identityIds: readonly IdentityId[];
-  staffId: string;
-  reason: string;
+  by: By;
 }
 
-function eraseUnit({ member, identityIds, staffId, reason }: Erasing, sealed: string, at: number): Unit<{ erasedAt: number }> {
+function eraseUnit({ member, phoneIds, identityIds, by }: Erasing, sealed: string, at: number): Unit<{ erasedAt: number }> {
   const memberId = member.id;
-  const phoneId = phoneIdOf(member.phoneHash);
-  const nobody: Partial<Member> = {
+  const erased: Partial<Member> = {
     name: '已注销会员',
     phoneSealed: sealed,
     phoneHash: `erased:${memberId}`,
@@ -59,23 +89,31 @@ function eraseUnit({ member, identityIds, staffId, reason }: Erasing, sealed: st
     erasedAt: at,
   };
   return {
-    owners: [memberId, phoneId, ...identityIds],
+    owners: [memberId, ...phoneIds, ...identityIds],
     accounts: [accounts.points, accounts.principal, accounts.bonus, accounts.held].map((account) => account(memberId)),
-    rows: [['member', memberId], ['member_phone', phoneId], ...identityIds.map((id) => ['member_identity', id] as const)],
+    rows: [
+      ['member', memberId],
+      ['member_profile', memberId],
+      ...phoneIds.map((id) => ['member_phone', id] as const),
+      ...identityIds.map((id) => ['member_identity', id] as const),
+    ],
     references: [],
     claims: [],
     decide(view) {
-      const { homeBranchId } = requireOpenCard(view.row<Member>('member', memberId));
+      const { homeBranchId } = requireUnended(view.row<Member>('member', memberId));
       requireNoMoney(view, memberId);
-      const holdsPhone = view.row<{ memberId: string }>('member_phone', phoneId)?.memberId === memberId;
-      const detail = { reason };
+      const held = phoneIds.filter((id) => view.row<MemberPhone>('member_phone', id)?.memberId === memberId);
       return {
         transactions: endOfPoints(view, memberId, at),
-        inserts: [auditRow({ staffId, action: 'member.erase', branchId: homeBranchId, subject: memberId, detail, at })],
+        inserts: [auditRow({ ...by, branchId: homeBranchId, subject: memberId, at })],
         updates: [
-          { entity: 'member', id: memberId, patch: nobody },
-          ...identityIds.map((id) => ({ entity: 'member_identity', id, patch: { memberId: null, unionid: null } })),
-          ...(holdsPhone ? [{ entity: 'member_phone', id: phoneId, patch: { memberId: 'nobody' } }] : []),
+          { entity: 'member', id: memberId, patch: erased },
+          // The row stays, for its id is what a person is known by when they come back; WeChat says the openid again then.
+          ...identityIds.map((id) => ({ entity: 'member_identity', id, patch: { memberId: null, unionid: null, openid: '' } })),
+          ...(view.row('member_profile', memberId) === undefined
+            ? []
+            : [{ entity: 'member_profile', id: memberId, patch: { ...saidNothing, updatedAt: at } }]),
+          ...held.map((id) => ({ entity: 'member_phone', id, patch: { memberId: nobody } })),
         ],
         events: [outboxDraft('member.erased', { memberId, identityIds: [...identityIds] })],
         answer: { erasedAt: at },
@@ -84,12 +122,32 @@ function eraseUnit({ member, identityIds, staffId, reason }: Erasing, sealed: st
   };
 }
 
+/** A card that nobody has ended yet; also one that became part of another, of which name and phone are still kept. */
+function requireUnended(member: Member | undefined): Member {
+  if (member === undefined) throw new DomainError('not_found', { param: 'memberId' });
+  if (member.erasedAt !== null) throw new DomainError('member_closed');
+  return member;
+}
+
+const saidNothing = { gender: null, birthday: null, birthdaySets: 0, ownFields: {} };
+
 /** A payment under way brings money, or gives it back: it must end first. */
 async function requireNothingUnderWay(db: Database, memberId: string): Promise<void> {
   const open = { memberId, status: In(['created', 'prepaid', 'paid']) };
   const order = await db.reader.getRepository(PayOrder).findOne({ select: { id: true, totalFen: true }, where: open });
   if (order !== null) throw new DomainError('money_left', { leftFen: order.totalFen });
+  const spend = await unpaidSpend(db, memberId);
+  if (spend !== null) throw new DomainError('money_left', { leftFen: spend.amountFen });
 }
+
+/** A sale somebody else is paying from this member's wallet, whose part by WeChat is open: unpaid, the money comes back. */
+const unpaidSpend = (db: Database, walletOwner: string): Promise<WalletSpend | null> =>
+  db.reader
+    .getRepository(WalletSpend)
+    .createQueryBuilder('spend')
+    .innerJoin(Sale, 'sale', "sale.id = spend.id AND sale.status = 'awaiting'")
+    .where('spend.walletOwner = :walletOwner', { walletOwner })
+    .getOne();
 
 /** Money of a member is theirs: it goes back before the card ends. */
 function requireNoMoney(view: View, memberId: string): void {
@@ -119,5 +177,6 @@ export async function forget(
     await tx.update(MemberDevice, { memberId }, { label: '' });
     await tx.delete(MemberTag, { memberId });
     await tx.delete(MemberNote, { memberId });
+    await tx.delete(MemberPreference, { memberId });
   });
 }

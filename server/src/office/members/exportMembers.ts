@@ -11,7 +11,10 @@ const perPart = 1_000;
 const header = ['会员', '手机', '卡号', '等级', '状态', '储值余额', '积分', '最近到店', '入会日期', '首次门店', '标签'];
 const bom = '\ufeff';
 
-/** A part of the list as CSV; the first part begins the file, and is written down as an export. */
+/**
+ * A part of the list as CSV; the first part begins the file. Every part is written down, with how much left and after whom it
+ * went on: who asks from the middle takes no line unseen.
+ */
 export async function exportMembers(
   needs: ShowNeeds & { clock: Clock },
   caller: StaffCaller,
@@ -35,10 +38,8 @@ export async function exportMembers(
   ]);
   const isFirst = startingAfter === undefined;
   const at = needs.clock.now();
-  if (isFirst)
-    await needs.db.write((tx) =>
-      recordAction(tx, { staffId: caller.staffId, action: 'member.exportList', detail: { ...named(filters) }, at }),
-    );
+  const detail = { ...named(filters), lines: lines.length, after: startingAfter ?? null };
+  await needs.db.write((tx) => recordAction(tx, { staffId: caller.staffId, action: 'member.exportList', detail, at }));
   return {
     csv: csvText(isFirst ? [header, ...lines] : lines).replace(bom, isFirst ? bom : ''),
     lines: lines.length,

@@ -1,5 +1,5 @@
 import { accounts, readBalances, readLots } from '../../ledger/index.ts';
-import { MemberConsent, MemberDevice, MemberIdentity } from '../../member/index.ts';
+import { MemberConsent, MemberDevice, MemberIdentity, presentProfile } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { toIso } from '../../platform/instant.ts';
 import { staffNames } from '../../staff/index.ts';
@@ -13,11 +13,11 @@ const openidEnd = 4;
 const devicesShown = 20;
 
 /** Everything about one member on one sheet. Throws `not_found`, also out of reach. */
-export async function readRecord(needs: ShowNeeds, caller: StaffCaller, memberId: string) {
+export async function readRecord(needs: ShowNeeds, caller: Pick<StaffCaller, 'branches'>, memberId: string) {
   const { db } = needs;
   const member = await requireInReach(db, caller, memberId);
   const of = [accounts.principal, accounts.bonus, accounts.growth, accounts.pointsDebt].map((account) => account(memberId));
-  const [rows, balances, lots, [summary], devices, identities, consents, notes] = await Promise.all([
+  const [rows, balances, lots, [summary], devices, identities, consents, notes, profile] = await Promise.all([
     presentMembers(needs, [member]),
     readBalances(db, of),
     readLots(db, accounts.points(memberId)),
@@ -26,6 +26,7 @@ export async function readRecord(needs: ShowNeeds, caller: StaffCaller, memberId
     db.reader.getRepository(MemberIdentity).findBy({ memberId }),
     db.reader.getRepository(MemberConsent).find({ where: { memberId }, order: { id: 'DESC' }, take: devicesShown }),
     notesOf(db, memberId),
+    presentProfile(needs, memberId),
   ]);
   const [row] = rows;
   if (row === undefined) throw new Error('one in, one out');
@@ -36,6 +37,7 @@ export async function readRecord(needs: ShowNeeds, caller: StaffCaller, memberId
   );
   return {
     ...row,
+    profile,
     growth,
     wallet: presentWallet(principalFen, bonusFen),
     walletFrozen: member.walletFrozen,

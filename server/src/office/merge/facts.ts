@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { accounts, readBalances, readLotOrigins, type LotOrigin } from '../../ledger/index.ts';
-import { counterIdentityOf, type Member, MemberIdentity, phoneIdOf, requireOpenCard } from '../../member/index.ts';
+import { counterIdentityOf, Member, MemberIdentity, phoneIdOf, requireOpenCard } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
@@ -21,6 +21,8 @@ export interface MergeSubject {
   into: Member;
   /** True for a card that is part of the other already, and got something since: an undo, a late payment. */
   isAgain: boolean;
+  /** Cards it went through on its way there, where the one it was merged into was merged further: A → B → C. */
+  throughIds: readonly string[];
   identityIds: readonly string[];
   /** By which WeChat could still claim a card that staff wrote down: never after a merge. */
   counterIds: readonly string[];
@@ -37,7 +39,8 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
   const [from, into] = [await requireInReach(db, caller, fromId), await requireInReach(db, caller, intoId)];
   for (const member of [from, into]) requireOther(caller, member);
   if (fromId === intoId) throw new DomainError('merge_blocked');
-  requireMergeable(from, into);
+  const through = await chainFrom(db, from, intoId);
+  requireMergeable(from, into, through);
   const [identities, topUps, instalments, origins] = await Promise.all([
     db.reader.getRepository(MemberIdentity).findBy({ memberId: fromId }),
     db.reader.getRepository(TopUp).find({ select: { id: true }, where: { memberId: In([fromId, intoId]) } }),
@@ -48,7 +51,8 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
   return {
     from,
     into,
-    isAgain: from.mergedInto === intoId,
+    isAgain: from.mergedInto !== null,
+    throughIds: through.map(({ id }) => id),
     identityIds: identities.map(({ id }) => id).filter((id) => !counterIds.some((counter) => counter === id)),
     counterIds,
     phoneId: phoneIdOf(from.phoneHash),
@@ -58,11 +62,34 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
   };
 }
 
-/** Both cards are somebody's still, or the old one is part of the other already. Throws `member_closed`. */
-export function requireMergeable(from: Member | undefined, into: Member | undefined): void {
-  requireOpenCard(into);
-  if (from?.mergedInto === into?.id && from?.erasedAt === null) return;
+/**
+ * Both cards are somebody's still, or the old one is part of the other already: merged into it, or `through` others that were
+ * merged further. Throws `member_closed`.
+ */
+export function requireMergeable(
+  from: Member | undefined,
+  into: Member | undefined,
+  through: readonly (Member | undefined)[],
+): void {
+  const { id } = requireOpenCard(into);
+  const way = [from, ...through];
+  const leadsThere = way.every((card, place) => card?.mergedInto === (way[place + 1]?.id ?? id));
+  if (leadsThere && from?.erasedAt === null) return;
   requireOpenCard(from);
+}
+
+const chainMax = 16;
+
+/** The cards between an old one and the card it is part of by now; those found so far where the way does not lead there. */
+async function chainFrom({ reader }: Database, { mergedInto }: Member, intoId: string): Promise<Member[]> {
+  const through: Member[] = [];
+  let next = mergedInto;
+  while (next !== null && next !== intoId && through.length < chainMax) {
+    const card = await reader.getRepository(Member).findOneBy({ id: next });
+    if (card !== null) through.push(card);
+    next = card?.mergedInto ?? null;
+  }
+  return through;
 }
 
 /** What both cards hold now, unlocked. */

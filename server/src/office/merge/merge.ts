@@ -75,7 +75,7 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
   const [outId, inId] = [newId('ltx'), newId('ltx')];
   return {
     once,
-    owners: [fromId, intoId, subject.phoneId, ...subject.identityIds, ...subject.counterIds],
+    owners: [fromId, intoId, ...subject.throughIds, subject.phoneId, ...subject.identityIds, ...subject.counterIds],
     accounts: [...accountsOfCard(fromId), ...accountsOfCard(intoId)],
     rows: rowsOf(subject),
     references: [`merge:${mergeId}:out`, `merge:${mergeId}:in`],
@@ -126,9 +126,17 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
   };
 }
 
-const rowsOf = ({ from, into, phoneId, identityIds, counterIds, topUpIds, instalmentIds }: MergeSubject): RowRef[] => [
-  ['member', from.id],
-  ['member', into.id],
+const rowsOf = ({
+  from,
+  into,
+  throughIds,
+  phoneId,
+  identityIds,
+  counterIds,
+  topUpIds,
+  instalmentIds,
+}: MergeSubject): RowRef[] => [
+  ...[from.id, into.id, ...throughIds].map((id): RowRef => ['member', id]),
   ['member_phone', phoneId],
   ...[...identityIds, ...counterIds].map((id): RowRef => ['member_identity', id]),
   ...topUpIds.map((id): RowRef => ['top_up', id]),
@@ -136,9 +144,10 @@ const rowsOf = ({ from, into, phoneId, identityIds, counterIds, topUpIds, instal
 ];
 
 /** Looks again under the lock. Throws `member_closed`, and `merge_blocked` while money is on its way, or more came in meanwhile. */
-function requireReady(view: View, { from, into, topUpIds, origins }: MergeSubject): { from: Member; into: Member } {
+function requireReady(view: View, { from, into, throughIds, topUpIds, origins }: MergeSubject): { from: Member; into: Member } {
   const [locked, other] = [view.row<Member>('member', from.id), view.row<Member>('member', into.id)];
-  requireMergeable(locked, other);
+  const through = throughIds.map((id) => view.row<Member>('member', id));
+  requireMergeable(locked, other, through);
   if (locked === undefined || other === undefined) throw new DomainError('not_found', { param: 'fromId' });
   const money = [accounts.principal(from.id), accounts.bonus(from.id)].flatMap((account) => view.lots(account));
   const lots = [accounts.points, accounts.principal, accounts.bonus].flatMap((of) =>
@@ -187,7 +196,8 @@ function movedRows(view: View, subject: MergeSubject, visitCount: number) {
     ),
   };
   const updates: RowChange[] = [
-    { entity: 'member', id: from.id, patch: { status: 'frozen', mergedInto: into.id } },
+    // A second helping leaves the card where the first put it, so that merges can be taken back one by one.
+    ...(subject.isAgain ? [] : [{ entity: 'member', id: from.id, patch: { status: 'frozen', mergedInto: into.id } }]),
     { entity: 'member', id: into.id, patch: { visitCount } },
     ...ownedBy(moved, into.id),
     // Whoever holds a number that was only written down is not thereby the person of the merged card.

@@ -132,7 +132,8 @@ function requireUnmoved(
 ): { from: Member; into: Member } {
   const [from, into] = [view.row<Member>('member', fromId), view.row<Member>('member', intoId)];
   const isMerged = view.row<MemberMerge>('member_merge', id)?.status === 'merged';
-  const isThere = from?.mergedInto === intoId && into?.erasedAt === null && into.mergedInto === null;
+  const isPart = facts.isAgain ? from?.mergedInto != null : from?.mergedInto === intoId;
+  const isThere = isPart && from?.erasedAt === null && into?.erasedAt === null && into.mergedInto === null;
   const empty: Holding = { principalFen: 0, bonusFen: 0, points: 0, growth: 0, debt: 0 };
   const isAsLeft = isSame(holdingOf(view, fromId), empty) && isSame(holdingOf(view, intoId), facts.after);
   if (from === undefined || into === undefined || hasMoved || !isMerged || !isThere || !isAsLeft)

@@ -50,7 +50,7 @@ const states: Readonly<Record<Sale['status'], string>> = {
 const bom = '\ufeff';
 const timeOf = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
-/** Sales of a branch as CSV, newest first, part by part; the first part begins the file, and is written down. Throws `forbidden`, `not_found`. */
+/** Sales of a branch as CSV, newest first, part by part; the first part begins the file, every part is written down. Throws `forbidden`, `not_found`. */
 export async function exportSales({ db, clock, directory }: Needs, caller: StaffCaller, wanted: SalesWanted) {
   const { branchId, from, to, startingAfter } = wanted;
   requireBranch(caller, branchId);
@@ -71,17 +71,10 @@ export async function exportSales({ db, clock, directory }: Needs, caller: Staff
   const lines = sales.map((sale) => lineOf(sale, staff.get(sale.staffId) ?? ''));
   const isFirst = startingAfter === undefined;
   const at = clock.now();
-  if (isFirst)
-    await db.write((tx) =>
-      recordAction(tx, {
-        staffId: caller.staffId,
-        action: 'sale.exportList',
-        branchId,
-        subject: branchId,
-        detail: { from, to },
-        at,
-      }),
-    );
+  const detail = { from, to, lines: lines.length, after: startingAfter ?? null };
+  await db.write((tx) =>
+    recordAction(tx, { staffId: caller.staffId, action: 'sale.exportList', branchId, subject: branchId, detail, at }),
+  );
   return {
     csv: csvText(isFirst ? [header, ...lines] : lines).replace(bom, isFirst ? bom : ''),
     lines: lines.length,

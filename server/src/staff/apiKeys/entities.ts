@@ -1,6 +1,6 @@
 import type { PosScope } from '@shuke/shared/permissions';
 import { Entity, Index } from 'typeorm';
-import { Flag, IdColumn, Instant, Json, PrimaryId, Text } from '../../platform/db/columns.ts';
+import { Count, Flag, IdColumn, Instant, Json, PrimaryId, Text } from '../../platform/db/columns.ts';
 
 /** 接口密钥: what a till system of the shop's own signs its requests with. The secret itself is stored nowhere. */
 @Entity('api_key')
@@ -29,4 +29,21 @@ export class ApiKey {
   @Instant({ nullable: true }) revokedAt!: number | null;
   /** To the hour. */
   @Instant({ nullable: true }) lastUsedAt!: number | null;
+}
+
+/** 对接记录: one request of a till system, and how it ended. What was sent and answered is kept nowhere. */
+@Entity('api_call')
+@Index('ix_api_call_key', ['keyId', 'id'])
+@Index('ix_api_call_at', ['at'])
+export class ApiCall {
+  @PrimaryId() id!: string;
+  @IdColumn() keyId!: string;
+  @Text(64) operation!: string;
+  /** `ok`, or the code of the error that was told. */
+  @Text(48) outcome!: string;
+  /** How long it took, ms. */
+  @Count() ms!: number;
+  /** The id in the answer's X-Request-Id and in our log. */
+  @Text(64) requestId!: string;
+  @Instant() at!: number;
 }

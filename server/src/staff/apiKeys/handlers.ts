@@ -3,17 +3,20 @@ import { readPage, type PageRequest } from '../../platform/db/page.ts';
 import type { Handlers } from '../../platform/handler.ts';
 import { toIso } from '../../platform/instant.ts';
 import { listBranches } from '../../merchant/index.ts';
+import type { CallLog } from './callLog.ts';
 import { createApiKey, type KeyNeeds, type MadeKey } from './create.ts';
 import { revokeApiKey, rotateApiKey } from './end.ts';
 import { ApiKey } from './entities.ts';
+import { listCalls } from './listCalls.ts';
 
-type Operations = 'apiKey.create' | 'apiKey.list' | 'apiKey.rotate' | 'apiKey.revoke';
+type Operations = 'apiKey.create' | 'apiKey.list' | 'apiKey.listCalls' | 'apiKey.rotate' | 'apiKey.revoke';
 
 /** Operations on the keys of till systems. */
-export const apiKeyHandlers = (needs: KeyNeeds): Handlers<Operations> => ({
+export const apiKeyHandlers = (needs: KeyNeeds & { apiCalls: CallLog }): Handlers<Operations> => ({
   'apiKey.create': async (input, caller) => presentMade(needs, await createApiKey(needs, caller, input)),
   'apiKey.rotate': async ({ keyId }, caller) => presentMade(needs, await rotateApiKey(needs, caller, keyId)),
   'apiKey.revoke': async ({ keyId }, caller) => presentOne(needs, await revokeApiKey(needs, caller, keyId)),
+  'apiKey.listCalls': (wanted, caller) => listCalls(needs, caller, wanted),
   'apiKey.list': async (page, caller) => {
     const { data, hasMore } = await listKeys(needs, caller, page);
     return { data: await present(needs, data), hasMore };

@@ -71,8 +71,9 @@ async function presentRow(needs: CompanyNeeds, company: CompanyWallet) {
 }
 
 async function presentWhole(needs: CompanyNeeds, company: CompanyWallet) {
-  const [row, holders, spends] = await Promise.all([
+  const [row, { caps }, holders, spends] = await Promise.all([
     presentRow(needs, company),
+    needs.directory.programme(),
     holdersOf(needs.db, company.id),
     lastSpends(needs.db, company.id),
   ]);
@@ -80,6 +81,7 @@ async function presentWhole(needs: CompanyNeeds, company: CompanyWallet) {
     ...row,
     contactName: company.contactName,
     contactPhone: needs.secrets.openPhone(company.contactPhoneSealed),
+    topUpCapFen: caps.cashTopUpFen,
     holders: await presentHolders(needs, holders, needs.clock.now()),
     spends: await presentSpends(needs, spends),
   };

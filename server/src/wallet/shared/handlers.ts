@@ -1,5 +1,5 @@
 import type { Committer } from '../../ledger/index.ts';
-import type { Directory } from '../../merchant/index.ts';
+import { listBranches, type Directory } from '../../merchant/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
@@ -22,18 +22,23 @@ interface Needs {
 type Operations =
   'wallet.listHolders' | 'wallet.inviteHolder' | 'wallet.acceptInvite' | 'wallet.changeHolder' | 'wallet.listShared';
 
+/** As many as a card may be limited to. */
+const branchesMax = 200;
+
 /** 亲情卡: letting others spend from one's own stored value, and spending from theirs. */
 export const sharedWalletHandlers = (needs: Needs): Handlers<Operations> => ({
   'wallet.listHolders': async (_input, { memberId }) => {
     const now = needs.clock.now();
-    const [holders, spends, invite] = await Promise.all([
+    const [holders, spends, invite, branches] = await Promise.all([
       holdersOf(needs.db, memberId),
       lastSpends(needs.db, memberId),
       needs.db.reader.getRepository(WalletInvite).findOneBy({ id: memberId }),
+      listBranches(needs.db),
     ]);
     const isOpen = invite !== null && invite.usedBy === null && invite.expiresAt > now;
     return {
       holders: await presentHolders(needs, holders, now),
+      branches: branches.slice(0, branchesMax).map(({ id, name }) => ({ id, name })),
       inviteUntil: isOpen ? toIso(invite.expiresAt) : null,
       spends: await presentSpends(needs, spends),
     };

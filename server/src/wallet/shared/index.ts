@@ -1,5 +1,6 @@
 /** One wallet, several holders: what the till, the card and finance take from here. */
 export { sharedAtTill, type TillWallet } from './atTheTill.ts';
+export { readCompany } from './company.ts';
 export { companyWalletHandlers } from './companyHandlers.ts';
 export { CompanyWallet, HolderSpend, WalletHolder, WalletInvite, WalletSpend, type HolderLimits } from './entities.ts';
 export { sharedWalletHandlers } from './handlers.ts';
@@ -7,6 +8,7 @@ export { holderIdOf } from './holderId.ts';
 export {
   lockedMeans,
   readMeans,
+  requireWalletOpen,
   sharedRefundChanges,
   sharedRows,
   sharedUndoChanges,

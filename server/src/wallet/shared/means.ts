@@ -126,14 +126,20 @@ export interface SharedSale {
   paidAt: number;
 }
 
+/**
+ * Money goes back to a wallet that still is somebody's; a frozen one takes it. Throws `wallet_owner_gone` where its member has
+ * left: nobody could ever spend it, so the shop settles it by hand.
+ */
+export function requireWalletOpen(view: View, walletOwner: string): void {
+  if (isCompany(walletOwner)) return;
+  const owner = view.row<Member>('member', walletOwner);
+  if (owner?.erasedAt !== null) throw new DomainError('wallet_owner_gone');
+}
+
 /** The rows an undo of such a sale decides on. */
 export function sharedUndoRows({ saleId, walletOwner, memberId, paidAt }: SharedSale): readonly RowRef[] {
   const { day, month } = spendIdsOf(holderIdOf(walletOwner, memberId), paidAt);
-  return [
-    ['wallet_spend', saleId],
-    ['holder_spend', day],
-    ['holder_spend', month],
-  ];
+  return [ownerRow(walletOwner), ['wallet_spend', saleId], ['holder_spend', day], ['holder_spend', month]];
 }
 
 /** What a refund gives back to the holder's limits of the day and month of the sale; the spend becomes so much smaller. */

@@ -18,7 +18,7 @@ interface Needs {
   directory: Directory;
 }
 
-/** Holders as the wallet's owner sees them. */
+/** Holders as the wallet's owner sees them; the contract keeps the card number from a member. */
 export async function presentHolders({ db, directory }: Needs, holders: readonly WalletHolder[], now: number): Promise<Holder[]> {
   const [members, counters] = await Promise.all([
     membersById(
@@ -38,6 +38,7 @@ export async function presentHolders({ db, directory }: Needs, holders: readonly
         holderId: holder.id,
         name: member?.name ?? '',
         phoneTail: member?.phoneTail ?? '',
+        cardNumber: member?.cardNumber ?? '',
         status: holder.status,
         ...(await presentLimits(directory, holder)),
         ...spentOf(counters, holder.id, now),

@@ -121,6 +121,7 @@ function draft({ company, branch, input: { amountFen, method }, staffId, now }: 
     memberId: company.id,
     branchId: branch.id,
     staffId,
+    ruleRefs: [`pay:${method}`],
     postings: [
       {
         source: accounts[method](branch.id),

@@ -1,4 +1,4 @@
-import { formatFen } from '@shuke/shared/money';
+import { formatFen, formatPoints } from '@shuke/shared/money';
 import type { Output } from '../../../api/index.ts';
 
 /** A wish as the list of the checker shows it. */
@@ -9,6 +9,8 @@ const kinds: Record<ApprovalRow['kind'], string> = {
   topUpRefund: '充值退款',
   saleUndo: '超时撤销',
   saleRefund: '消费退款',
+  saleDiscount: '手工优惠',
+  pointsAdjust: '手工增减积分',
 };
 const statuses: Record<ApprovalRow['status'], string> = {
   waiting: '待批',
@@ -19,8 +21,11 @@ const statuses: Record<ApprovalRow['status'], string> = {
 };
 
 /** 现金充值 ¥1,500.00. */
-export const whatWords = ({ kind, amountFen }: Pick<ApprovalRow, 'kind' | 'amountFen'>): string =>
-  amountFen === null ? kinds[kind] : `${kinds[kind]} ${formatFen(amountFen)}`;
+export function whatWords({ kind, amountFen }: Pick<ApprovalRow, 'kind' | 'amountFen'>): string {
+  if (amountFen === null) return kinds[kind];
+  if (kind === 'pointsAdjust') return `${amountFen < 0 ? '减' : '加'} ${formatPoints(Math.abs(amountFen))} 积分`;
+  return `${kinds[kind]} ${formatFen(amountFen)}`;
+}
 
 /** 待批, 已批准… */
 export const statusWords = ({ status }: Pick<ApprovalRow, 'status'>): string => statuses[status];

@@ -15,7 +15,7 @@ export function SaleRow({ sale, now, onTap }: { sale: Sale; now: number; onTap: 
       id={saleId(sale.saleId)}
       icon={undone ? 'undo' : 'check'}
       tone={undone ? 'plain' : 'pine'}
-      title={`${sale.walletFen > 0 ? '储值收款' : '收款'}·尾号 ${sale.phoneTail}`}
+      title={`${sale.walletFen > 0 ? '储值收款' : '收款'}·${sale.phoneTail === '' ? '散客' : `尾号 ${sale.phoneTail}`}`}
       struck={undone}
       lines={[whoAndWhen(sale, now)]}
       amount={<Amount fen={sale.payableFen} />}

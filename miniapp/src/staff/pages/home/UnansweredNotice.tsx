@@ -37,7 +37,8 @@ export function UnansweredNotice({ staffId }: { staffId: string }) {
   return (
     <View className="staff-home__notice">
       <Notice id={staffIds.unanswered} icon="warning" tone="danger" action="查这笔" onTap={() => void ask()}>
-        消费 {formatFen(found.input.amountFen)} 的一笔没收到结果，请先查清再交货
+        {found.input.amountFen === undefined ? '有商品' : `消费 ${formatFen(found.input.amountFen)} `}
+        的一笔没收到结果，请先查清再交货
       </Notice>
     </View>
   );

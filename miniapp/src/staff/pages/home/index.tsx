@@ -7,6 +7,7 @@ import { useOnline } from '../../../lib/offline.ts';
 import { OfflineNotice } from '../../offline/OfflineNotice.tsx';
 import { openOfflinePage, openScanPage, useSandboxScan } from '../../scanner.ts';
 import { staffPage, useBranch, useStaff, type Staff, type WorkBranch } from '../../session.ts';
+import { BindSheet } from './BindSheet.tsx';
 import { BranchSheet } from './BranchSheet.tsx';
 import { Header } from './Header.tsx';
 import { Recent } from './Recent.tsx';
@@ -16,10 +17,11 @@ import { PinSheet } from './PinSheet.tsx';
 import { SwitchSheet } from './SwitchSheet.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
 import { UnansweredNotice } from './UnansweredNotice.tsx';
+import { Wishes } from './Wishes.tsx';
 import { Work } from './Work.tsx';
 import './index.scss';
 
-type HomeSheet = 'branch' | 'sales' | 'switch' | 'pin';
+type HomeSheet = 'branch' | 'sales' | 'switch' | 'pin' | 'bind';
 
 const openSale = (id: string): void => void Taro.navigateTo({ url: staffPage('receipt', `?saleId=${id}`) });
 
@@ -52,6 +54,7 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
           <UnansweredNotice staffId={staff.id} />
           <OfflineNotice online={online} />
           <Work staff={staff} />
+          <Wishes staff={staff} branch={branch} />
           <Section title="最近收款">
             {today.state === 'loading' && <Skeleton />}
             {today.state === 'failed' && (
@@ -69,9 +72,11 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
         onClose={open()}
         onSwitch={open('switch')}
         onPin={open('pin')}
+        onBind={open('bind')}
       />
       {sheet === 'switch' && <SwitchSheet onClose={open()} />}
       {sheet === 'pin' && <PinSheet onClose={open()} />}
+      {sheet === 'bind' && <BindSheet onClose={open()} />}
       {sheet === 'sales' && <SalesSheet branchId={branch.id} onOpen={openSale} onClose={open()} />}
     </Page>
   );

@@ -3,7 +3,7 @@ import { someId } from '../../../../test/fixtures.ts';
 import { phone, refuse, serve } from '../../../../test/phone.ts';
 import { colleagueId, staffIds } from '../../ids.ts';
 import { cashier, manager, signInAs, today } from '../../testing/fixtures.ts';
-import { body, settle, tap, text, type } from '../../testing/page.ts';
+import { has, body, settle, tap, text, type } from '../../testing/page.ts';
 import StaffHome from './index.tsx';
 
 const lin = { id: someId('stf', 7), name: '小林', role: 'cashier' as const };
@@ -68,11 +68,34 @@ describe('what waits for a manager', () => {
   it('stands on the home page, and leads to the list', async () => {
     const boss = manager();
     signInAs({ ...boss, permissions: [...boss.permissions, 'approval.answer'] });
-    serve('approval.count', () => ({ waiting: 2 }));
+    serve('approval.count', () => ({ waiting: 2, locked: 0 }));
     render(<StaffHome />);
     await settle();
     expect(text(staffIds.approvals)).toContain('有 2 件事等您批准');
     await tap(staffIds.approvals);
     expect(phone.visited).toEqual(['navigateTo /staff/pages/approvals/index']);
+  });
+
+  it('names colleagues who passed a cap, and leads to them', async () => {
+    const boss = manager();
+    signInAs({ ...boss, permissions: [...boss.permissions, 'approval.answer', 'staff.manage'] });
+    serve('approval.count', () => ({ waiting: 0, locked: 1 }));
+    render(<StaffHome />);
+    await settle();
+    expect(has(staffIds.approvals)).toBe(false);
+    expect(text(staffIds.lockedColleagues)).toContain('1 位同事到了上限');
+    await tap(staffIds.lockedColleagues);
+    expect(phone.visited).toEqual(['navigateTo /staff/pages/team/index']);
+  });
+});
+
+describe('a password that a colleague made a code for', () => {
+  it('is told to whom it belongs, with who it was, until they have seen it', async () => {
+    signInAs(cashier({ passwordReset: { at: new Date().toISOString(), byName: '周店长' } }));
+    render(<StaffHome />);
+    await settle();
+    expect(text(staffIds.resetSeen)).toContain('由周店长发码重设过');
+    await tap(staffIds.resetSeen);
+    expect(has(staffIds.resetSeen)).toBe(false);
   });
 });

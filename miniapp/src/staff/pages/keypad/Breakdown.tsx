@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import { Amount, Chips, Switch } from '../../../components/index.ts';
-import { restId, staffIds, walletId } from '../../ids.ts';
+import { staffIds, walletId } from '../../ids.ts';
 import type { Visit } from '../../visit.ts';
-import { restMethods, restWords } from '../../rest.ts';
-import { SplitSheet } from './SplitSheet.tsx';
+import { restWords } from '../../rest.ts';
 import type { Basket, Quote } from './useQuote.ts';
 import './Breakdown.scss';
 
@@ -18,7 +16,7 @@ interface BreakdownProps {
   earnOnly: boolean;
   /** What may pay: the customer's own stored value first. */
   wallets: Visit['wallets'];
-  onChange: (change: Partial<Basket>) => void;
+  onChange: (change: Partial<Pick<Basket, 'usePoints' | 'useWallet' | 'walletOwner' | 'rest'>>) => void;
 }
 
 /** How the amount becomes what is paid, in the fixed order discount, points, stored value, rest. Every figure is the server's. */
@@ -27,7 +25,7 @@ export function Breakdown({ quote, basket, waiting, earnOnly, wallets, onChange 
     <View className={`breakdown${waiting ? ' breakdown--waiting' : ''}`} aria-live="polite">
       <View className="breakdown__bill">
         {quote.lines
-          .filter(({ rule }) => rule === 'tier_discount')
+          .filter(({ rule }) => rule !== 'points_burn')
           .map(({ label, amountFen }) => (
             <View key={label} className="breakdown__line">
               <View className="breakdown__label">{label}</View>
@@ -128,7 +126,7 @@ function PaidFrom({ quote, basket, earnOnly, onChange }: Part & { earnOnly: bool
         </View>
       )}
       {shared !== null && shared.note !== null && basket.useWallet && <View className="breakdown__limit">{shared.note}</View>}
-      {quote.restFen > 0 && <Rest quote={quote} basket={basket} onChange={onChange} />}
+      {quote.restFen > 0 && <Rest quote={quote} />}
       <View className="breakdown__after">
         <View>{hasWallet ? afterWords(quote) : ''}</View>
         <View className="breakdown__earned">
@@ -147,41 +145,10 @@ function restSaid({ walletFen, payments }: Quote): string {
   return walletFen > 0 && only ? `，收${restWords[only.method]}` : '';
 }
 
-const split = 'split' as const;
-
-/** One way for all of the rest, or 分开付: an amount by one way and what is left by another. */
-function Rest({ quote, basket, onChange }: Part) {
-  const [splitting, setSplitting] = useState(false);
-  const [only, more] = basket.rest;
-  return (
-    <View className="breakdown__rest">
-      <View className="breakdown__rest-words">
-        {quote.walletFen > 0 ? '余额差' : '收'} {formatFen(quote.restFen)}
-        {restSaid(quote)}
-      </View>
-      <Chips
-        choices={[
-          ...restMethods.map((method) => ({ value: method, label: restWords[method], id: restId(method) })),
-          { value: split, label: '分开付', id: staffIds.splitRest },
-        ]}
-        value={more === undefined ? (only?.method ?? 'cash') : split}
-        onChange={(choice) => {
-          if (choice === split) setSplitting(true);
-          else onChange({ rest: [{ method: choice }] });
-        }}
-      />
-      {splitting && (
-        <SplitSheet
-          restFen={quote.restFen}
-          onSplit={(rest) => {
-            onChange({ rest });
-            setSplitting(false);
-          }}
-          onClose={() => {
-            setSplitting(false);
-          }}
-        />
-      )}
-    </View>
-  );
-}
+/** What is left to pay, and by which ways: chosen above the keys. */
+const Rest = ({ quote }: { quote: Quote }) => (
+  <View className="breakdown__rest-words">
+    {quote.walletFen > 0 ? '余额差' : '收'} {formatFen(quote.restFen)}
+    {restSaid(quote)}
+  </View>
+);

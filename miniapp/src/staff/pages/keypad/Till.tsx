@@ -1,19 +1,25 @@
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import { Avatar, Notice, Page } from '../../../components/index.ts';
 import { useOnline } from '../../../lib/offline.ts';
 import { staffIds } from '../../ids.ts';
 import { staffPage } from '../../session.ts';
-import type { Visit } from '../../visit.ts';
+import { DiscountApproval } from '../../till/DiscountApproval.tsx';
+import { goodsFen } from '../../till/goods.ts';
+import { PayWays } from '../../till/PayWays.tsx';
+import { Tools } from '../../till/Tools.tsx';
+import { closeVisit, type Visit } from '../../visit.ts';
 import { AmountLine } from './AmountLine.tsx';
 import { Breakdown } from './Breakdown.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { Keys } from './Keys.tsx';
 import type { useBasket } from './useBasket.ts';
-import type { useCharge } from './useCharge.ts';
-import type { Quoting } from './useQuote.ts';
+import type { Phase, useCharge } from './useCharge.ts';
+import type { Basket, Quote, Quoting } from './useQuote.ts';
 
 interface TillProps {
+  branchId: string;
   visit: Visit;
   till: ReturnType<typeof useBasket>;
   quoting: Quoting;
@@ -21,34 +27,38 @@ interface TillProps {
 }
 
 /** The keypad page while an amount is typed, priced and sent. */
-export function Till({ visit, till, quoting, charging }: TillProps) {
-  const online = useOnline();
+export function Till({ branchId, visit, till, quoting, charging }: TillProps) {
   const { quote, waiting } = quoting;
   const { phase } = charging;
   const busy = phase.name !== 'typing';
-  const payable = quote !== undefined && !waiting && online ? quote : undefined;
-  const keypad = (
-    <Keys
-      onKey={(key) => {
-        if (!busy) till.press(key);
-      }}
-      chargeFen={payable?.payableFen}
-      busy={busy}
-      onCharge={() => {
-        if (payable) void charging.charge(till.basket, payable);
-      }}
-    />
-  );
+  const { basket, goods } = till;
+  const overCap = quote === undefined || waiting ? undefined : overCapOf(quote, basket);
+  const foot = <Foot till={till} quoting={quoting} charging={charging} mayCharge={overCap === undefined} />;
   return (
-    <Page nav={{ title: '收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={keypad}>
-      <View className="keypad">
+    <Page nav={{ title: '收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={foot}>
+      <View className={`keypad${isPaying(quote) ? ' keypad--paying' : ''}`}>
         <MemberLine visit={visit} />
-        <AmountLine entry={till.entry} />
+        <AmountLine
+          entry={till.entry}
+          goodsFen={goodsFen(goods.lines)}
+          tools={
+            <Tools
+              branchId={branchId}
+              goods={goods}
+              billFen={quote === undefined || waiting ? 0 : billOf(quote)}
+              locked={busy}
+              onHeld={() => void Taro.reLaunch({ url: staffPage('home') }).then(closeVisit)}
+            />
+          }
+        />
         <Notices till={till} quoting={quoting} />
+        {overCap !== undefined && (
+          <DiscountApproval key={overCap.amountFen} subject={visit.visitId} {...overCap} onApproved={goods.approved} />
+        )}
         {quote && (
           <Breakdown
             quote={quote}
-            basket={till.basket}
+            basket={basket}
             waiting={waiting}
             earnOnly={visit.earnOnly}
             wallets={visit.wallets}
@@ -58,22 +68,70 @@ export function Till({ visit, till, quoting, charging }: TillProps) {
           />
         )}
         {!quote && !quoting.error && (
-          <View className="keypad__hint">{till.basket.amountFen === 0 ? '输入消费金额，折扣和积分自动算' : '正在算'}</View>
+          <View className="keypad__hint">{basket.amountFen === 0 ? '输入消费金额，折扣和积分自动算' : '正在算'}</View>
         )}
       </View>
-      {phase.name === 'asking' && (
-        <ConfirmSheet
-          key={phase.confirmationId}
-          payableFen={phase.order.payableFen}
-          confirmationId={phase.confirmationId}
-          expiresAt={phase.expiresAt}
-          onAccepted={() => void charging.confirmed(phase.order, phase.confirmationId)}
-          onAgain={() => void charging.askAgain(phase.order)}
-          onStop={charging.dismiss}
-        />
-      )}
+      {phase.name === 'asking' && <Asking phase={phase} charging={charging} />}
     </Page>
   );
+}
+
+const isPaying = (quote: Quote | undefined): boolean => quote !== undefined && quote.restFen > 0;
+
+type FootProps = Pick<TillProps, 'till' | 'quoting' | 'charging'> & { mayCharge: boolean };
+
+/** The ways to pay, where anything is left to pay, right above the keys. */
+function Foot({ till, quoting: { quote, waiting }, charging, mayCharge }: FootProps) {
+  const online = useOnline();
+  const { basket } = till;
+  const busy = charging.phase.name !== 'typing';
+  const payable = quote !== undefined && !waiting && online && mayCharge ? quote : undefined;
+  return (
+    <>
+      {quote !== undefined && isPaying(quote) && (
+        <PayWays
+          restFen={quote.restFen}
+          rest={basket.rest}
+          onChange={(rest) => {
+            if (!busy) till.change({ rest });
+          }}
+        />
+      )}
+      <Keys
+        onKey={(key) => {
+          if (!busy) till.press(key);
+        }}
+        chargeFen={payable?.payableFen}
+        busy={busy}
+        onCharge={() => {
+          if (payable) void charging.charge(basket, payable);
+        }}
+      />
+    </>
+  );
+}
+
+/** The question on the customer's own phone. */
+const Asking = ({ phase, charging }: { phase: Extract<Phase, { name: 'asking' }>; charging: TillProps['charging'] }) => (
+  <ConfirmSheet
+    key={phase.confirmationId}
+    payableFen={phase.order.payableFen}
+    confirmationId={phase.confirmationId}
+    expiresAt={phase.expiresAt}
+    onAccepted={() => void charging.confirmed(phase.order, phase.confirmationId)}
+    onAgain={() => void charging.askAgain(phase.order)}
+    onStop={charging.dismiss}
+  />
+);
+
+/** The bill a discount is taken off: after the tier's part, before points. */
+const billOf = ({ amountFen, lines }: Quote): number =>
+  lines.reduce((sum, line) => sum + (line.rule === 'tier_discount' ? line.amountFen : 0), amountFen);
+
+/** A discount that is more than this person may give alone, and nobody has agreed to. */
+function overCapOf({ discountCapFen: capFen }: Quote, { discount, approvalId }: Basket) {
+  if (discount === undefined || capFen === null || discount.amountFen <= capFen || approvalId !== undefined) return undefined;
+  return { amountFen: discount.amountFen, capFen };
 }
 
 function MemberLine({ visit: { member, walletFen, earnOnly } }: { visit: Visit }) {

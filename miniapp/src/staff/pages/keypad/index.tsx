@@ -3,7 +3,7 @@ import { Empty, Page } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
 import { rememberSale, type Receipt } from '../../lastSale.ts';
 import { startScan } from '../../scanner.ts';
-import { staffPage, useStaff, type Staff } from '../../session.ts';
+import { staffPage, useBranch, useStaff, type Staff } from '../../session.ts';
 import { tellPaid } from '../../tellPaid.ts';
 import { closeVisit, useVisit, type Visit } from '../../visit.ts';
 import { ChargeProblem } from './ChargeProblem.tsx';
@@ -24,7 +24,8 @@ function showReceipt(receipt: Receipt): void {
 export default function KeypadPage() {
   const staff = useStaff();
   const visit = useVisit();
-  if (!staff || !visit) {
+  const { branch } = useBranch(staff);
+  if (!staff || !visit || !branch) {
     return (
       <Page nav={{ title: '收款', home: staffPage('home') }} tone="ink">
         <Empty
@@ -35,10 +36,10 @@ export default function KeypadPage() {
       </Page>
     );
   }
-  return <Charging key={visit.visitId} staff={staff} visit={visit} />;
+  return <Charging key={visit.visitId} staff={staff} branchId={branch.id} visit={visit} />;
 }
 
-function Charging({ staff, visit }: { staff: Staff; visit: Visit }) {
+function Charging({ staff, branchId, visit }: { staff: Staff; branchId: string; visit: Visit }) {
   const till = useBasket();
   const quoting = useQuote(visit.visitId, till.basket);
   const charging = useCharge({
@@ -52,7 +53,7 @@ function Charging({ staff, visit }: { staff: Staff; visit: Visit }) {
   });
   const { phase } = charging;
   if (phase.name !== 'unanswered' && phase.name !== 'refused')
-    return <Till visit={visit} till={till} quoting={quoting} charging={charging} />;
+    return <Till branchId={branchId} visit={visit} till={till} quoting={quoting} charging={charging} />;
   return (
     <ChargeProblem
       phase={phase}

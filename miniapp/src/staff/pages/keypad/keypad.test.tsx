@@ -26,7 +26,7 @@ beforeEach(() => {
   act(() => {
     atTheTill();
   });
-  serve('sale.quote', ({ amountFen }) => quotedAs(amountFen));
+  serve('sale.quote', ({ amountFen = 0 }) => quotedAs(amountFen));
 });
 afterEach(() => {
   act(closeVisit);
@@ -49,7 +49,7 @@ describe('the live price', () => {
     const answers = new Map<number, () => void>();
     serve(
       'sale.quote',
-      ({ amountFen }) =>
+      ({ amountFen = 0 }) =>
         new Promise((done) =>
           answers.set(amountFen, () => {
             done(quotedAs(amountFen));

@@ -74,7 +74,7 @@ export function useCharge({ staffId, visitId, onPaid, onPriceChanged }: Events) 
   const ask = async (order: Order) => {
     setPhase({ name: 'sending', order });
     try {
-      const asked = await staffSession.call('sale.askConfirmation', { visitId, ...order.basket, quoteHash: order.quoteHash });
+      const asked = await staffSession.call('sale.askConfirmation', inputOf(order));
       setPhase({ name: 'asking', order, ...asked });
     } catch (failure) {
       // Asking moves no money, so no answer is a refusal like any other.
@@ -83,7 +83,9 @@ export function useCharge({ staffId, visitId, onPaid, onPriceChanged }: Events) 
     }
   };
 
-  const inputOf = ({ basket, quoteHash }: Order) => ({ visitId, ...basket, quoteHash });
+  const inputOf = ({ basket: { amountFen: _shown, asked, ...basket }, quoteHash }: Order) => ({
+    ...{ visitId, ...asked, ...basket, quoteHash },
+  });
   return {
     phase,
     /** Charges exactly what is on screen. */

@@ -1,13 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asApiError, staffSession, type ApiError, type Output } from '../../../api/index.ts';
+import { asApiError, staffSession, type ApiError, type Input, type Output } from '../../../api/index.ts';
 import type { RestPart } from '../../rest.ts';
+import type { Discount } from '../../till/goods.ts';
 
 /** A priced basket; every number on the pad comes from it. */
 export type Quote = Output<'sale.quote'>;
 
 /** What the till prices; all of it is in the quote's hash. */
 export interface Basket {
+  /** All of it, for the eye; what is asked is `asked`. */
   amountFen: number;
+  /** The amount alone, or lines. */
+  asked: Pick<Input<'sale.quote'>, 'amountFen' | 'items'>;
+  discount?: Discount | undefined;
+  /** Somebody else's yes to the discount. */
+  approvalId?: string | undefined;
   usePoints: boolean;
   useWallet: boolean;
   /** Whose stored value, when it is not the member's own. */
@@ -36,7 +43,8 @@ interface Answer {
 }
 
 /** The server's price of the basket, asked a moment after the last change. Only the newest asking may answer. */
-export function useQuote(visitId: string, { amountFen, usePoints, useWallet, walletOwner, rest }: Basket): Quoting {
+export function useQuote(visitId: string, basket: Basket): Quoting {
+  const { amountFen, asked: goods, discount, usePoints, useWallet, walletOwner, rest } = basket;
   const [asked, setAsked] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
   const [round, setRound] = useState(0);
@@ -57,7 +65,7 @@ export function useQuote(visitId: string, { amountFen, usePoints, useWallet, wal
       if (turn === newest.current) setAnswer((before) => ({ quote: before?.quote, ...found, turn }));
     };
     const timer = setTimeout(() => {
-      staffSession.call('sale.quote', { visitId, amountFen, usePoints, useWallet, walletOwner, rest }).then(
+      staffSession.call('sale.quote', { visitId, ...goods, discount, usePoints, useWallet, walletOwner, rest }).then(
         (quote) => {
           settle({ quote, error: undefined });
         },
@@ -69,7 +77,7 @@ export function useQuote(visitId: string, { amountFen, usePoints, useWallet, wal
     return () => {
       clearTimeout(timer);
     };
-  }, [visitId, amountFen, usePoints, useWallet, walletOwner, rest, round]);
+  }, [visitId, amountFen, goods, discount, usePoints, useWallet, walletOwner, rest, round]);
 
   const current = answer?.turn === asked;
   return {

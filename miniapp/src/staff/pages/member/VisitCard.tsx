@@ -5,7 +5,7 @@ import { aria } from '../../../lib/aria.ts';
 import type { Visit } from '../../visit.ts';
 
 /** The customer's card as the till sees it: whom to greet, the tier by name and colour, what is in it. */
-export function VisitCard({ visit: { member, walletFen } }: { visit: Visit }) {
+export function VisitCard({ visit: { member, walletFen, isMasked } }: { visit: Visit }) {
   const { tier } = member;
   return (
     <View className={`visit-card visit-card--${tier.look}`}>
@@ -20,19 +20,26 @@ export function VisitCard({ visit: { member, walletFen } }: { visit: Visit }) {
             </Text>
           </View>
           <View className="visit-card__line">
-            {member.phoneMasked}·{visitText(member.visitCount)}
+            {member.phoneMasked}
+            {!isMasked && `·${visitText(member.visitCount)}`}
           </View>
         </View>
       </View>
-      <View className="visit-card__balances">
-        <View {...aria('text', { label: `储值余额 ${speakFen(walletFen)}` })}>
-          <View className="visit-card__label">储值余额</View>
-          <View className="visit-card__number">{formatFen(walletFen)}</View>
-        </View>
-        <View {...aria('text', { label: `积分 ${formatPoints(member.points)}` })}>
-          <View className="visit-card__label">积分</View>
-          <View className="visit-card__number">{formatPoints(member.points)}</View>
-        </View>
+      {!isMasked && <Balances walletFen={walletFen} points={member.points} />}
+    </View>
+  );
+}
+
+function Balances({ walletFen, points }: { walletFen: number; points: number }) {
+  return (
+    <View className="visit-card__balances">
+      <View {...aria('text', { label: `储值余额 ${speakFen(walletFen)}` })}>
+        <View className="visit-card__label">储值余额</View>
+        <View className="visit-card__number">{formatFen(walletFen)}</View>
+      </View>
+      <View {...aria('text', { label: `积分 ${formatPoints(points)}` })}>
+        <View className="visit-card__label">积分</View>
+        <View className="visit-card__number">{formatPoints(points)}</View>
       </View>
     </View>
   );

@@ -5,11 +5,14 @@ import { Button, Empty, Notice, Page } from '../../../components/index.ts';
 import { useServerTime } from '../../../hooks/useServerTime.ts';
 import { staffIds } from '../../ids.ts';
 import { startScan } from '../../scanner.ts';
-import { mayDo, staffPage, useStaff } from '../../session.ts';
+import { mayDo, staffPage, useBranch, useStaff } from '../../session.ts';
 import { useVisit, type Visit } from '../../visit.ts';
 import { Actions } from './Actions.tsx';
+import { CardSheet } from './CardSheet.tsx';
 import { Countdown } from './Countdown.tsx';
 import { Cues } from './Cues.tsx';
+import { More } from './More.tsx';
+import { RecoverSheet } from './RecoverSheet.tsx';
 import { TopUpSheet } from './TopUpSheet.tsx';
 import { VisitCard } from './VisitCard.tsx';
 import './index.scss';
@@ -20,6 +23,7 @@ const rescan = (): void => void startScan('redirectTo');
 /** Who stands at the till, what they have, and for how long the scan counts. */
 export default function MemberPage() {
   const staff = useStaff();
+  const { branch } = useBranch(staff);
   const visit = useVisit();
   if (!visit) {
     return (
@@ -28,12 +32,32 @@ export default function MemberPage() {
       </Page>
     );
   }
-  return <Identified visit={visit} mayTopUp={mayDo(staff, 'wallet.topUp')} />;
+  return (
+    <Identified
+      visit={visit}
+      mayTopUp={mayDo(staff, 'wallet.topUp')}
+      cardsAt={mayDo(staff, 'member.enrol') ? branch?.id : undefined}
+      mayRecover={mayDo(staff, 'member.manage')}
+    />
+  );
 }
 
-function Identified({ visit, mayTopUp }: { visit: Visit; mayTopUp: boolean }) {
+interface IdentifiedProps {
+  visit: Visit;
+  mayTopUp: boolean;
+  /** The branch plastic cards are given at; undefined for who may not. */
+  cardsAt: string | undefined;
+  /** Whether a lost card may be found again for whoever stands here. */
+  mayRecover: boolean;
+}
+
+function Identified({ visit, mayTopUp, cardsAt, mayRecover }: IdentifiedProps) {
   const leftMs = Date.parse(visit.expiresAt) - useServerTime();
-  const [topUp, setTopUp] = useState(false);
+  const [sheet, setSheet] = useState<'topUp' | 'cards' | 'recover'>();
+  const show = (name?: 'topUp' | 'cards' | 'recover') => () => {
+    setSheet(name);
+  };
+  const close = show();
   const over = leftMs <= 0;
   const foot = over ? (
     <Button id={staffIds.rescan} size="xl" icon="scan" onTap={rescan}>
@@ -44,13 +68,7 @@ function Identified({ visit, mayTopUp }: { visit: Visit; mayTopUp: boolean }) {
       tier={visit.member.tier}
       earnOnly={visit.earnOnly}
       onCharge={() => void Taro.navigateTo({ url: staffPage('keypad') })}
-      onTopUp={
-        mayTopUp
-          ? () => {
-              setTopUp(true);
-            }
-          : undefined
-      }
+      onTopUp={mayTopUp ? show('topUp') : undefined}
     />
   );
   return (
@@ -60,19 +78,18 @@ function Identified({ visit, mayTopUp }: { visit: Visit; mayTopUp: boolean }) {
         <Countdown leftMs={leftMs} />
         {visit.earnOnly && (
           <Notice icon="card" tone="info">
-            按卡号认出，只能发积分。要用储值和积分，请扫会员码
+            {visit.isMasked ? '按手机号认出，只能发积分，请问一声是不是本人' : '按卡号认出，只能发积分'}
+            。要用储值和积分，请扫会员码
           </Notice>
         )}
         <Cues tier={visit.member.tier} />
+        {cardsAt !== undefined && !over && (
+          <More onCards={show('cards')} onRecover={mayRecover && !visit.earnOnly ? show('recover') : undefined} />
+        )}
       </View>
-      {topUp && !over && (
-        <TopUpSheet
-          visit={visit}
-          onClose={() => {
-            setTopUp(false);
-          }}
-        />
-      )}
+      {sheet === 'topUp' && !over && <TopUpSheet visit={visit} onClose={close} />}
+      {sheet === 'recover' && cardsAt !== undefined && !over && <RecoverSheet visit={visit} branchId={cardsAt} onClose={close} />}
+      {sheet === 'cards' && cardsAt !== undefined && !over && <CardSheet visit={visit} branchId={cardsAt} onClose={close} />}
     </Page>
   );
 }

@@ -60,6 +60,12 @@ describe('the member at the till', () => {
     expect(body()).toContain('只能发积分');
   });
 
+  it('known by a phone number shows no balance, and asks whether it is they', async () => {
+    await open({ earnOnly: true, isMasked: true });
+    expect(body()).toContain('请问一声是不是本人');
+    for (const hidden of ['储值余额', '12,340', '第 27 次到店']) expect(body()).not.toContain(hidden);
+  });
+
   it('counts for five minutes by the server’s clock, and then only another scan helps', async () => {
     jest.useFakeTimers();
     await open({ expiresAt: new Date(Date.now() + 288_000).toISOString() });

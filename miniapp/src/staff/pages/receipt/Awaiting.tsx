@@ -36,7 +36,7 @@ export function Awaiting({ receipt, onSettled }: { receipt: Receipt; onSettled: 
         </Button>
       )}
       <Button id={staffIds.payCancel} kind="ghost" busy={busy} onTap={() => void cancel()}>
-        取消这笔，已扣的全退回
+        {receipt.walkIn === null ? '取消这笔，已扣的全退回' : '取消这笔'}
       </Button>
     </View>
   );

@@ -7,7 +7,7 @@ import type { Receipt } from '../../lastSale.ts';
 import { startScan } from '../../scanner.ts';
 import { mayDo, type Staff } from '../../session.ts';
 import { RefundSheet } from './RefundSheet.tsx';
-import { mayRefund, mayUndo } from './undoRight.ts';
+import { mayRefund, mayUndo, undoNeedsSecond } from './undoRight.ts';
 import { UndoSheet } from './UndoSheet.tsx';
 import type { useRefund } from './useRefund.ts';
 import type { useUndo } from './useUndo.ts';
@@ -29,10 +29,9 @@ export function ReceiptActions({ receipt, staff, undoing, refunding }: ReceiptAc
     setAsking(undefined);
   };
   const minutesLeft = Math.ceil((Date.parse(receipt.undoUntil) - now) / minuteMs);
-  const inTime = minutesLeft > 0 && !mayDo(staff, 'sale.undoAny');
   return (
     <View className="receipt__actions">
-      {mayUndo(receipt, staff, now) && (
+      {mayUndo(receipt, staff) && (
         <Button
           id={staffIds.undo}
           kind="ghost"
@@ -41,7 +40,7 @@ export function ReceiptActions({ receipt, staff, undoing, refunding }: ReceiptAc
             setAsking('undo');
           }}
         >
-          {inTime ? `撤销（${String(minutesLeft)} 分钟内）` : '撤销'}
+          {undoWords(minutesLeft, mayDo(staff, 'sale.undoAny'))}
         </Button>
       )}
       {mayRefund(receipt, staff) && (
@@ -58,8 +57,15 @@ export function ReceiptActions({ receipt, staff, undoing, refunding }: ReceiptAc
       <Button id={staffIds.scanNext} size="xl" icon="scan" onTap={() => void startScan('reLaunch')}>
         扫下一位
       </Button>
-      {asking === 'undo' && <UndoSheet receipt={receipt} undoing={undoing} onClose={close} />}
+      {asking === 'undo' && (
+        <UndoSheet receipt={receipt} undoing={undoing} late={undoNeedsSecond(receipt, staff, now)} onClose={close} />
+      )}
       {asking === 'refund' && <RefundSheet receipt={receipt} refunding={refunding} onClose={close} />}
     </View>
   );
+}
+
+function undoWords(minutesLeft: number, always: boolean): string {
+  if (always) return '撤销';
+  return minutesLeft > 0 ? `撤销（${String(minutesLeft)} 分钟内）` : '请店长批准撤销';
 }

@@ -1,8 +1,12 @@
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { formatQuantity } from '@shuke/shared/goods';
 import { formatFen, formatPoints } from '@shuke/shared/money';
-import { Avatar } from '../../../components/index.ts';
+import { Avatar, Button } from '../../../components/index.ts';
+import { staffIds } from '../../ids.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
+import { staffPage } from '../../session.ts';
 import { ClaimCode } from './ClaimCode.tsx';
 import { Refunds } from './Refunds.tsx';
 import { stamp } from './stamp.ts';
@@ -29,6 +33,9 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
           />
         </View>
       )}
+      {receipt.items?.map((item, place) => (
+        <Line key={`${item.name}${String(place)}`} label={itemWords(item)} value={formatFen(item.amountFen)} />
+      ))}
       {paidLines(receipt).map(([label, value]) => (
         <Line key={label} label={label} value={value} />
       ))}
@@ -38,12 +45,34 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       <Line label="单号" value={receipt.saleNumber} />
       <Line label="时间" value={stamp(receipt.paidAt)} />
       <Line label="门店 / 店员" value={`${receipt.branchName} / ${receipt.staffName}`} />
+      <Button
+        id={staffIds.slip}
+        kind="plain"
+        size="m"
+        icon="receipt"
+        onTap={() => void Taro.navigateTo({ url: staffPage('slip', `?saleId=${receipt.saleId}`) })}
+      >
+        打印小票
+      </Button>
     </View>
   );
 }
 
+type Item = NonNullable<Receipt['items']>[number];
+
+/** 珍珠奶茶 × 2杯, and how much of it has come back. */
+const itemWords = ({ name, quantityMilli, unit, backMilli }: Item): string =>
+  `${name} × ${formatQuantity(quantityMilli)}${unit}${backMilli === 0 ? '' : `（退 ${formatQuantity(backMilli)}）`}`;
+
+/** What staff took off, in their own words. */
+const byHand = ({ lines }: Pick<Receipt, 'lines'>): [string, string][] =>
+  lines
+    .filter(({ rule }) => rule === 'manual_discount' || rule === 'round_off')
+    .map(({ label, amountFen }) => [`其中${label}`, formatFen(amountFen)]);
+
 function paidLines({
   amountFen,
+  lines,
   savedFen,
   pointsBurned,
   principalFen,
@@ -56,6 +85,7 @@ function paidLines({
     ...(savedFen > 0
       ? [[pointsBurned > 0 ? `共省（用 ${formatPoints(pointsBurned)} 积分）` : '共省', formatFen(-savedFen)] as [string, string]]
       : []),
+    ...byHand({ lines }),
     ...(principalFen > 0 || bonusFen > 0
       ? [
           [

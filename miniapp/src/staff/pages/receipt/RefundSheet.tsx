@@ -9,6 +9,7 @@ import { useApproval } from '../../components/Approval/useApproval.ts';
 import { staffIds } from '../../ids.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
+import { LinesBack, useLinesBack } from './LinesBack.tsx';
 import type { useRefund } from './useRefund.ts';
 
 type Preview = Output<'sale.previewRefund'>;
@@ -32,32 +33,40 @@ interface RefundSheetProps {
 }
 
 /** How much and why; then by which way it comes back, before anything does. */
-export function RefundSheet({ receipt: { saleId, refundableFen }, refunding, onClose }: RefundSheetProps) {
+export function RefundSheet({ receipt: { saleId, refundableFen, items }, refunding, onClose }: RefundSheetProps) {
   const [text, setText] = useState(yuanOf(refundableFen));
   const [reason, setReason] = useState('顾客退货');
   const { busy, trouble, refund } = refunding;
   const approval = useApproval();
-  const typed = readYuan(text);
+  const byLine = useLinesBack(saleId, items ?? []);
+  const typed = byLine.lines.length > 0 ? byLine.amountFen : readYuan(text);
   const amountFen = typed !== undefined && typed <= refundableFen ? typed : undefined;
   const locked = busy || trouble?.unanswered === true || approval.approval?.status === 'waiting';
   const submit = async () => {
-    if (amountFen === undefined || !(await refund({ amountFen, reason }, approval.approved))) return;
+    const { lines } = byLine;
+    const wanted = { reason, ...(lines.length > 0 ? { lines } : {}) };
+    if (amountFen === undefined || !(await refund({ amountFen, ...wanted }, approval.approved))) return;
     toast(`已退 ${formatFen(amountFen)}`);
     onClose();
   };
   return (
     <Sheet open title="退款" {...(locked ? {} : { onClose })}>
+      {items !== null && <LinesBack items={items} byLine={byLine} locked={locked} />}
       <View className="receipt__refund-field">
         <Field
           id={staffIds.refundAmount}
           label={`退多少（元，最多 ${formatFen(refundableFen)}）`}
-          value={text}
+          value={byLine.lines.length > 0 ? yuanOf(byLine.amountFen ?? 0) : text}
           onInput={(value) => {
-            if (!locked) setText(value);
+            if (!locked && byLine.lines.length === 0) setText(value);
           }}
           type="digit"
           maxLength={10}
-          error={trouble?.words ?? (amountFen === undefined ? '请填金额，不超过还能退的' : undefined)}
+          error={
+            byLine.problem ??
+            trouble?.words ??
+            (amountFen === undefined && !byLine.counting ? '请填金额，不超过还能退的' : undefined)
+          }
         />
       </View>
       <Chips

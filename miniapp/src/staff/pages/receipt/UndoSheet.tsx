@@ -2,25 +2,35 @@ import { View } from '@tarojs/components';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import type { ApiError } from '../../../api/index.ts';
 import { Button, Notice, Sheet, toast } from '../../../components/index.ts';
+import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
+import { useApproval } from '../../components/Approval/useApproval.ts';
 import { staffIds } from '../../ids.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
 import type { useUndo } from './useUndo.ts';
 
+/** Refusals that a second person’s yes lifts. */
+const liftedByYes: readonly string[] = ['approval_required', 'undo_window_passed'];
+
 /** Names the amount, and all that comes back, before anything does. */
 export function UndoSheet({
   receipt,
   undoing,
+  late,
   onClose,
 }: {
   receipt: Receipt;
   undoing: ReturnType<typeof useUndo>;
+  /** The time to undo it alone is over. */
+  late: boolean;
   onClose: () => void;
 }) {
   const { busy, error, undo } = undoing;
   const amount = formatFen(receipt.payableFen);
+  const approval = useApproval();
+  const needsSecond = late || (error !== undefined && liftedByYes.includes(error.code));
   const confirm = async () => {
-    if (!(await undo())) return;
+    if (!(await undo(approval.approved))) return;
     toast('已撤销');
     onClose();
   };
@@ -34,14 +44,21 @@ export function UndoSheet({
           </View>
         ))}
       </View>
-      {error && (
+      {needsSecond && <ApprovalPanel wish={{ kind: 'saleUndo', subject: receipt.saleId }} waiting={approval} />}
+      {error && !(approval.approved !== undefined && liftedByYes.includes(error.code)) && (
         <View className="receipt__back-error">
           <Notice icon="warning" tone="danger">
             {troubleText(error)}
           </Notice>
         </View>
       )}
-      <Button id={staffIds.undoConfirm} kind="danger" busy={busy} onTap={() => void confirm()}>
+      <Button
+        id={staffIds.undoConfirm}
+        kind="danger"
+        busy={busy}
+        disabled={needsSecond && approval.approved === undefined}
+        onTap={() => void confirm()}
+      >
         {busy ? '正在撤销' : `撤销 ${amount}`}
       </Button>
     </Sheet>

@@ -1,6 +1,7 @@
-import { render } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { ids } from '../../../ids.ts';
+import { someId } from '../../../../test/fixtures.ts';
 import { staffIds } from '../../ids.ts';
 import { rememberClaimCode, rememberSale } from '../../lastSale.ts';
 import { cashier, manager, receipt, signInAs } from '../../testing/fixtures.ts';
@@ -113,19 +114,46 @@ describe('撤销', () => {
     expect(body()).toContain('已过 5 分钟，请店长撤销');
   });
 
-  it('disappears under the eyes of a cashier when the window closes', async () => {
+  it('asks for a second person under the eyes of a cashier when the window closes', async () => {
     jest.useFakeTimers();
     serve('sale.get', () => receipt({ undoUntil: new Date(Date.now() + 2_000).toISOString() }));
     await open();
-    expect(has(staffIds.undo)).toBe(true);
+    expect(text(staffIds.undo)).toContain('分钟内');
     await pass(3_000);
-    expect(has(staffIds.undo)).toBe(false);
+    expect(text(staffIds.undo)).toBe('请店长批准撤销');
     jest.useRealTimers();
+  });
+
+  it('after the window waits for a manager’s yes, and is done with it', async () => {
+    let status: 'waiting' | 'approved' = 'waiting';
+    serve('sale.get', () => receipt({ undoUntil: past }));
+    serve('approval.ask', () => ({ approvalId: someId('apr', 1), expiresAt: '2027-01-01T00:00:00.000Z' }));
+    serve('approval.get', () => ({
+      ...{ approvalId: someId('apr', 1), kind: 'saleUndo', status, branchId: someId('brn', 1), branchName: '春风路店' },
+      ...{ makerName: '阿禾', isMine: true, memberName: '林女士 · 尾号 0000', amountFen: null, reason: '顾客要求' },
+      ...{ askedAt: past, expiresAt: '2027-01-01T00:00:00.000Z', checkerName: '周店长', answeredAt: null, note: null },
+    }));
+    serve('sale.undo', undone);
+    await open();
+    await tap(staffIds.undo);
+    await tap(staffIds.undoConfirm);
+    expect(phone.requestsOf('sale.undo')).toEqual([]);
+    await tap(staffIds.askApproval);
+    expect(phone.requestsOf('approval.ask')[0]?.input).toMatchObject({ kind: 'saleUndo', subject: receipt().saleId });
+    status = 'approved';
+    await waitFor(
+      () => {
+        expect(body()).toContain('周店长已批准');
+      },
+      { timeout: 10_000 },
+    );
+    await tap(staffIds.undoConfirm);
+    expect(phone.requestsOf('sale.undo')[0]?.input).toEqual({ saleId: receipt().saleId, approvalId: someId('apr', 1) });
   });
 
   it.each([
     ['its own cashier in the window', cashier(), receipt(), true],
-    ['its own cashier later', cashier(), receipt({ undoUntil: past }), false],
+    ['its own cashier later, with a second person', cashier(), receipt({ undoUntil: past }), true],
     ['another cashier', cashier({ name: '小河' }), receipt(), false],
     ['a manager, later', manager(), receipt({ undoUntil: past }), true],
     ['anybody, twice', manager(), undone(), false],

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
-import { staffIds } from '../../ids.ts';
+import { backId, staffIds } from '../../ids.ts';
 import { receipt, signInAs } from '../../testing/fixtures.ts';
 import { body, has, settle, tap, type } from '../../testing/page.ts';
 import ReceiptPage from './index.tsx';
@@ -41,6 +41,7 @@ describe('退款', () => {
     payments: [],
     pointsBack: 246,
     pointsTaken: 40,
+    items: null,
     reason: '商品有问题',
     staffName: '阿禾',
     at: '2026-03-18T01:50:00.000Z',
@@ -93,5 +94,28 @@ describe('退款', () => {
     await tap(staffIds.refundConfirm);
     const [first, second] = phone.requestsOf('sale.refund').map(({ header }) => header['Idempotency-Key']);
     expect(second).toBe(first);
+  });
+
+  it('by lines asks what they are worth, and sends them instead of an amount', async () => {
+    const line = {
+      productId: null,
+      code: null,
+      name: '珍珠奶茶',
+      unit: '杯',
+      quantityMilli: 2_000,
+      unitPriceFen: 1_800,
+      amountFen: 3_600,
+    };
+    serve('sale.get', () => receipt({ items: [{ ...line, backMilli: 1_000 }] }));
+    serve('sale.previewRefund', () => preview({ amountFen: 1_500 }));
+    serve('sale.refund', refunded);
+    await open();
+    await tap(staffIds.refund, backId('more', 0), backId('more', 0));
+    await settle();
+    expect(phone.requestsOf('sale.previewRefund').map(({ input }) => input['lines'])).toContain('0:1000');
+    await tap(staffIds.refundConfirm);
+    const [{ input } = { input: {} }] = phone.requestsOf('sale.refund');
+    expect(input).toMatchObject({ lines: [{ line: 0, quantityMilli: 1_000 }], reason: '顾客退货' });
+    expect(input).not.toHaveProperty('amountFen');
   });
 });

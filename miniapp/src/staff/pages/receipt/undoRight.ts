@@ -8,12 +8,15 @@ export const isBack = ({ status }: Pick<Receipt, 'status'>): boolean => status =
 export const mayRefund = ({ status, refundableFen }: Receipt, staff: Staff | undefined): boolean =>
   (status === 'paid' || status === 'partly_refunded') && refundableFen > 0 && mayDo(staff, 'sale.refund');
 
+/** Whether the button is there: for the sale's own cashier, for a manager always. The server decides. */
+export function mayUndo({ status, staffName }: Receipt, staff: Staff | undefined): boolean {
+  if (!staff || status !== 'paid') return false;
+  return mayDo(staff, 'sale.undoAny') || staffName === staff.name;
+}
+
 /**
- * Whether the button is there: for the sale's own cashier while the window is open, for a manager always. The server decides.
+ * Whether this person's time to undo it alone is over: then a second person is asked.
  * @param now server time, ms
  */
-export function mayUndo({ status, staffName, undoUntil }: Receipt, staff: Staff | undefined, now: number): boolean {
-  if (!staff || status !== 'paid') return false;
-  if (mayDo(staff, 'sale.undoAny')) return true;
-  return staffName === staff.name && now <= Date.parse(undoUntil);
-}
+export const undoNeedsSecond = ({ undoUntil }: Receipt, staff: Staff | undefined, now: number): boolean =>
+  !mayDo(staff, 'sale.undoAny') && now > Date.parse(undoUntil);

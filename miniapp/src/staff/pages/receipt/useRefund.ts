@@ -4,6 +4,13 @@ import { asApiError, staffWrite, type ApiError } from '../../../api/index.ts';
 import { tellSandbox } from '../../../lib/sandboxBridge.ts';
 import { rememberSale, takeAnnouncement, type Receipt } from '../../lastSale.ts';
 
+/** An amount, or lines that come to it. */
+export interface RefundWanted {
+  amountFen: number;
+  lines?: { line: number; quantityMilli: number }[];
+  reason: string;
+}
+
 interface Trouble {
   words: string;
   /** The answer got lost: the amount stays as it is until the same refund has been asked again. */
@@ -19,18 +26,23 @@ export function useRefund(saleId: string) {
   const [refunded, setRefunded] = useState<Receipt>();
   const underWay = useRef(false);
 
-  const refund = async (wanted: { amountFen: number; reason: string }, approvalId?: string): Promise<boolean> => {
+  const refund = async ({ amountFen, ...wanted }: RefundWanted, approvalId?: string): Promise<boolean> => {
     if (underWay.current) return false;
     underWay.current = true;
     setBusy(true);
     setTrouble(undefined);
     try {
-      const input = { saleId, ...wanted, ...(approvalId === undefined ? {} : { approvalId }) };
+      const input = {
+        saleId,
+        ...wanted,
+        ...(wanted.lines === undefined ? { amountFen } : {}),
+        ...(approvalId === undefined ? {} : { approvalId }),
+      };
       const receipt = await staffWrite('sale.refund', input, saleId);
       rememberSale(receipt);
       takeAnnouncement(saleId);
       setRefunded(receipt);
-      tellSandbox({ shuke: 'event', name: 'refunded', data: { saleId, amountFen: wanted.amountFen } });
+      tellSandbox({ shuke: 'event', name: 'refunded', data: { saleId, amountFen } });
       return true;
     } catch (error) {
       setTrouble(troubleOf(asApiError(error)));

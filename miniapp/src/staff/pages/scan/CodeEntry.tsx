@@ -12,20 +12,26 @@ interface CodeEntryProps {
   onCode: (code: string) => Promise<void>;
   /** Opens the camera again; undefined where there is none. */
   onScan: (() => void) | undefined;
+  /** Takes the last four digits of a phone number; left out where nobody can be asked. */
+  onTail?: (tail: string) => void;
   /** What the button does; 识别 when left out. */
   words?: string;
 }
 
+const tailLength = 4;
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, codeLength);
 
 /** The digits under the code, typed or sent by a scan gun, which ends them with Enter. */
-export function CodeEntry({ busy, focused, onCode, onScan, words = '识别' }: CodeEntryProps) {
+export function CodeEntry({ busy, focused, onCode, onScan, onTail, words = '识别' }: CodeEntryProps) {
   const [digits, setDigits] = useState('');
   const [short, setShort] = useState(false);
-  const complete = digits.length === codeLength || digits.length === cardNumberLength || isMobile(digits);
+  const isTail = onTail !== undefined && digits.length === tailLength;
+  const complete = isTail || digits.length === codeLength || digits.length === cardNumberLength || isMobile(digits);
   const submit = () => {
     setShort(!complete);
-    if (complete)
+    if (isTail) onTail(digits);
+    else if (complete)
       void onCode(digits).then(() => {
         setDigits('');
       });
@@ -34,7 +40,7 @@ export function CodeEntry({ busy, focused, onCode, onScan, words = '识别' }: C
     <View className={`staff-scan__entry${focused ? ' staff-scan__entry--first' : ''}`}>
       <Field
         id={staffIds.code}
-        label="输会员码（20 位）、卡号（16 位）或手机号"
+        label={onTail ? '输会员码、卡号、手机号，或手机尾号四位' : '输会员码（20 位）、卡号（16 位）或手机号'}
         value={groupCode(digits)}
         onInput={(text) => {
           setDigits(digitsOf(text));

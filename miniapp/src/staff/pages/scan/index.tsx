@@ -6,26 +6,22 @@ import { inWechat } from '../../../lib/platform.ts';
 import { inSandboxFrame } from '../../../lib/sandboxBridge.ts';
 import { staffIds } from '../../ids.ts';
 import { openOfflinePage, scanWithCamera, takeScanned, useSandboxScan } from '../../scanner.ts';
-import { useStaff } from '../../session.ts';
+import { useBranch, useStaff } from '../../session.ts';
 import { CodeEntry } from './CodeEntry.tsx';
 import { Finder } from './Finder.tsx';
+import { PhoneSheet } from './PhoneSheet.tsx';
 import { useIdentify } from './useIdentify.ts';
 import './index.scss';
 
 /** Reads a member code: what the camera saw, what a scan gun or a person types, what the sandbox scans. */
 export default function ScanPage() {
-  useStaff();
+  const staff = useStaff();
+  const { branch } = useBranch(staff);
   const { manual } = useRouter().params;
-  const { busy, problem, unsent, identify } = useIdentify();
+  const { busy, problem, unsent, identify, open } = useIdentify();
   const [camera, setCamera] = useState(inWechat);
-  const started = useRef(false);
-
-  useEffect(() => {
-    if (started.current) return;
-    started.current = true;
-    const code = takeScanned();
-    if (code !== undefined) void identify(code);
-  }, [identify]);
+  const [tail, setTail] = useState<string>();
+  useHandedOver(identify);
   useSandboxScan((code) => void identify(code));
 
   const scanAgain = async () => {
@@ -52,10 +48,37 @@ export default function ScanPage() {
             断网记积分（只记积分，不能用储值和积分付款）
           </Button>
         )}
-        <CodeEntry busy={busy} focused={manual === '1'} onCode={identify} onScan={camera ? () => void scanAgain() : undefined} />
+        <CodeEntry
+          busy={busy}
+          focused={manual === '1'}
+          onCode={identify}
+          onScan={camera ? () => void scanAgain() : undefined}
+          onTail={setTail}
+        />
       </View>
+      {tail !== undefined && branch && (
+        <PhoneSheet
+          branchId={branch.id}
+          tail={tail}
+          onIdentified={(visit) => void open(visit)}
+          onClose={() => {
+            setTail(undefined);
+          }}
+        />
+      )}
     </Page>
   );
+}
+
+/** Takes the code that the page was opened with, once. */
+function useHandedOver(identify: (code: string) => Promise<void>): void {
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    const code = takeScanned();
+    if (code !== undefined) void identify(code);
+  }, [identify]);
 }
 
 /** Where the code comes from on this till. */

@@ -6,6 +6,13 @@ import { scanProblem, type ScanProblem } from '../../scanProblem.ts';
 import { branchOf, staffPage } from '../../session.ts';
 import { openVisit } from '../../visit.ts';
 
+/** Goes to the member who was recognised. */
+async function open(visit: Parameters<typeof openVisit>[0]): Promise<void> {
+  openVisit(visit);
+  tellSandbox({ shuke: 'event', name: 'identified', data: { tier: visit.member.tier.name, earnOnly: visit.earnOnly } });
+  await Taro.redirectTo({ url: staffPage('member') });
+}
+
 /** Turns what was scanned or typed into a visit and goes to the member; one at a time, for a code counts once. */
 export function useIdentify() {
   const [busy, setBusy] = useState(false);
@@ -23,9 +30,7 @@ export function useIdentify() {
     setUnsent(undefined);
     try {
       const visit = await staffSession.call('sale.identify', { branchId: branch.id, code: code.replace(/\s/g, '') });
-      openVisit(visit);
-      tellSandbox({ shuke: 'event', name: 'identified', data: { tier: visit.member.tier.name, earnOnly: visit.earnOnly } });
-      await Taro.redirectTo({ url: staffPage('member') });
+      await open(visit);
     } catch (error) {
       const found = asApiError(error);
       if (found.unreachable) setUnsent(code);
@@ -42,5 +47,7 @@ export function useIdentify() {
     /** The code that could not be sent, for the page of a till without network. */
     unsent,
     identify,
+    /** Goes to a member who was recognised in another way. */
+    open,
   };
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, Field, Page, Skeleton } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
+import { OtherWays } from './OtherWays.tsx';
 import { useSignIn } from './useSignIn.ts';
 import './index.scss';
 
@@ -9,7 +10,7 @@ const phonePattern = /^1\d{10}$/;
 
 /** Staff sign in with phone and password; what is wrong stands beside the field it concerns. */
 export default function SignInPage() {
-  const { entering, busy, error, signIn } = useSignIn();
+  const { entering, busy, error, signIn, signInByWechat } = useSignIn();
   const [phone, setPhone] = useState('');
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<'phone' | 'password'>();
@@ -56,7 +57,7 @@ export default function SignInPage() {
             <Button id={staffIds.signIn} busy={busy} onTap={submit}>
               {busy ? '正在登录' : '登录'}
             </Button>
-            <View className="signin__help">忘了密码，请店长重设</View>
+            <OtherWays busy={busy} onWechat={() => void signInByWechat()} />
           </View>
         )}
       </View>

@@ -45,6 +45,36 @@ describe('signing in', () => {
     expect(phone.sent).toEqual([]);
   });
 
+  it('takes a one-time code with the phone it was made for, and a password of one’s own', async () => {
+    serve('staff.acceptInvite', () => ({ token: 'staff-2', expiresAt: '2027-01-01T00:00:00.000Z', staff: cashier() }));
+    render(<SignInPage />);
+    await tap(staffIds.haveCode);
+    await type(staffIds.acceptPhone, '13900000003');
+    await type(staffIds.acceptCode, 'ABCD-EFGH-JKLM-NPQR');
+    await type(staffIds.acceptPassword, 'short');
+    await tap(staffIds.accept);
+    expect(phone.sent).toEqual([]);
+    await type(staffIds.acceptPassword, 'long-enough');
+    await tap(staffIds.accept);
+    expect(phone.requestsOf('staff.acceptInvite')[0]?.input).toEqual({
+      code: 'ABCD-EFGH-JKLM-NPQR',
+      phone: '13900000003',
+      password: 'long-enough',
+    });
+    expect(phone.visited).toEqual(['reLaunch /staff/pages/home/index']);
+    expect(phone.storage.get('shuke:staffSession')).toMatchObject({ token: 'staff-2' });
+  });
+
+  it('is done with the WeChat somebody bound; one that is not says so', async () => {
+    serve('session.staffWechat', () => refuse('wechat_not_bound'));
+    render(<SignInPage />);
+    await tap(staffIds.byWechat);
+    expect(body()).toContain('这个微信还没有绑定员工');
+    serve('session.staffWechat', () => ({ token: 'staff-3', expiresAt: '2027-01-01T00:00:00.000Z', staff: cashier() }));
+    await tap(staffIds.byWechat);
+    expect(phone.visited).toEqual(['reLaunch /staff/pages/home/index']);
+  });
+
   it('is over for somebody who is signed in already', async () => {
     signInAs();
     render(<SignInPage />);

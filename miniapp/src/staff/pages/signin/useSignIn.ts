@@ -1,11 +1,13 @@
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import { asApiError, signedInStaff, staffSession, type ApiError } from '../../../api/index.ts';
+import { loginCode } from '../../../api/wechatLogin.ts';
 import { inSandboxFrame } from '../../../lib/sandboxBridge.ts';
 import { staffPage } from '../../session.ts';
 import { signInDemoStaff } from './demoStaff.ts';
 
-const goHome = (): void => void Taro.reLaunch({ url: staffPage('home') });
+/** To the till. */
+export const goHome = (): void => void Taro.reLaunch({ url: staffPage('home') });
 
 /** Signing in; `entering` while the sandbox's staff is let in without a form. */
 export function useSignIn() {
@@ -24,13 +26,13 @@ export function useSignIn() {
     }
   });
 
-  const signIn = async (phone: string, password: string) => {
+  const enter = async (getIn: () => Promise<unknown>) => {
     if (underWay.current) return;
     underWay.current = true;
     setBusy(true);
     setError(undefined);
     try {
-      await staffSession.signIn({ phone, password });
+      await getIn();
       goHome();
     } catch (failure) {
       setError(asApiError(failure));
@@ -39,5 +41,11 @@ export function useSignIn() {
       setBusy(false);
     }
   };
-  return { entering, busy, error, signIn };
+  return {
+    entering,
+    busy,
+    error,
+    signIn: (phone: string, password: string) => enter(() => staffSession.signIn({ phone, password })),
+    signInByWechat: () => enter(async () => staffSession.signInByWechat(await loginCode())),
+  };
 }

@@ -1,13 +1,20 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Chips, Notice, Page } from '../../../components/index.ts';
+import { formatFen } from '@shuke/shared/money';
+import type { ApiError } from '../../../api/index.ts';
+import { Notice, Page } from '../../../components/index.ts';
 import { useOnline } from '../../../lib/offline.ts';
-import { restId, staffIds } from '../../ids.ts';
+import { staffIds } from '../../ids.ts';
 import { rememberSale, rememberClaimCode } from '../../lastSale.ts';
-import { restMethods, restWords, type RestMethod } from '../../rest.ts';
+import { restWords, type RestPart } from '../../rest.ts';
 import { staffPage, useBranch, useStaff, type Staff, type WorkBranch } from '../../session.ts';
 import { tellPaid } from '../../tellPaid.ts';
+import { DiscountApproval } from '../../till/DiscountApproval.tsx';
+import { goodsFen } from '../../till/goods.ts';
+import { PayWays } from '../../till/PayWays.tsx';
+import { Tools } from '../../till/Tools.tsx';
+import { useGoods, type Goods } from '../../till/useGoods.ts';
 import { AmountLine } from '../keypad/AmountLine.tsx';
 import { fenOf, nothingTyped, press } from '../keypad/amountEntry.ts';
 import { Keys } from '../keypad/Keys.tsx';
@@ -32,60 +39,102 @@ export default function WalkInPage() {
 function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
   const online = useOnline();
   const [entry, setEntry] = useState(nothingTyped);
-  const [method, setMethod] = useState<RestMethod>('cash');
+  const [rest, setRest] = useState<RestPart[]>([{ method: 'cash' }]);
+  const goods = useGoods(fenOf(entry), () => {
+    setEntry(nothingTyped);
+  });
   const { busy, error, unanswered, take } = useWalkIn(staff.id, ({ receipt, claimCode }) => {
     rememberSale(receipt);
     rememberClaimCode(receipt.saleId, claimCode);
     tellPaid(receipt);
     void Taro.reLaunch({ url: staffPage('receipt', `?saleId=${receipt.saleId}`) });
   });
-  const amountFen = fenOf(entry);
+  const { discount, approvalId, totalFen } = goods;
+  const amountFen = Math.max(0, totalFen - (discount?.amountFen ?? 0));
+  const capFen = error?.code === 'approval_required' && approvalId === undefined ? Number(error.detail['capFen']) : undefined;
   const locked = busy || unanswered;
-  const keypad = (
-    <Keys
-      onKey={(key) => {
-        if (!locked) setEntry((before) => press(before, key));
-      }}
-      chargeFen={online && amountFen > 0 ? amountFen : undefined}
-      busy={busy}
-      onCharge={() => void take({ branchId: branch.id, amountFen, rest: [{ method }] })}
-    />
+  const foot = (
+    <>
+      <PayWays
+        restFen={amountFen}
+        rest={rest}
+        onChange={(ways) => {
+          if (!locked) setRest(ways);
+        }}
+      />
+      <Keys
+        onKey={(key) => {
+          if (!locked) setEntry((before) => press(before, key));
+        }}
+        chargeFen={online && amountFen > 0 ? amountFen : undefined}
+        busy={busy}
+        onCharge={() => void take({ branchId: branch.id, rest, ...saleOf(goods) })}
+      />
+    </>
   );
   return (
-    <Page nav={{ title: '散客收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={keypad}>
-      <View className="keypad">
-        <AmountLine entry={entry} />
-        {error && (
-          <View className="keypad__notice" aria-live="assertive">
-            <Notice id={staffIds.walkInProblem} icon="warning" tone="danger">
-              {unanswered ? `没收到结果：${error.message}。再点收款会查同一笔，请先别交货` : error.message}
-            </Notice>
+    <Page nav={{ title: '散客收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={foot}>
+      <View className="keypad keypad--paying">
+        <AmountLine
+          entry={entry}
+          goodsFen={goodsFen(goods.lines)}
+          tools={<Tools branchId={branch.id} goods={goods} billFen={totalFen} locked={locked} onHeld={goHome} />}
+        />
+        <OverCap capFen={capFen} goods={goods} branchId={branch.id} />
+        {error && capFen === undefined && approvalId === undefined && <Problem error={error} unanswered={unanswered} />}
+        {discount !== undefined && (
+          <View className="walk-in__due">
+            应收 {formatFen(amountFen)}（已优惠 {formatFen(discount.amountFen)}）
           </View>
         )}
-        <View className="walk-in__ways">
-          <Chips
-            choices={restMethods.map((way) => ({ value: way, label: restWords[way], id: restId(way) }))}
-            value={method}
-            onChange={(way) => {
-              if (!locked) setMethod(way);
-            }}
-          />
-        </View>
+        {rest.length > 1 && <View className="walk-in__due">{splitWords(rest, amountFen)}</View>}
         <View className="keypad__hint">没有会员优惠；小票上的码 7 天内可补积分</View>
-        {online && (
-          <View className="keypad__notice">
-            <Notice
-              id={staffIds.toJoin}
-              icon="card"
-              tone="gold"
-              action="去办"
-              onTap={() => void Taro.redirectTo({ url: staffPage('join') })}
-            >
-              顾客想入会：报手机号就能办，这笔就能积分
-            </Notice>
-          </View>
-        )}
+        {online && <JoinNotice />}
       </View>
     </Page>
   );
+}
+
+const goHome = (): void => void Taro.reLaunch({ url: staffPage('home') });
+
+/** What is sold, what is taken off, and whose yes that has. */
+const saleOf = ({ asked, discount, approvalId }: Goods) => ({
+  ...asked,
+  ...(discount === undefined ? {} : { discount }),
+  ...(approvalId === undefined ? {} : { approvalId }),
+});
+
+function OverCap({ capFen, goods, branchId }: { capFen: number | undefined; goods: Goods; branchId: string }) {
+  const { discount, approved } = goods;
+  if (capFen === undefined || discount === undefined) return null;
+  const { amountFen } = discount;
+  return <DiscountApproval key={amountFen} subject={branchId} amountFen={amountFen} capFen={capFen} onApproved={approved} />;
+}
+
+const Problem = ({ error, unanswered }: { error: ApiError; unanswered: boolean }) => (
+  <View className="keypad__notice" aria-live="assertive">
+    <Notice id={staffIds.walkInProblem} icon="warning" tone="danger">
+      {unanswered ? `没收到结果：${error.message}。再点收款会查同一笔，请先别交货` : error.message}
+    </Notice>
+  </View>
+);
+
+const JoinNotice = () => (
+  <View className="keypad__notice">
+    <Notice
+      id={staffIds.toJoin}
+      icon="card"
+      tone="gold"
+      action="去办"
+      onTap={() => void Taro.redirectTo({ url: staffPage('join') })}
+    >
+      顾客想入会：报手机号就能办，这笔就能积分
+    </Notice>
+  </View>
+);
+
+/** 现金 ¥50.00 + 微信 ¥78.00. */
+function splitWords(rest: readonly RestPart[], amountFen: number): string {
+  const named = rest.reduce((sum, part) => sum + (part.amountFen ?? 0), 0);
+  return rest.map((part) => `${restWords[part.method]} ${formatFen(part.amountFen ?? amountFen - named)}`).join(' + ');
 }

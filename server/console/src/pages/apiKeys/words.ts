@@ -8,6 +8,7 @@ export type ApiKey = RowOf<'apiKey.list'>;
 /** What a key may do, in words. */
 export const scopeNames: Readonly<Record<PosScope, string>> = {
   'branch.read': '读门店',
+  'product.read': '读商品',
   'sale.take': '收款、认会员',
   'sale.read': '读消费单',
   'sale.upload': '补传消费',

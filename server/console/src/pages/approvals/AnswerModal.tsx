@@ -1,10 +1,9 @@
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
-import { formatFen } from '@shuke/shared/money';
 import { useWrite } from '../../api/index.ts';
 import { Facts, fullTime, NoteField } from '../../ui/index.ts';
-import { kindNames, type Approval } from './words.ts';
+import { whatText, type Approval } from './words.ts';
 
 /** Yes or no, once, to exactly what was asked. */
 export function AnswerModal({ approval, onClose }: { approval: Approval; onClose(): void }) {
@@ -14,7 +13,7 @@ export function AnswerModal({ approval, onClose }: { approval: Approval; onClose
     void message.success(status === 'refused' ? '已回绝' : '已同意');
     onClose();
   });
-  const what = `${kindNames[approval.kind]}${approval.amountFen === null ? '' : ` ${formatFen(approval.amountFen)}`}`;
+  const what = whatText(approval);
   const settle = (approve: boolean) => {
     answer.mutate({ approvalId: approval.approvalId, approve, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   };

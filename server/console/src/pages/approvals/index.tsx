@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ListPage, type Column, type RowOf } from '../../list/index.ts';
-import { Money, shortTime, Status } from '../../ui/index.ts';
+import { Money, PointsAmount, shortTime, Status } from '../../ui/index.ts';
 import { AnswerModal } from './AnswerModal.tsx';
 import { approvalStates, kindNames } from './words.ts';
 
@@ -14,7 +14,8 @@ const columns: readonly Column<Approval>[] = [
     key: 'amount',
     title: '金额',
     number: true,
-    render: ({ amountFen }) => (amountFen === null ? '整笔' : <Money fen={amountFen} />),
+    render: ({ kind, amountFen }) =>
+      amountFen === null ? '整笔' : kind === 'pointsAdjust' ? <PointsAmount points={amountFen} /> : <Money fen={amountFen} />,
   },
   { key: 'member', title: '会员', render: ({ memberName }) => memberName },
   { key: 'maker', title: '谁提出', render: ({ makerName, branchName }) => `${makerName}，${branchName}` },

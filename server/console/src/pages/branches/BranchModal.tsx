@@ -1,7 +1,7 @@
-import { Alert, App, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { asApiError } from '@shuke/shared/apiError';
+import { App, Form, Input, InputNumber, Select } from 'antd';
 import type { Input as InputOf } from '@shuke/shared/client';
 import { useWrite } from '../../api/index.ts';
+import { FormModal } from '../../ui/index.ts';
 import type { Branch } from './words.ts';
 
 type Facts = Omit<InputOf<'branch.create'>, 'merchantId'>;
@@ -11,39 +11,27 @@ const required = [{ required: true, whitespace: true, message: '不能空' }];
 /** Opening a branch, or changing what one says of itself. */
 export function BranchModal({ branch, onClose }: { branch?: Branch | undefined; onClose(): void }) {
   const { message } = App.useApp();
-  const [form] = Form.useForm<Facts>();
   const done = ({ name }: Branch) => {
     void message.success(`${name}已保存`);
     onClose();
   };
   const create = useWrite('branch.create', done);
   const change = useWrite('branch.change', done);
-  const error = create.error ?? change.error;
   return (
-    <Modal
-      open
+    <FormModal<Facts>
       title={branch === undefined ? '新开门店' : `修改${branch.name}`}
-      okText={branch === undefined ? '开这家门店' : '保存'}
-      cancelText="不做了"
-      okButtonProps={{ loading: create.isPending || change.isPending }}
-      onOk={() => {
-        form.submit();
+      action={branch === undefined ? '开这家门店' : '保存'}
+      busy={create.isPending || change.isPending}
+      error={create.error ?? change.error}
+      initialValues={branch ?? { ownership: 'direct', cutoffHour: 0, hours: '09:00–21:00' }}
+      onSave={(facts) => {
+        if (branch === undefined) create.mutate(facts);
+        else change.mutate({ ...facts, branchId: branch.id });
       }}
-      onCancel={onClose}
+      onClose={onClose}
     >
-      {error !== null && <Alert type="error" showIcon title={asApiError(error).message} className="gap-below" />}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={branch ?? { ownership: 'direct', cutoffHour: 0, hours: '09:00–21:00' }}
-        onFinish={(facts) => {
-          if (branch === undefined) create.mutate(facts);
-          else change.mutate({ ...facts, branchId: branch.id });
-        }}
-      >
-        <BranchFields />
-      </Form>
-    </Modal>
+      <BranchFields />
+    </FormModal>
   );
 }
 

@@ -3,10 +3,12 @@ import { useState, type ComponentType } from 'react';
 import type { Permission } from '@shuke/shared/permissions';
 import { useMay } from '../../session/index.ts';
 import { AdjustModal } from './AdjustModal.tsx';
+import { DetailsModal } from './DetailsModal.tsx';
 import { EraseModal } from './EraseModal.tsx';
 import { ExportModal } from './ExportModal.tsx';
 import { FreezeModal } from './FreezeModal.tsx';
 import { MergeModal } from './MergeModal.tsx';
+import { RecoverModal } from './RecoverModal.tsx';
 import type { Member } from './words.ts';
 
 interface Action {
@@ -23,6 +25,8 @@ const actions: Readonly<Record<string, Action>> = {
     permission: 'member.manage',
     Modal: FreezeModal,
   },
+  recover: { label: () => '找回到新手机', permission: 'member.manage', Modal: RecoverModal },
+  details: { label: () => '改资料', permission: 'member.manage', Modal: DetailsModal },
   merge: { label: () => '合并重复的卡', permission: 'member.merge', Modal: MergeModal },
   export: { label: () => '导出本人资料', permission: 'member.export', Modal: ExportModal },
   erase: { label: () => '注销会员', permission: 'member.erase', Modal: EraseModal, danger: true },

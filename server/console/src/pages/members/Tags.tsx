@@ -51,6 +51,7 @@ export function Tags({ member: { memberId, tags, erasedAt } }: { member: Member 
           size="small"
           className="tags__new"
           aria-label="新标签"
+          placeholder="写好按回车"
           autoFocus
           maxLength={16}
           onPressEnter={({ currentTarget }) => {

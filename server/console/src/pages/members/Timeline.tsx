@@ -1,11 +1,16 @@
-import { Button } from 'antd';
+import { Button, type TableProps } from 'antd';
+import { useState } from 'react';
 import type { Input } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
-import { useList } from '../../list/index.ts';
+import { More, useList, type RowOf } from '../../list/index.ts';
+import { useMay } from '../../session/index.ts';
 import { Failed, Loading, Nothing, shortTime, WideTable } from '../../ui/index.ts';
+import { UnmergeModal } from './UnmergeModal.tsx';
 
 /** What happened to a member, newest first, each line with the balance after it. */
 export function Timeline({ memberId, what }: { memberId: string; what: NonNullable<Input<'member.timeline'>['what']> }) {
+  const mayMerge = useMay()('member.merge');
+  const [unmerging, setUnmerging] = useState<string>();
   const list = useList('member.timeline', { memberId, what }, ({ id }) => id);
   const rows = list.data?.pages.flatMap(({ data }) => data) ?? [];
   if (list.isPending) return <Loading />;
@@ -13,54 +18,66 @@ export function Timeline({ memberId, what }: { memberId: string; what: NonNullab
   if (rows.length === 0) return <Nothing title="还没有记录" />;
   return (
     <>
-      <WideTable
-        size="small"
-        dataSource={rows}
-        rowKey="id"
-        columns={[
-          { title: '时间', key: 'at', render: (_, { at }) => shortTime(at) },
-          {
-            title: '事项',
-            key: 'title',
-            render: (_, { title, note, branchName, staffName }) => (
-              <>
-                {title}
-                <div className="sub">{[branchName, note, staffName].filter((part) => part).join(' · ')}</div>
-              </>
-            ),
-          },
-          {
-            title: '储值',
-            key: 'wallet',
-            align: 'right',
-            render: (_, { wallet }) => wallet && formatFen(wallet.deltaFen, { sign: 'always' }),
-          },
-          {
-            title: '积分',
-            key: 'points',
-            align: 'right',
-            render: (_, { points }) => points && formatPoints(points.delta, { sign: 'always' }),
-          },
-          {
-            title: '余额 / 积分',
-            key: 'after',
-            align: 'right',
-            render: (_, { wallet, points }) => (
-              <>
-                {wallet && formatFen(wallet.afterFen)}
-                <div className="sub">{points && formatPoints(points.after)}</div>
-              </>
-            ),
-          },
-        ]}
-      />
-      {list.hasNextPage && (
-        <div className="list-more">
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            再看 20 条
-          </Button>
-        </div>
+      <WideTable size="small" dataSource={rows} rowKey="id" columns={columnsOf(mayMerge ? setUnmerging : undefined)} />
+      <More list={list} />
+      {unmerging !== undefined && (
+        <UnmergeModal
+          isNew={false}
+          mergeId={unmerging}
+          onClose={() => {
+            setUnmerging(undefined);
+          }}
+        />
       )}
     </>
   );
 }
+
+/** What stands beside each other; who may, takes a merge back from here. */
+const columnsOf = (onUnmerge?: (mergeId: string) => void): NonNullable<TableProps<RowOf<'member.timeline'>>['columns']> => [
+  { title: '时间', key: 'at', render: (_, { at }) => shortTime(at) },
+  {
+    title: '事项',
+    key: 'title',
+    render: (_, { title, note, branchName, staffName, mergeId }) => (
+      <>
+        {title}
+        {mergeId !== null && onUnmerge !== undefined && (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              onUnmerge(mergeId);
+            }}
+          >
+            撤销合并
+          </Button>
+        )}
+        <div className="sub">{[branchName, note, staffName].filter((part) => part).join(' · ')}</div>
+      </>
+    ),
+  },
+  {
+    title: '储值',
+    key: 'wallet',
+    align: 'right',
+    render: (_, { wallet }) => wallet && formatFen(wallet.deltaFen, { sign: 'always' }),
+  },
+  {
+    title: '积分',
+    key: 'points',
+    align: 'right',
+    render: (_, { points }) => points && formatPoints(points.delta, { sign: 'always' }),
+  },
+  {
+    title: '余额 / 积分',
+    key: 'after',
+    align: 'right',
+    render: (_, { wallet, points }) => (
+      <>
+        {wallet && formatFen(wallet.afterFen)}
+        <div className="sub">{points && formatPoints(points.after)}</div>
+      </>
+    ),
+  },
+];

@@ -9,6 +9,7 @@ import { ExportButton } from './ExportButton.tsx';
 import { memberFilters } from './filters.ts';
 import { MemberDrawer } from './MemberDrawer.tsx';
 import { TierTag } from './TierTag.tsx';
+import './members.css';
 
 const columns: readonly Column<RowOf<'member.list'>>[] = [
   {

@@ -9,6 +9,7 @@ import { Care } from './Care.tsx';
 import { Tiers } from './Tiers.tsx';
 import { TillOverview } from './TillOverview.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
+import './overview.css';
 
 /** 经营概览: the shop on one page for who may read reports; today's takings for who stands at a till. */
 export default function OverviewPage() {

@@ -8,6 +8,7 @@ import { useOpened } from '../../list/index.ts';
 import { Money, Nothing, PageHead, Panel, Read, WideTable } from '../../ui/index.ts';
 import { PlanDrawer } from './PlanDrawer.tsx';
 import { conditionsOf } from './words.ts';
+import './plans.css';
 
 type Plan = Output<'topUpPlan.list'>['data'][number];
 

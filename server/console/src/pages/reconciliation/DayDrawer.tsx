@@ -86,7 +86,7 @@ const Differences = ({ differences }: { differences: Difference[] }) => (
       { title: '微信', key: 'bill', align: 'right', render: (_, { billFen }) => amount(billFen) },
       { title: '系统', key: 'ours', align: 'right', render: (_, { oursFen }) => amount(oursFen) },
       { title: '账本', key: 'ledger', align: 'right', render: (_, { ledgerFen }) => amount(ledgerFen) },
-      { title: '怎么办', key: 'advice', render: (_, { advice }) => <div className="advice">{advice}</div> },
+      { title: '怎么办', key: 'advice', render: (_, { advice }) => <div className="wraps">{advice}</div> },
       {
         title: '单号',
         key: 'order',

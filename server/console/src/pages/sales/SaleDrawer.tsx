@@ -3,10 +3,11 @@ import { useState, type ComponentType } from 'react';
 import { useOperation } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Read } from '../../ui/index.ts';
+import { Items } from './Items.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
 import { Refunds } from './Refunds.tsx';
 import { SaleRefundModal } from './SaleRefundModal.tsx';
-import { printSlip } from './slip.ts';
+import { SlipModal } from './SlipModal.tsx';
 import { Steps } from './Steps.tsx';
 import { UndoModal } from './UndoModal.tsx';
 import type { Receipt } from './words.ts';
@@ -17,7 +18,7 @@ const modals: Readonly<Record<'undo' | 'refund', ComponentType<{ receipt: Receip
 };
 
 /** One sale with its receipt, each step, what went back, and the ways to take it back. */
-export function SaleDrawer({ saleId, onClose }: { saleId: string | undefined; onClose(): void }) {
+export function SaleDrawer({ id: saleId, onClose }: { id: string | undefined; onClose(): void }) {
   const [asking, ask] = useState<keyof typeof modals>();
   const sale = useOperation('sale.get', { saleId: saleId ?? '' }, { enabled: saleId !== undefined });
   const Asked = asking === undefined ? undefined : modals[asking];
@@ -34,6 +35,7 @@ export function SaleDrawer({ saleId, onClose }: { saleId: string | undefined; on
         {(receipt) => (
           <>
             <ReceiptFacts receipt={receipt} />
+            {receipt.items !== null && <Items items={receipt.items} />}
             <h3 className="drawer-section">每一步</h3>
             <Steps receipt={receipt} />
             {receipt.refunds.length > 0 && <Refunds refunds={receipt.refunds} />}
@@ -55,15 +57,24 @@ export function SaleDrawer({ saleId, onClose }: { saleId: string | undefined; on
 /** What may be done with it, by whom. */
 function Actions({ receipt, onAsk }: { receipt: Receipt; onAsk(what: keyof typeof modals): void }) {
   const may = useMay();
+  const [slip, showSlip] = useState(false);
   return (
     <Space>
       <Button
         onClick={() => {
-          printSlip(receipt);
+          showSlip(true);
         }}
       >
         打印小票
       </Button>
+      {slip && (
+        <SlipModal
+          saleId={receipt.saleId}
+          onClose={() => {
+            showSlip(false);
+          }}
+        />
+      )}
       {receipt.refundableFen > 0 && may('sale.refund') && (
         <Button
           danger

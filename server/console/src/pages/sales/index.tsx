@@ -1,6 +1,5 @@
-import { ListPage, useOpened, type Column, type RowOf } from '../../list/index.ts';
-import { useBranchScope } from '../../shell/branchScope.ts';
-import { Money, Nothing, PointsAmount, shortTime, Status } from '../../ui/index.ts';
+import { BranchList, type Column, type RowOf } from '../../list/index.ts';
+import { Money, PointsAmount, shortTime, Status } from '../../ui/index.ts';
 import { SaleDrawer } from './SaleDrawer.tsx';
 import { saleStates } from './words.ts';
 
@@ -29,30 +28,14 @@ const columns: readonly Column<RowOf<'sale.list'>>[] = [
 
 /** 消费单: the sales of a branch, each with its receipt. */
 export default function SalesPage() {
-  const { one } = useBranchScope();
-  const [opened, open] = useOpened();
-  if (one === undefined) return <Nothing title="还没有门店" />;
   return (
-    <>
-      <ListPage
-        key={one.id}
-        operation="sale.list"
-        title="消费单"
-        note={`${one.name}，最新的在前`}
-        scope={{ branchId: one.id }}
-        columns={columns}
-        keyOf={({ saleId }) => saleId}
-        onOpen={({ saleId }) => {
-          open(saleId);
-        }}
-        empty={{ title: '还没有消费单', hint: '门店收第一笔款后，会出现在这里。' }}
-      />
-      <SaleDrawer
-        saleId={opened}
-        onClose={() => {
-          open(undefined);
-        }}
-      />
-    </>
+    <BranchList
+      operation="sale.list"
+      title="消费单"
+      columns={columns}
+      keyOf={({ saleId }) => saleId}
+      empty={{ title: '还没有消费单', hint: '门店收第一笔款后，会出现在这里。' }}
+      Opened={SaleDrawer}
+    />
   );
 }

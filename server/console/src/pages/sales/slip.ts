@@ -1,42 +1,26 @@
-import { formatFen, formatPoints } from '@shuke/shared/money';
-import { fullTime } from '../../ui/index.ts';
-import { paymentsText, saleStates, type Receipt } from './words.ts';
+import type { Output } from '@shuke/shared/client';
 
-/** The lines of a slip, as on the roll of a printer. */
-export function slipLines(receipt: Receipt): readonly (readonly [string, string])[] {
-  const lines: readonly (readonly [string, string])[] = [
-    ['单号', receipt.saleNumber],
-    ['时间', fullTime(receipt.paidAt)],
-    ['收银', receipt.staffName],
-    ['会员', receipt.memberName],
-    ['原价', formatFen(receipt.amountFen)],
-    ['优惠', receipt.savedFen === 0 ? '' : formatFen(-receipt.savedFen)],
-    ['应收', formatFen(receipt.payableFen)],
-    ['储值付', receipt.principalFen + receipt.bonusFen === 0 ? '' : formatFen(receipt.principalFen + receipt.bonusFen)],
-    ['其余', receipt.restFen === 0 ? '' : paymentsText(receipt)],
-    ['已退', receipt.refundedFen === 0 ? '' : formatFen(receipt.refundedFen)],
-    ['得积分', receipt.pointsEarned === 0 ? '' : formatPoints(receipt.pointsEarned)],
-    ['状态', receipt.status === 'paid' ? '' : saleStates[receipt.status].word],
-  ];
-  return lines.filter(([, value]) => value !== '');
-}
+/** A slip as it goes to a printer, line by line. */
+export type Slip = Output<'sale.slip'>;
+
+/** What a roll lets its printer use, in mm. */
+const printedMm: Readonly<Record<number, number>> = { 32: 48, 48: 72 };
 
 /** Prints a slip on whatever printer the browser offers, from a frame of its own: the page is left alone. */
-export function printSlip(receipt: Receipt): void {
+export function printSlip({ lines, columns }: Slip): void {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.body.append(frame);
-  const slip = frame.contentDocument;
-  if (slip === null) return;
-  const heading = slip.createElement('h3');
-  heading.textContent = receipt.branchName;
-  const table = slip.createElement('table');
-  for (const [name, value] of slipLines(receipt)) {
-    const row = table.insertRow();
-    row.insertCell().textContent = name;
-    row.insertCell().textContent = value;
-  }
-  slip.body.append(heading, table);
+  const paper = frame.contentDocument;
+  if (paper === null) return;
+  const width = printedMm[columns] ?? 72;
+  const style = paper.createElement('style');
+  // One column is half as wide as a sign of Chinese; the font of the roll is as wide as the paper allows.
+  style.textContent = `@page { margin: 0 } body { margin: 0 } pre { width: ${String(width)}mm; margin: 0; font: ${String((width / columns) * 2)}mm/1.4 "Noto Sans Mono CJK SC", "SimSun", monospace }`;
+  const text = paper.createElement('pre');
+  text.textContent = lines.join('\n');
+  paper.head.append(style);
+  paper.body.append(text);
   frame.contentWindow?.addEventListener('afterprint', () => {
     frame.remove();
   });

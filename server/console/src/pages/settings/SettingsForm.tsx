@@ -5,6 +5,7 @@ import { Panel } from '../../ui/index.ts';
 import { CardColours } from './CardColours.tsx';
 import { Consent } from './Consent.tsx';
 import { CustomFields } from './CustomFields.tsx';
+import { Discounts } from './Discounts.tsx';
 import { Limits } from './Limits.tsx';
 import { Names } from './Names.tsx';
 import { sentOf, valuesOf, type SettingsValues } from './values.ts';
@@ -30,6 +31,9 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       </Panel>
       <Panel title="上限" note="超过的要第二个人批准，或要会员点头">
         <Limits />
+      </Panel>
+      <Panel title="抹零和优惠" note="超过的要店长或老板批准；老板自己不限">
+        <Discounts />
       </Panel>
       <Panel title="入会章程" note="文字改了，版本号也要换；会员下次打开时看到新的">
         <Consent versions={settings.consentVersions} />

@@ -1,6 +1,7 @@
 import { useOperation } from '../../api/index.ts';
 import { PageHead, Read } from '../../ui/index.ts';
 import { SettingsForm } from './SettingsForm.tsx';
+import './settings.css';
 
 /** 设置: names, limits, the terms members agree to, fields of the shop's own, colours of the cards. */
 export default function SettingsPage() {

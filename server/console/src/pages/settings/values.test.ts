@@ -16,6 +16,10 @@ const settings: Settings = {
     unconfirmedDayOutOfContactFen: fen(10_000),
     adjustPoints: 5_000,
   },
+  discounts: {
+    cashier: { roundOffFen: fen(100), manualPermille: 105, manualFen: fen(2_050) },
+    manager: { roundOffFen: fen(1_000), manualPermille: 300, manualFen: fen(20_000) },
+  },
   topUpRefundStaffCapFen: fen(50_000),
   undoWindowMinutes: 5,
   consent: { version: '1', title: '会员章程', paragraphs: ['第一段', '第二段'] },

@@ -11,12 +11,23 @@ interface FieldValues {
   purpose: string;
 }
 
+/** Whose discounts have a limit. */
+export type DiscountRole = keyof Settings['discounts'];
+
+interface DiscountValues {
+  roundOff: string;
+  /** Of the bill. */
+  percent: number;
+  manual: string;
+}
+
 /** The settings as a form holds them: money in yuan, the consent as one text. */
 export interface SettingsValues {
   brandName: string;
   pointsName: string;
   growthName: string;
   caps: Record<CapName, string>;
+  discounts: Record<DiscountRole, DiscountValues>;
   adjustPoints: number;
   refundCap: string;
   undoWindowMinutes: number;
@@ -41,6 +52,7 @@ export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Setti
       unconfirmedDayFen: yuan(caps.unconfirmedDayFen),
       unconfirmedDayOutOfContactFen: yuan(caps.unconfirmedDayOutOfContactFen),
     },
+    discounts: { cashier: discountOf(settings.discounts.cashier), manager: discountOf(settings.discounts.manager) },
     adjustPoints,
     refundCap: yuan(settings.topUpRefundStaffCapFen),
     undoWindowMinutes: settings.undoWindowMinutes,
@@ -56,6 +68,18 @@ export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Setti
     },
   };
 }
+
+const discountOf = ({ roundOffFen, manualPermille, manualFen }: Settings['discounts'][DiscountRole]): DiscountValues => ({
+  roundOff: yuan(roundOffFen),
+  percent: manualPermille / 10,
+  manual: yuan(manualFen),
+});
+
+const discountSent = ({ roundOff, percent, manual }: DiscountValues) => ({
+  roundOffFen: parseYuan(roundOff),
+  manualPermille: Math.round(percent * 10),
+  manualFen: parseYuan(manual),
+});
 
 function cardOf({ cardColours }: Pick<Settings, 'cardColours'>, look: Look) {
   const own = cardColours[look];
@@ -84,6 +108,7 @@ export function sentOf(values: SettingsValues, version: number): Sent {
       unconfirmedDayOutOfContactFen: parseYuan(caps.unconfirmedDayOutOfContactFen),
       adjustPoints: values.adjustPoints,
     },
+    discounts: { cashier: discountSent(values.discounts.cashier), manager: discountSent(values.discounts.manager) },
     topUpRefundStaffCapFen: parseYuan(values.refundCap),
     undoWindowMinutes: values.undoWindowMinutes,
     consent: {

@@ -1,7 +1,6 @@
 import { formatFen } from '@shuke/shared/money';
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
-import { useBranchScope } from '../../shell/branchScope.ts';
-import { Money, Nothing, shortTime, Status } from '../../ui/index.ts';
+import { BranchList, type Column, type RowOf } from '../../list/index.ts';
+import { Money, shortTime, Status } from '../../ui/index.ts';
 
 type Shift = RowOf<'shift.list'>;
 
@@ -38,15 +37,10 @@ const columns: readonly Column<Shift>[] = [
 
 /** 班次: what each drawer should hold, and what was counted. */
 export default function ShiftsPage() {
-  const { one } = useBranchScope();
-  if (one === undefined) return <Nothing title="还没有门店" />;
   return (
-    <ListPage
-      key={one.id}
+    <BranchList
       operation="shift.list"
       title="班次"
-      note={`${one.name}，最新的在前`}
-      scope={{ branchId: one.id }}
       columns={columns}
       keyOf={({ shiftId }) => shiftId}
       rowClass={({ result }) => (result?.differenceFen != null && result.differenceFen !== 0 ? 'row--bad' : '')}

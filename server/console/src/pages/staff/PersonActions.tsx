@@ -7,7 +7,7 @@ import type { Handed } from './StaffModal.tsx';
 
 type Person = RowOf<'staff.list'>;
 
-const actNames = { topUpCash: '现金充值', undo: '撤销', refund: '退款' } as const;
+const actNames = { topUpCash: '现金充值', undo: '撤销', refund: '退款', adjust: '手工积分' } as const;
 
 /** What may be done with one person. */
 export function PersonActions({

@@ -1,9 +1,9 @@
-import { Alert, Form, Input, Modal, Select } from 'antd';
-import { asApiError } from '@shuke/shared/apiError';
+import { Form, Input, Select } from 'antd';
 import { rolesOfAllBranches, rolesToGive, type Role } from '@shuke/shared/permissions';
 import { useWrite } from '../../api/index.ts';
 import type { RowOf } from '../../list/index.ts';
 import { roleNames, useMe } from '../../session/index.ts';
+import { FormModal } from '../../ui/index.ts';
 
 interface StaffValues {
   name: string;
@@ -33,10 +33,8 @@ export function StaffModal({
   onCode(handed: Handed): void;
   onClose(): void;
 }) {
-  const [form] = Form.useForm<StaffValues>();
   const invite = useWrite('staff.invite');
   const change = useWrite('staff.change', onClose);
-  const error = invite.error ?? change.error;
   const save = ({ name, phone, role, branchIds = [] }: StaffValues) => {
     const places = rolesOfAllBranches.includes(role) ? [] : branchIds;
     if (person !== undefined) change.mutate({ staffId: person.id, role, branchIds: places });
@@ -52,32 +50,23 @@ export function StaffModal({
       );
   };
   return (
-    <Modal
-      open
+    <FormModal<StaffValues>
       title={person === undefined ? '邀请员工' : `调整 ${person.name}`}
-      okText={person === undefined ? '生成邀请码' : '保存，并让其重新登录'}
-      cancelText="不做了"
-      okButtonProps={{ loading: invite.isPending || change.isPending }}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
+      action={person === undefined ? '生成邀请码' : '保存，并让其重新登录'}
+      busy={invite.isPending || change.isPending}
+      error={invite.error ?? change.error}
+      initialValues={person === undefined ? { role: 'cashier' } : workOf(person)}
+      onSave={save}
+      onClose={onClose}
     >
-      {error !== null && <Alert type="error" showIcon title={asApiError(error).message} className="gap-below" />}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={
-          person === undefined ? { role: 'cashier' } : { role: person.role, branchIds: person.branches.map(({ id }) => id) }
-        }
-        onFinish={save}
-      >
-        {person === undefined && <Identity />}
-        <Work />
-      </Form>
-    </Modal>
+      {person === undefined && <Identity />}
+      <Work />
+    </FormModal>
   );
 }
+
+const workOf = ({ role, branches }: RowOf<'staff.list'>): Partial<StaffValues> =>
+  role === 'pos' ? {} : { role, branchIds: branches.map(({ id }) => id) };
 
 const Identity = () => (
   <>

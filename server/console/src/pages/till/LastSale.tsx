@@ -1,7 +1,9 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { asApiError } from '@shuke/shared/apiError';
+import { call } from '../../api/index.ts';
 import { Panel } from '../../ui/index.ts';
 import { printSlip } from '../sales/slip.ts';
 
@@ -15,13 +17,19 @@ export const LastSale = ({ receipt }: { receipt: Output<'sale.checkout'> }) => (
         {receipt.restFen > 0 && `，另收 ${formatFen(receipt.restFen)}`}，卡里还有 {formatFen(receipt.walletAfterFen)}
       </div>
     </div>
-    <Button
-      onClick={() => {
-        printSlip(receipt);
-      }}
-    >
-      打印小票
-    </Button>{' '}
-    <Link to={`/sales?open=${receipt.saleId}`}>{receipt.saleNumber}</Link>
+    <PrintButton saleId={receipt.saleId} /> <Link to={`/sales?open=${receipt.saleId}`}>{receipt.saleNumber}</Link>
   </Panel>
 );
+
+/** Prints for a roll of 58 mm at once; the sale's own page offers the wider one. */
+function PrintButton({ saleId }: { saleId: string }) {
+  const { message } = App.useApp();
+  const print = async () => {
+    try {
+      printSlip(await call('sale.slip', { saleId, width: '58' }));
+    } catch (error) {
+      void message.error(asApiError(error).message);
+    }
+  };
+  return <Button onClick={() => void print()}>打印小票</Button>;
+}

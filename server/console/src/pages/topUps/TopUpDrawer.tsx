@@ -6,13 +6,13 @@ import { useOperation } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Facts, fullTime, Money, Read, shortTime, Status, WideTable } from '../../ui/index.ts';
 import { DeclineModal } from './DeclineModal.tsx';
-import { RefundModal } from './RefundModal.tsx';
+import { TopUpRefundModal } from './TopUpRefundModal.tsx';
 import { methodNames, refundStates } from './words.ts';
 
 type TopUp = Output<'topUp.get'>;
 
 /** One top-up: every step of its payment, what is left, what went back, and the way to give back. */
-export function TopUpDrawer({ topUpId, onClose }: { topUpId: string | undefined; onClose(): void }) {
+export function TopUpDrawer({ id: topUpId, onClose }: { id: string | undefined; onClose(): void }) {
   const [asking, ask] = useState<'refund' | 'decline'>();
   const answer = useOperation('topUp.get', { topUpId: topUpId ?? '' }, { enabled: topUpId !== undefined });
   const done = () => {
@@ -34,7 +34,7 @@ export function TopUpDrawer({ topUpId, onClose }: { topUpId: string | undefined;
             <h3 className="drawer-section">每一步</h3>
             <Timeline items={stepsOf(topUp)} />
             {topUp.refunds.length > 0 && <Refunds refunds={topUp.refunds} />}
-            {asking === 'refund' && <RefundModal topUp={topUp} onClose={done} />}
+            {asking === 'refund' && <TopUpRefundModal topUp={topUp} onClose={done} />}
             {asking === 'decline' && <DeclineModal topUp={topUp} onClose={done} />}
           </>
         )}
@@ -93,11 +93,11 @@ const TopUpFacts = ({ topUp }: { topUp: TopUp }) => (
   />
 );
 
-/** What happened, in order; cash has one step. */
-function stepsOf({ timeline, paidAt, refunds }: TopUp) {
+/** What happened, in order; what was paid at the till has one step. */
+function stepsOf({ method, timeline, paidAt, refunds }: TopUp) {
   const steps: readonly (readonly [string, string | null])[] =
     timeline === null
-      ? [['收到现金，已入账', paidAt]]
+      ? [[`门店收到${methodNames[method]}，已入账`, paidAt]]
       : [
           ['会员下单', timeline.startedAt],
           ['微信收款', timeline.paidAt],

@@ -1,6 +1,7 @@
-import { ListPage, useOpened, type Column, type RowOf } from '../../list/index.ts';
-import { useBranchScope } from '../../shell/branchScope.ts';
-import { Money, Nothing, shortTime, Status } from '../../ui/index.ts';
+import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
+import { BranchList, withParam, type Column, type RowOf } from '../../list/index.ts';
+import { Money, shortTime, Status } from '../../ui/index.ts';
 import { TopUpDrawer } from './TopUpDrawer.tsx';
 import { methodNames } from './words.ts';
 
@@ -30,33 +31,33 @@ const columns: readonly Column<RowOf<'topUp.list'>>[] = [
   },
 ];
 
+/** The inbox of wishes for a refund: one press away, and back. */
+function WishesLink() {
+  const [params, setParams] = useSearchParams();
+  const isOn = params.get('show') === 'asked';
+  return (
+    <Button
+      onClick={() => {
+        setParams((before) => withParam(before, 'show', isOn ? undefined : 'asked'));
+      }}
+    >
+      {isOn ? '看全部充值' : '只看退款申请'}
+    </Button>
+  );
+}
+
 /** 充值单: what was paid into stored value at a branch, and what goes back. */
 export default function TopUpsPage() {
-  const { one } = useBranchScope();
-  const [opened, open] = useOpened();
-  if (one === undefined) return <Nothing title="还没有门店" />;
   return (
-    <>
-      <ListPage
-        key={one.id}
-        operation="topUp.list"
-        title="充值单"
-        note={`${one.name}，最新的在前`}
-        scope={{ branchId: one.id }}
-        filters={[{ name: 'show', label: '退款', options: [{ value: 'asked', label: '申请退款的' }] }]}
-        columns={columns}
-        keyOf={({ topUpId }) => topUpId}
-        onOpen={({ topUpId }) => {
-          open(topUpId);
-        }}
-        empty={{ title: '还没有充值', hint: '会员在手机或收银台充值后，会出现在这里。' }}
-      />
-      <TopUpDrawer
-        topUpId={opened}
-        onClose={() => {
-          open(undefined);
-        }}
-      />
-    </>
+    <BranchList
+      operation="topUp.list"
+      title="充值单"
+      filters={[{ name: 'show', label: '退款', options: [{ value: 'asked', label: '申请退款的' }] }]}
+      columns={columns}
+      keyOf={({ topUpId }) => topUpId}
+      empty={{ title: '还没有充值', hint: '会员在手机或收银台充值后，会出现在这里。' }}
+      Opened={TopUpDrawer}
+      actions={<WishesLink />}
+    />
   );
 }

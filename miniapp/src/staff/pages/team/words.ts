@@ -1,0 +1,11 @@
+import type { Output } from '../../../api/index.ts';
+
+type LimitedAct = Output<'staff.list'>['data'][number]['lockedFor'][number];
+
+/** What is counted, in words. */
+export const actNames: Readonly<Record<LimitedAct, string>> = {
+  topUpCash: '现金充值',
+  undo: '撤销',
+  refund: '退款',
+  adjust: '手工积分',
+};

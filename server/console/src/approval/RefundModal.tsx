@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { formatFen, type Fen } from '@shuke/shared/money';
+import { AmountField, fenOf, ReasonModal } from '../ui/index.ts';
+import { SecondPersonModal } from './SecondPersonModal.tsx';
+import { useWish } from './useWish.ts';
+import type { Wanted } from './wish.ts';
+
+/** What goes back, and why; with a second person's yes above the cap. */
+export interface GivenBack {
+  amountFen: Fen;
+  reason: string;
+  approvalId?: string;
+}
+
+interface RefundModalProps {
+  title: string;
+  /** What the money is of. */
+  of: Pick<Wanted, 'kind' | 'subject'>;
+  /** As it is typed. */
+  yuan: string;
+  refundableFen: number;
+  /** More than this at once needs a second person. */
+  capFen: number;
+  busy: boolean;
+  error: Error | null;
+  /** What the refund means, below the amount; told whether it needs a second person. */
+  children(needsSecond: boolean): ReactNode;
+  onYuan(yuan: string): void;
+  onGive(given: GivenBack): void;
+  onClose(): void;
+}
+
+/** Giving money back: how much and why; above the cap a second person is asked first. */
+export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, error, ...rest }: RefundModalProps) {
+  const { children, onYuan, onGive, onClose } = rest;
+  const { ask, wish } = useWish();
+  const amountFen = fenOf(yuan);
+  const needsSecond = amountFen !== undefined && amountFen > capFen;
+  if (wish !== undefined) {
+    const { approvalId, amountFen: approvedFen, reason } = wish;
+    const given = { amountFen: approvedFen, reason, approvalId };
+    return (
+      <SecondPersonModal
+        approvalId={approvalId}
+        act={`退 ${formatFen(approvedFen)}`}
+        busy={busy}
+        error={error}
+        onGo={() => {
+          onGive(given);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <ReasonModal
+      title={title}
+      action={amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}退 ${formatFen(amountFen)}`}
+      danger
+      busy={busy || ask.isPending}
+      error={error ?? ask.error}
+      onConfirm={(reason) => {
+        if (amountFen === undefined) return;
+        if (needsSecond) ask.mutate({ ...of, amountFen, reason });
+        else onGive({ amountFen, reason });
+      }}
+      onClose={onClose}
+    >
+      <AmountField yuan={yuan} isAll={amountFen === refundableFen} onChange={onYuan} />
+      {children(needsSecond)}
+    </ReasonModal>
+  );
+}

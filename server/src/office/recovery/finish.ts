@@ -1,0 +1,126 @@
+import { In, IsNull } from 'typeorm';
+import type { Once, RowChange, Unit, View } from '../../ledger/index.ts';
+import { Member, MemberDevice, MemberIdentity, MemberSession, nobody, phoneIdOf, type MemberPhone } from '../../member/index.ts';
+import { outboxDraft } from '../../outbox/index.ts';
+import type { StaffCaller } from '../../platform/caller.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { DomainError } from '../../platform/errors.ts';
+import { onceFor } from '../../platform/once.ts';
+import { auditRow, reaches, requireOther } from '../../staff/index.ts';
+import { readSubject, type MergeSubject } from '../merge/facts.ts';
+import { mergeUnit } from '../merge/merge.ts';
+import { Recovery } from './entities.ts';
+import type { RecoveryNeeds } from './open.ts';
+import { requireOpenRecovery } from './states.ts';
+
+/**
+ * Gives the lost card to the phone its person has now: all that the new card holds goes to the old one, whose earlier WeChat,
+ * devices and number lead there no more. Not before the wait is over, and not by who opened it, unless the owner. Throws
+ * `not_found`, `self_dealing`, `recovery_closed`, `recovery_too_early`, `member_closed`, `merge_blocked`.
+ */
+export async function finishRecovery(
+  needs: RecoveryNeeds,
+  caller: StaffCaller,
+  recoveryId: string,
+): Promise<{ memberId: string }> {
+  const { db, clock, committer } = needs;
+  const recovery = await db.reader.getRepository(Recovery).findOneBy({ id: recoveryId });
+  if (recovery === null || !reaches(caller, recovery.branchId)) throw new DomainError('not_found', { param: 'recoveryId' });
+  const once = onceFor(caller.staffId, 'recovery.finish', caller.idempotencyKey, { recoveryId });
+  const { memberId, claimantId, openedBy } = recovery;
+  const lost = await db.reader.getRepository(Member).findOneByOrFail({ id: memberId });
+  requireOther(caller, lost);
+  if (openedBy === caller.staffId && caller.role !== 'owner') throw new DomainError('self_dealing');
+  // Whoever reaches the recovery's branch may finish it, wherever its two cards are at home.
+  const subject = await readSubject(db, { ...caller, branches: 'all' }, { fromId: claimantId, intoId: memberId });
+  const earlier = await db.reader.getRepository(MemberIdentity).findBy({ memberId });
+  const facts = { subject, recovery, once, identityIds: earlier.map(({ id }) => id), staffId: caller.staffId };
+  const answer = await committer.submit(finishUnit(facts, clock.now()));
+  // Told by the outbox too, should this process die here.
+  await endEarlierAccess(needs, { memberId, identityIds: facts.identityIds, at: clock.now() });
+  return answer;
+}
+
+interface Finishing {
+  subject: MergeSubject;
+  recovery: Recovery;
+  once: Once;
+  /** By which WeChat the lost card was opened until now. */
+  identityIds: readonly string[];
+  staffId: string;
+}
+
+function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
+  const { subject, recovery, once, identityIds, staffId } = facts;
+  const merging = mergeUnit(subject, { once, staffId, reason: '找回会员', now });
+  const memberId = recovery.memberId;
+  const oldPhone = phoneIdOf(subject.into.phoneHash);
+  const detail = { claimantId: recovery.claimantId, proof: recovery.proof, openedBy: recovery.openedBy };
+  return {
+    ...merging,
+    owners: [...merging.owners, ...identityIds, oldPhone],
+    rows: [
+      ...merging.rows,
+      ...identityIds.map((id) => ['member_identity', id] as const),
+      ['member_phone', oldPhone],
+      ['recovery', recovery.id],
+    ],
+    decide(view) {
+      const current = requireOpenRecovery(view.row<Recovery>('recovery', recovery.id), now);
+      // Stopped and opened anew for somebody else meanwhile.
+      if (current.openedAt !== recovery.openedAt) throw new DomainError('recovery_closed');
+      if (now < current.readyAt)
+        throw new DomainError('recovery_too_early', { readyAt: new Date(current.readyAt).toISOString() });
+      const { kept: _kept, ...merged } = merging.decide(view);
+      const { branchId } = current;
+      return {
+        ...merged,
+        inserts: [
+          ...merged.inserts.filter(({ entity }) => entity !== 'audit_entry'),
+          auditRow({ staffId, action: 'recovery.finish', branchId, subject: memberId, detail, at: now }),
+        ],
+        updates: [...merged.updates, ...takenOver(view, facts, oldPhone, now)],
+        events: [...merged.events, outboxDraft('recovery.finished', { memberId, identityIds: [...identityIds], at: now })],
+        answer: { memberId },
+      };
+    },
+  };
+}
+
+/** What led to the lost card leads there no more; the number and the WeChat are those of the new one. */
+function takenOver(
+  view: View,
+  { subject: { from }, recovery, identityIds }: Finishing,
+  oldPhone: string,
+  now: number,
+): RowChange[] {
+  const { memberId } = recovery;
+  const holdsOld =
+    view.row<MemberPhone>('member_phone', oldPhone)?.memberId === memberId && oldPhone !== phoneIdOf(from.phoneHash);
+  const { phoneSealed, phoneHash, phoneTail, unionid } = from;
+  return [
+    { entity: 'member', id: memberId, patch: { phoneSealed, phoneHash, phoneTail, unionid, status: 'active' } },
+    ...identityIds
+      .filter((id) => view.row<MemberIdentity>('member_identity', id)?.memberId === memberId)
+      .map((id) => ({ entity: 'member_identity', id, patch: { memberId: null } })),
+    ...(holdsOld ? [{ entity: 'member_phone', id: oldPhone, patch: { memberId: nobody } }] : []),
+    { entity: 'recovery', id: recovery.id, patch: { status: 'done', endedAt: now } },
+  ];
+}
+
+/** Ends the sessions and phones by which a recovered card was opened before. Twice is once. */
+export async function endEarlierAccess(
+  { db }: { db: Database },
+  { memberId, identityIds, at }: { memberId: string; identityIds: readonly string[]; at: number },
+): Promise<void> {
+  await db.write(async (tx) => {
+    if (identityIds.length > 0)
+      await tx.update(MemberSession, { identityId: In([...identityIds]), revokedAt: IsNull() }, { revokedAt: at });
+    await tx
+      .createQueryBuilder()
+      .update(MemberDevice)
+      .set({ revokedAt: at })
+      .where('member_id = :memberId AND revoked_at IS NULL AND created_at <= :at', { memberId, at })
+      .execute();
+  });
+}

@@ -1,0 +1,4 @@
+export { forgetCards } from './block.ts';
+export { CardBatch, PhysicalCard } from './entities.ts';
+export { physicalCardHandlers } from './handlers.ts';
+export { findByPhysicalCards, memberOfPhysicalCard } from './holder.ts';

@@ -1,0 +1,111 @@
+import { Member, MemberProfile } from '../../server/src/member/index.ts';
+import { newId } from '../../server/src/platform/ids.ts';
+import { broughtIn, comesWith, looked, newPhone, phoneOf, readIn, settled, sheet, takenBack } from '../support/imports.ts';
+import { setProgramme } from '../support/staffCare.ts';
+import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
+
+describeOperation('memberImport.commit', (at) => {
+  const commit = (importId: string) => at().call('memberImport.commit', { importId }, { token: at().owner.token });
+  const memberOf = (phone: string) => {
+    const { db, secrets } = at().app.resources;
+    return db.reader.getRepository(Member).findOneByOrFail({ phoneHash: secrets.phoneHash(phone) });
+  };
+
+  it('makes a card with what the file says; whoever logs in with that phone has it, without a second welcome', async () => {
+    const { call } = at();
+    const phone = newPhone();
+    const done = await broughtIn(at(), sheet([[phone, '小满', '120', '88.50', '10', '熟客']]));
+    expect(done).toMatchObject({ status: 'imported', imported: 1, leftOut: 0, rowCount: 1 });
+    const member = await memberOf(phone);
+    const books = await at().books({ memberId: member.id });
+    expect(books).toMatchObject({ points: 120, principalFen: 8_850, bonusFen: 1_000 });
+    expect(books.growth).toBeGreaterThan(0);
+    const person = await comesWith(at(), phone);
+    expect(person.memberId).toBe(member.id);
+    const home = await call('member.home', {}, { token: person.token });
+    expect([home.points, home.wallet.totalFen, home.name]).toEqual([120, 9_850, '小满']);
+    const { data } = await call('member.listEntries', {}, { token: person.token });
+    expect(data.map(({ title }) => title)).toEqual(['老系统余额转入']);
+  });
+
+  it('what was brought in can be spent, and its money given back', async () => {
+    const phone = newPhone();
+    await broughtIn(at(), sheet([[phone, '小满', '', '100', '', '']]));
+    const person = await comesWith(at(), phone);
+    await at().sell(person, { amountFen: 1_000 });
+    const topUp = await at().paidIn(person);
+    expect(topUp).toMatchObject({ method: 'other', principalFen: 10_000 });
+    const refund = { topUpId: topUp.id, amountFen: 5_000, reason: '顾客要求' };
+    await at().call('topUp.refund', refund, at().as(at().owner));
+    expect((await at().books(person)).principalFen).toBeLessThan(5_000);
+  });
+
+  it('leaves out whoever became a member meanwhile, and says so', async () => {
+    const [joined, other] = [newPhone(), newPhone()];
+    const { id } = await looked(
+      at(),
+      sheet([
+        [joined, '', '50', '', '', ''],
+        [other, '', '5', '', '', ''],
+      ]),
+    );
+    const person = await comesWith(at(), joined);
+    const before = await at().books(person);
+    await commit(id);
+    expect(await settled(at(), id)).toMatchObject({
+      imported: 1,
+      leftOut: 1,
+      problems: [{ row: 2, reason: '这个手机号已经是会员' }],
+    });
+    expect(await at().books(person)).toEqual(before);
+  });
+
+  it('gives members who are there already theirs on top, and lifts a tier but never lowers it', async () => {
+    const person = await at().member({ points: 10, growth: 999_999, principalFen: 1_000 });
+    const before = await at().books(person);
+    await broughtIn(at(), sheet([[phoneOf(at(), person), '别的名字', '50', '20', '', '熟客']]), { existing: 'add' });
+    const after = await at().books(person);
+    expect(after).toMatchObject({ points: before.points + 50, principalFen: 3_000, growth: before.growth });
+    expect((await memberOf(phoneOf(at(), person))).name).not.toBe('别的名字');
+  });
+
+  it('a phone that was erased is a new member', async () => {
+    const person = await at().member();
+    await at().call('member.erase', { memberId: person.memberId, reason: '本人申请' }, { token: at().owner.token });
+    expect(await broughtIn(at(), sheet([[phoneOf(at(), person), '', '5', '', '', '']]))).toMatchObject({
+      imported: 1,
+      leftOut: 0,
+    });
+    expect((await memberOf(phoneOf(at(), person))).id).not.toBe(person.memberId);
+  });
+
+  it('keeps birthday and what the shop asks besides, of new members only, and nothing of them once it is taken back', async () => {
+    const { app } = at();
+    await setProgramme(at(), {
+      customFields: [{ key: 'taste', label: '口味', type: 'choice', choices: ['少糖'], purpose: '记住' }],
+    });
+    const [phone, person] = [newPhone(), await at().member()];
+    const file = `手机号,生日,口味\n${phone},1990/5/20,少糖\n${phoneOf(at(), person)},1991-01-01,少糖`;
+    const columns = { phone: 0, name: null, points: null, principal: null, bonus: null, tier: null, birthday: 1 };
+    const wishes = { columns, fields: [{ key: 'taste', column: 2 }], existing: 'add' as const };
+    const { id } = await broughtIn(at(), file, wishes);
+    const profileOf = (memberId: string) => app.resources.db.reader.getRepository(MemberProfile).findOneBy({ id: memberId });
+    const { id: memberId } = await memberOf(phone);
+    expect(await profileOf(memberId)).toMatchObject({ birthday: '1990-05-20', ownFields: { taste: '少糖' }, birthdaySets: 0 });
+    expect(await profileOf(person.memberId)).toBeNull();
+    await takenBack(at(), id);
+    expect(await profileOf(memberId)).toMatchObject({ birthday: null, ownFields: {} });
+    await setProgramme(at(), {});
+  });
+
+  it('import_not_ready: before it was looked at, with no good row, and when it is done', async () => {
+    expect(await codeOfRefusal(commit((await readIn(at(), sheet())).id))).toBe('import_not_ready');
+    expect(await codeOfRefusal(commit((await looked(at(), sheet([['x', '', '', '', '', '']]))).id))).toBe('import_not_ready');
+    expect(await codeOfRefusal(commit((await broughtIn(at(), sheet())).id))).toBe('import_not_ready');
+  });
+
+  it('not_found: an import that does not exist', async () => {
+    expect(await codeOfRefusal(commit(newId('imp')))).toBe('not_found');
+  });
+});
