@@ -95,8 +95,7 @@ function endEffects(
 ): Effects<HeldSale> {
   const before = view.row<HeldSale>('held_sale', held.id);
   const isAgain = before?.status === status && before.takenBy === caller.staffId;
-  if (before?.businessDate !== today || (before.status !== 'held' && !isAgain))
-    throw new DomainError('held_sale_gone');
+  if (before?.businessDate !== today || (before.status !== 'held' && !isAgain)) throw new DomainError('held_sale_gone');
   const patch = { status, takenBy: caller.staffId };
   const answer = { ...before, ...patch };
   if (isAgain) return { ...nothing, answer };
