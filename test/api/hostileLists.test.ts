@@ -6,7 +6,7 @@ import { businessDate } from '../../server/src/platform/clock.ts';
 import { demoMerchant } from '../sandbox/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { outcomeOf } from '../support/outcome.ts';
-import { harmless } from '../support/harmless.ts';
+import { companyFacts, harmless } from '../support/harmless.ts';
 import { send, wireOf } from '../support/wire.ts';
 
 /** Every operation that gives pages. */
@@ -26,6 +26,7 @@ describeWorld('lists, asked by somebody who means no good', (at) => {
     owner: string;
     branchId: string;
     reconciled: { mchid: string; date: string };
+    walletId: string;
   };
   let foreign: string[];
   beforeAll(async () => {
@@ -38,8 +39,9 @@ describeWorld('lists, asked by somebody who means no good', (at) => {
     foreign = [elsewhere.saleId, ...theirs.data.map(({ id }) => id), ...audit.data.map(({ id }) => id)];
     const reconciled = { mchid: demoMerchant.mchid, date: businessDate(app.clock.now() - 2 * 86_400_000) };
     await call('reconciliation.run', reconciled, { token: owner.token });
+    const { walletId } = await call('companyWallet.create', { ...companyFacts, branchId: branch.id }, at().as(owner));
     const { token, memberId } = person;
-    mine = { token, memberId, staff: manager.token, owner: owner.token, branchId: branch.id, reconciled };
+    mine = { walletId, token, memberId, staff: manager.token, owner: owner.token, branchId: branch.id, reconciled };
   });
 
   /** The list as its owner asks for it: members for their own, staff for their branch, the owner of all for what is only theirs. */
@@ -49,7 +51,10 @@ describeWorld('lists, asked by somebody who means no good', (at) => {
     const isStaff = audience === 'staff';
     const here = isStaff && branchId !== undefined ? { branchId: mine.branchId } : {};
     const day = id === 'reconciliation.get' ? mine.reconciled : {};
-    const whose = id === 'member.timeline' ? { memberId: mine.memberId } : {};
+    const whose = {
+      ...(id === 'member.timeline' ? { memberId: mine.memberId } : {}),
+      ...(id === 'companyWallet.listEntries' ? { walletId: mine.walletId } : {}),
+    };
     const staff = permission === undefined || permission === 'any' || may('manager', permission) ? mine.staff : mine.owner;
     return [id, { ...others, ...here, ...day, ...whose, ...more }, { token: isStaff ? staff : mine.token }] as const;
   };

@@ -16,6 +16,11 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[];
 }
 
+const lookMs = 20;
+/** Nothing on the page moves but what never ends. */
+const isStill = `document.getAnimations().every((each) =>
+  each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity)`;
+
 /** Somebody at a computer, in a browser of their own, signed in to the console. */
 export class Desk {
   /** Everything the page complained about: an error of ours, or a request that the page did not expect to fail. */
@@ -95,6 +100,8 @@ export class Desk {
   /** What axe-core finds serious or worse, with where. */
   async flaws(rules?: readonly string[]): Promise<string[]> {
     await this.page.evaluate(axe);
+    // What fades in or out is judged once it has: half-way, no text has contrast.
+    while (!(await this.page.evaluate<boolean>(isStill))) await this.page.waitForTimeout(lookMs);
     const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
     const violations = await this.page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
     return violations

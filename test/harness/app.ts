@@ -7,6 +7,7 @@ import { startWeb } from '../../server/src/startWeb.ts';
 import { demoMerchant, demoMiniProgram, payAccountOf, startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { freePort } from './child.ts';
 import type { Place } from './place.ts';
+import { prepareSchema } from './schema.ts';
 
 /** The real application on a database of its own, the sandbox as its WeChat, and time in our hands. */
 export interface TestApp {
@@ -34,6 +35,7 @@ export async function startTestApp(
   place: Place,
   { now = testNow, rateLimits = false, consoleFolder = 'none' }: TestAppOptions = {},
 ): Promise<TestApp> {
+  await prepareSchema(place);
   const clock = new SettableClock(now);
   const sandbox = await startSandbox({ clock, pay: { speed: 10_000 } });
   const logged: string[] = [];

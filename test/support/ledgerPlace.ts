@@ -9,6 +9,7 @@ import {
 } from '../../server/src/ledger/index.ts';
 import { Member, MemberIdentity, MemberPhone } from '../../server/src/member/entities.ts';
 import { migrations } from '../../server/src/migrations/index.ts';
+import { prepareSchema } from '../harness/schema.ts';
 import { SettableClock } from '../../server/src/platform/clock.ts';
 import { ProcessLease, SchemaMigration } from '../../server/src/platform/db/entities.ts';
 import { migrate, openDatabase, type OpenedDatabase } from '../../server/src/platform/db/index.ts';
@@ -47,6 +48,7 @@ export const noon = Date.parse('2026-03-01T04:00:00.000Z');
 
 /** Opens a ledger at a place; `fault` goes to its first committer. */
 export async function openLedger(place: { url?: string; dataDir: string }, fault?: Fault): Promise<LedgerPlace> {
+  await prepareSchema(place);
   const db = await openDatabase({ ...place, entities, subscribers: [CommittedTablesGuard] });
   await migrate(db, migrations);
   const clock = new SettableClock(noon);
