@@ -16,8 +16,9 @@ type Where = Pick<Place, 'url' | 'dataDir'>;
  * that migrating itself works has tests of its own. Two processes that make it at the same time both succeed. A place where
  * somebody has been before is left as it is.
  */
-export async function prepareSchema({ url, dataDir }: Where): Promise<void> {
-  if (!(await isEmpty({ url, dataDir }))) return;
+export async function prepareSchema(place: Where): Promise<void> {
+  if (!(await isEmpty(place))) return;
+  const { url, dataDir } = place;
   const kept = join(testRoot, `schema-${versionOfSchema()}${url === undefined ? '.sqlite' : '.sql'}`);
   if (!existsSync(kept)) await (url === undefined ? keepFile(kept) : keepStatements(kept));
   if (url === undefined) copyFileSync(kept, sqliteFile(dataDir));

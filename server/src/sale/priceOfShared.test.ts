@@ -1,10 +1,9 @@
 import { Programme } from '../merchant/index.ts';
-import type { AccountId } from '../ledger/index.ts';
 import { price, type Balances, type Basket } from './price.ts';
 
 const programme = { ...Programme.parse({}), version: 3 };
 const facts = { programme, memberId: 'mem_1', earnOnly: false, inContact: true };
-type Held = Partial<Record<AccountId, number>>;
+type Held = Readonly<Record<string, number>>;
 
 const priced = (basket: Partial<Basket>, held: Held, more: Partial<Balances> = {}, rules = programme) =>
   price(
