@@ -69,7 +69,7 @@ describeInBrowser('the console', () => {
     it('ends with signing out, and a page left open asks to sign in again', async () => {
       const desk = await Desk.of(browser, url(), shop.world.manager);
       await desk.page.getByRole('button', { name: /账号菜单/ }).click();
-      await desk.page.getByText('退出登录').click();
+      await desk.pick('退出登录');
       await desk.page.getByLabel('手机号').waitFor();
       await desk.page.reload();
       await desk.page.getByLabel('手机号').waitFor();
@@ -226,7 +226,7 @@ describeInBrowser('the console', () => {
       const desk = await Desk.of(browser, url(), world.owner);
       await desk.open('/staff');
       await desk.click('小离 的操作');
-      await desk.page.getByRole('menuitem', { name: '停用' }).click();
+      await desk.pick('停用');
       await desk.click('停用小离');
       await desk.shows('已停用小离');
       await untilRefused(() => world.call('staff.me', {}, { token: leaver.token }));
@@ -248,7 +248,7 @@ describeInBrowser('the console', () => {
       await desk.open('/invoices');
       await desk.click('加条件');
       await desk.page.getByRole('menuitem', { name: '状态' }).hover();
-      await desk.page.getByRole('menuitem', { name: '待开' }).click();
+      await desk.pick('待开');
       await desk.page.waitForURL(/status=asked/);
       await desk.click('选列');
       await desk.page.getByRole('checkbox', { name: '邮箱' }).click();

@@ -47,12 +47,12 @@ describeConsole('members and those who look after them, in the console', (at) =>
     const boss = await at().desk(world.owner);
     await boss.open('/members');
     await boss.click('加条件');
-    await boss.page.getByRole('menuitem', { name: '余额至少' }).click();
+    await boss.pick('余额至少');
     await boss.page.getByLabel('余额至少').fill('很多');
     expect(await boss.page.getByRole('button', { name: '加上' }).isDisabled()).toBe(true);
     await boss.page.keyboard.press('Escape');
     await boss.click('加条件');
-    await boss.page.getByRole('menuitem', { name: '积分至少' }).click();
+    await boss.pick('积分至少');
     await boss.page.getByLabel('积分至少').fill('7777');
     await boss.page.keyboard.press('Enter');
     await boss.page.waitForURL(/pointsFrom=7777/);
@@ -74,7 +74,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     const boss = await at().desk(world.owner);
     await boss.open(`/members?open=${memberId}`);
     await boss.click('更多操作');
-    await boss.page.getByRole('menuitem', { name: '改资料' }).click();
+    await boss.pick('改资料');
     await boss.page.getByLabel('称呼').fill('阿满');
     await boss.page.getByLabel('口味').click();
     await boss.page.locator('.ant-select-item-option').filter({ hasText: '冰' }).click();
@@ -96,7 +96,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     const boss = await at().desk(world.owner);
     await boss.open(`/members?open=${stays.memberId}`);
     await boss.click('更多操作');
-    await boss.page.getByRole('menuitem', { name: '合并重复的卡' }).click();
+    await boss.pick('合并重复的卡');
     await boss.page.getByLabel(/要并入/).fill(goes.cardNumber);
     await boss.page.locator('.ant-select-item-option').first().click();
     await boss.page.getByRole('row', { name: /^积分 200 300 500$/ }).waitFor();
