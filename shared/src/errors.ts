@@ -58,7 +58,7 @@ export const errorCatalogue = {
   wallet_owner_gone: {
     status: 422,
     retry: 'never',
-    zh: '付款的是别人的卡，那张卡已经注销，钱退不回去；请店长核实后当面退给顾客',
+    zh: '付款的那张卡的主人已注销，退不回去，请当面退给顾客',
   },
   birthday_fixed: { status: 422, retry: 'never', zh: '生日已经改过一次，要再改请到门店' },
   field_invalid: { status: 422, retry: 'never', zh: '有一项填得不对，请检查后再试' },

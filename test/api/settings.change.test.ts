@@ -28,7 +28,7 @@ describeOperation('settings.change', (at) => {
       { memberId: person.memberId, delta: 11, reason: '补记' },
       at().as(at().owner),
     );
-    expect(await codeOfRefusal(adjusted)).toBe('amount_over_cap');
+    expect(await codeOfRefusal(adjusted)).toBe('approval_required');
     const { data } = await at().call('staff.listAudit', {}, { token: at().owner.token });
     expect(data.filter(({ action }) => action === 'settings.change')).toMatchObject([{ detail: { version: next.version } }]);
   });
