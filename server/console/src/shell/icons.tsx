@@ -21,6 +21,7 @@ import {
   ShopOutlined,
   ShoppingOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UserSwitchOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
@@ -50,6 +51,7 @@ export const icons: Readonly<Record<string, ReactNode>> = {
   '/invoices': <FileDoneOutlined />,
   '/scores': <BarChartOutlined />,
   '/api-keys': <ApiOutlined />,
+  '/api-calls': <UnorderedListOutlined />,
   '/settings': <SettingOutlined />,
   '/finance-settings': <ControlOutlined />,
 };
