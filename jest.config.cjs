@@ -28,11 +28,29 @@ const suite = (displayName, testMatch, timeLimitMs = minuteMs) => ({
           keepClassNames: true,
         },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        // Beside the code, not in it: every file of tests reads the code of the whole server again.
+        sourceMaps: true,
       },
     ],
   },
 });
+
+/** The suite with the most files: each by itself, or in a run of everything in a few parts that load the server once. */
+const apiFolders = ['test/api', 'test/sandbox'];
+const parts = 16;
+const apiSuites = () =>
+  process.env.SHUKE_TEST_TOGETHER === undefined
+    ? [
+        suite(
+          'api',
+          apiFolders.map((folder) => `${folder}/**/*.test.ts`),
+          2 * minuteMs,
+        ),
+      ]
+    : Array.from({ length: parts }, (_, part) => {
+        const whole = suite(`api ${part + 1}`, ['test/harness/together.cjs'], 2 * minuteMs);
+        return { ...whole, globals: { ...whole.globals, together: { part, of: parts, folders: apiFolders } } };
+      });
 
 module.exports = {
   // Two is right for the two cores of a small CI machine; databases and browsers need their share too.
@@ -43,7 +61,7 @@ module.exports = {
   projects: [
     suite('unit', ['server/src/**/*.test.ts', 'shared/src/**/*.test.ts']),
     suite('scripts', ['scripts/**/*.test.{ts,mjs}', 'test/harness/**/*.test.ts', 'test/*.test.ts']),
-    suite('api', ['test/api/**/*.test.ts', 'test/sandbox/**/*.test.ts'], 2 * minuteMs),
+    ...apiSuites(),
     suite('races', ['test/races/**/*.test.ts'], 3 * minuteMs),
     suite('properties', ['test/properties/**/*.test.ts'], 8 * minuteMs),
     suite('chaos', ['test/chaos/**/*.test.ts'], 12 * minuteMs),

@@ -1,72 +1,91 @@
 /**
  * `npm run check`: everything that can be said about the code without running it. All steps run, also after one has
- * failed; name steps to run only those: `npm run check -- types lint`.
+ * failed, and two at a time: the longest beside all others. Name steps to run only those: `npm run check -- types lint`.
  */
 import { ensureBuilt } from './lib/build.mjs';
 import { downloadAddresses } from './lib/lockFile.mjs';
-import { node, root } from './lib/run.mjs';
+import { captureNode, root } from './lib/run.mjs';
 import { ensureReady, main } from './lib/setup.mjs';
 import { consoleSize, weappSizes } from './lib/size.mjs';
 
-const tsx = (script, ...args) => node('tsx/dist/cli.mjs', [script, ...args]);
+/** @typedef {{ code: number, output: string }} Said what a step says when it is over */
+
+const tsx = (script, ...args) => captureNode('tsx/dist/cli.mjs', [script, ...args]);
+const tsc = (project) => captureNode('typescript/bin/tsc', ['-p', project, '--noEmit']);
+
+/** @returns {Said} */
+const say = (lines, complaints) => ({ code: complaints.length > 0 ? 1 : 0, output: [...lines, ...complaints].join('\n') });
 
 async function types() {
-  const server = await node('typescript/bin/tsc', ['-p', '.', '--noEmit']);
-  const miniapp = await node('typescript/bin/tsc', ['-p', 'miniapp', '--noEmit']);
-  const pages = await node('typescript/bin/tsc', ['-p', 'server/console', '--noEmit']);
-  return server || miniapp || pages;
+  const said = [await tsc('.'), await tsc('miniapp'), await tsc('server/console')];
+  return { code: Math.max(...said.map(({ code }) => code)), output: said.map(({ output }) => output).join('') };
 }
 
 function lockFile() {
   const addresses = downloadAddresses(root);
-  if (addresses.length === 0) return 0;
-  console.error(
-    `package-lock.json names where packages were downloaded, so it works on one network only, for example:\n${addresses[0]}`,
+  if (addresses.length === 0) return say([], []);
+  return say(
+    [],
+    [
+      `package-lock.json names where packages were downloaded, so it works on one network only, for example:\n${addresses[0]}`,
+      'Remove the "resolved" lines; .npmrc (omit-lockfile-registry-resolved) keeps new ones out.',
+    ],
   );
-  console.error('Remove the "resolved" lines; .npmrc (omit-lockfile-registry-resolved) keeps new ones out.');
-  return 1;
 }
 
 async function size() {
   await ensureBuilt('weapp');
   await ensureBuilt('console');
   const sizes = [weappSizes(root), consoleSize(root)];
-  for (const line of sizes.flatMap(({ lines }) => lines)) console.log(line);
-  const complaints = sizes.flatMap((each) => each.complaints);
-  for (const complaint of complaints) console.error(complaint);
-  return complaints.length > 0 ? 1 : 0;
+  return say(
+    sizes.flatMap(({ lines }) => lines),
+    sizes.flatMap(({ complaints }) => complaints),
+  );
 }
 
-/** Cheapest first. */
+/** The one that takes as long as the others together, then cheapest first. */
 const steps = {
+  lint: () => captureNode('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   'lock file': lockFile,
-  format: () => node('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   style: () => tsx('scripts/measure.ts', '--check'),
   borders: () =>
-    node('dependency-cruiser/bin/dependency-cruise.mjs', [
+    captureNode('dependency-cruiser/bin/dependency-cruise.mjs', [
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
       ...['shared', 'server', 'scripts', 'test', 'miniapp/src'],
     ]),
+  format: () => captureNode('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   types,
-  lint: () => node('eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   migrations: () => tsx('scripts/checkMigrations.ts'),
   size,
 };
+const lanes = 2;
 
+/** @returns {Promise<Said>} */
 async function attempt(step) {
   try {
     return await step();
   } catch (error) {
-    console.error(error.message);
-    return 1;
+    return say([], [error.message]);
   }
 }
 
+/** What a step says comes as a whole, when it is over: two would talk across each other. */
 async function runStep(name) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
   const start = performance.now();
-  const code = await attempt(steps[name]);
+  const { code, output } = await attempt(steps[name]);
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
+  if (output.trim() !== '') console.log(output.trimEnd());
   return { name, ok: code === 0, seconds: Math.round((performance.now() - start) / 1000) };
+}
+
+async function runSteps(names) {
+  const waiting = [...names];
+  const results = [];
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) results.push(await runStep(name));
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return results;
 }
 
 await main(async () => {
@@ -74,8 +93,7 @@ await main(async () => {
   const unknown = wanted.filter((name) => !(name in steps));
   if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}`);
   await ensureReady();
-  const results = [];
-  for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) results.push(await runStep(name));
+  const results = await runSteps(wanted.length > 0 ? wanted : Object.keys(steps));
   console.log('');
   for (const { name, ok, seconds } of results) console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
   const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);

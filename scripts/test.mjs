@@ -58,6 +58,8 @@ async function build(files) {
 
 await main(async () => {
   const args = process.argv.slice(2);
+  // Who names files or suites wants each by itself.
+  if (args.length === 0) process.env.SHUKE_TEST_TOGETHER = '1';
   await ensureReady();
   const files = await listTests(args);
   await nameMissing(files);

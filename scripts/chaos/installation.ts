@@ -11,6 +11,7 @@ import { visitMs } from '../../server/src/visit/index.ts';
 import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
 import { startMaria, type Maria, type MariaOptions } from '../../test/harness/maria.ts';
 import { startRedis, type Redis } from '../../test/harness/redis.ts';
+import { prepareSchema } from '../../test/harness/schema.ts';
 import { demoMerchant, startSandbox, writePayFiles, type Merchant, type Sandbox } from '../../test/sandbox/index.ts';
 import { openShop, type BenchShop } from '../bench/shop.ts';
 import { joinResident } from '../seed/joinPeople.ts';
@@ -76,6 +77,7 @@ export async function install(
       ...(pay ? { ...payThrough(sandbox), WECHAT_PAY_FILE: writePayFiles(join(folder, 'pay'), merchants) } : {}),
       ...(url === undefined || servers === undefined ? {} : { DATABASE_URL: url, REDIS_URL: servers.redis.url }),
     };
+    await prepareSchema({ dataDir: settings.SHUKE_DATA_DIR, ...(url === undefined ? {} : { url }) });
     const furnished = await furnish(settings, tills);
     return {
       ...furnished,
