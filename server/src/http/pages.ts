@@ -28,18 +28,21 @@ export function servePages(app: Koa, router: Router, { h5, console }: PageFolder
     else throw new DomainError('not_found');
   });
   serveConsole(app, router, console);
-  serveReference(router, '/docs', 'openapi', openApi(version));
+  serveReference(router, '/docs', 'openapi', () => openApi(version));
   // Only what a till system may call.
-  serveReference(router, '/docs/pos', 'pos', openApi(version, { forPos: true }));
+  serveReference(router, '/docs/pos', 'pos', () => openApi(version, { forPos: true }));
   app.use(mountAt('/docs/ui', serve(docsFolder(), { maxage: assetMaxAgeMs })));
 }
 
-/** A reference as JSON under /docs/<name>.json, and the page that shows it. */
-function serveReference(router: Router, page: string, name: string, reference: object): void {
-  const json = JSON.stringify(reference);
+/**
+ * A reference as JSON under /docs/<name>.json, and the page that shows it. It is written when somebody first asks: that takes
+ * longer than all the rest of a start.
+ */
+function serveReference(router: Router, page: string, name: string, write: () => object): void {
+  let json: string | undefined;
   router.get(`/docs/${name}.json`, (ctx) => {
     ctx.type = 'application/json';
-    ctx.body = json;
+    ctx.body = json ??= JSON.stringify(write());
   });
   router.get(page, (ctx) => {
     ctx.type = 'text/html; charset=utf-8';

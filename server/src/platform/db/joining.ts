@@ -14,14 +14,19 @@ export interface JoiningWriter {
 export function joining(transact: Transact): JoiningWriter {
   // The mark is emptied at the end: work left behind by mistake must not write to a transaction that is over.
   const current = new AsyncLocalStorage<{ tx: EntityManager | undefined }>();
+  let open = 0;
 
   const begin: Transact = (work) =>
     transact((tx) => {
       const mark: { tx: EntityManager | undefined } = { tx };
+      open += 1;
       return current
         .run(mark, () => work(tx))
         .finally(() => {
           mark.tx = undefined;
+          open -= 1;
+          // While it listens, every promise of the process costs more, also those of reads and of the committer.
+          if (open === 0) current.disable();
         });
     });
 
