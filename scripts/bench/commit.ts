@@ -1,4 +1,4 @@
-import { createCommitter, type Committer } from '../../server/src/ledger/index.ts';
+import { createCommitter, type Committer, type Unit } from '../../server/src/ledger/index.ts';
 import { DomainError } from '../../server/src/platform/errors.ts';
 import type { OpenedResources } from '../../server/src/openResources.ts';
 import { compare, cpuRatioOf, ratioOf, type Variant } from './compare.ts';
@@ -9,7 +9,7 @@ import { hammer, type Caller } from './pace.ts';
 import { configOf, openPlace, serverPlace } from './place.ts';
 import type { BenchResult } from './report.ts';
 import { saleFor, unitFor } from './sales.ts';
-import { openShop, type BenchShop } from './shop.ts';
+import { openShop } from './shop.ts';
 import { databaseVersion } from './version.ts';
 
 const inFlight = 32;
@@ -30,13 +30,17 @@ export async function commit(options: BenchOptions): Promise<BenchResult> {
       saleFor(memberAt(Math.floor(Math.random() * options.members)), shop, till, resources.clock.now());
     const statements = await countStatements(config, [newSale(0), newSale(1)]);
     const naive = await openNaive(config, inFlight);
-    const takeNaively: Caller = (till) => naive.take(newSale(till)).then(() => 'done');
+    const sales = ahead(newSale);
     const single = committers(resources, inFlight);
     const group = committers(resources, 1);
     const variants: Variant[] = [
-      { name: naiveName, run: (seconds) => hammer(takeNaively, { inFlight, seconds }) },
-      { name: singlesName, run: (seconds) => hammer(submitting(single, shop, newSale), { inFlight, seconds }) },
-      { name: ours, run: (seconds) => hammer(submitting(group, shop, newSale), { inFlight, seconds }) },
+      {
+        name: naiveName,
+        prepare: sales.make,
+        run: (seconds) => hammer((till) => naive.take(sales.next(till)).then(() => 'done'), { inFlight, seconds }),
+      },
+      committing({ name: singlesName, writers: single, inFlight }, (till) => unitFor(newSale(till), shop)),
+      committing({ name: ours, writers: group, inFlight }, (till) => unitFor(newSale(till), shop)),
     ];
     try {
       const paces = await compare(variants, options, { processes: { bench: process.pid, database: place.databasePid } });
@@ -68,17 +72,37 @@ export async function commit(options: BenchOptions): Promise<BenchResult> {
 export const committers = ({ db, clock }: Pick<OpenedResources, 'db' | 'clock'>, count: number): Committer[] =>
   Array.from({ length: count }, () => createCommitter({ db, clock }));
 
-/** Client n brings a new sale to writer n. */
-export const submitting =
-  (writers: readonly Committer[], shop: BenchShop, newSale: (till: number) => ReturnType<typeof saleFor>): Caller =>
-  (till) => {
+/** More than any variant does in a second. */
+const perSecondMost = 6_000;
+
+/** Work that is made ready before the clock runs: what is measured is how it is done. When it is used up, more is made. */
+function ahead<Work>(newWork: (till: number) => Work): { make(seconds: number): Promise<void>; next(till: number): Work } {
+  let ready: Work[] = [];
+  return {
+    make(seconds) {
+      ready = Array.from({ length: seconds * perSecondMost }, (_, till) => newWork(till));
+      return Promise.resolve();
+    },
+    next: (till) => ready.pop() ?? newWork(till),
+  };
+}
+
+/** So many clients, client n at writer n, each with one unit after the other. */
+export function committing(
+  { name, writers, inFlight }: { name: string; writers: readonly Committer[]; inFlight: number },
+  newUnit: (till: number) => Unit<unknown>,
+): Variant {
+  const units = ahead(newUnit);
+  const submit: Caller = (till) => {
     const writer = writers[till % writers.length];
     if (writer === undefined) throw new RangeError('no writer');
-    return writer.submit(unitFor(newSale(till), shop)).then(
+    return writer.submit(units.next(till)).then(
       () => 'done',
       (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
     );
   };
+  return { name, prepare: units.make, run: (seconds) => hammer(submit, { inFlight, seconds }) };
+}
 
 /** How full the batches were. */
 export function batchesOf(writers: readonly Committer[]): string {

@@ -1,19 +1,21 @@
 import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
-import { batchesOf, committers, singlesName, submitting } from './commit.ts';
+import { batchesOf, committers, committing } from './commit.ts';
 import { compare, ratioOf } from './compare.ts';
 import { gatherCrowd, memberAt } from './crowd.ts';
 import type { BenchOptions } from './options.ts';
-import { hammer } from './pace.ts';
 import { openPlace, serverPlace } from './place.ts';
 import type { BenchResult } from './report.ts';
-import { saleFor } from './sales.ts';
+import { saleFor, unitFor } from './sales.ts';
 import { openShop } from './shop.ts';
+import { spendUnit } from './spend.ts';
 import { compileSlowSync } from './slowSync.ts';
 import { databaseVersion } from './version.ts';
 
 const inFlight = 64;
 const flushMicros = 1_000;
-const ours = 'ledger/commit';
+/** What is written, and the two ways to write it. */
+const spends = { name: 'spends', single: 'spends, one unit per transaction', group: 'spends, ledger/commit' };
+const sales = { name: 'whole sales', single: 'whole sales, one unit per transaction', group: 'whole sales, ledger/commit' };
 
 /** Nobody has so much; but all sales of the bench are this one member's. */
 const bottomless = { principalFen: 1e13, bonusFen: 1e12, points: 1e12, growth: 10_000 };
@@ -28,17 +30,20 @@ export async function commitHot(options: BenchOptions): Promise<BenchResult> {
     const resources = await openPlace(place);
     const shop = await openShop(resources, inFlight);
     await gatherCrowd(resources, 1, bottomless);
-    const newSale = (till: number) => saleFor(memberAt(0), shop, till, resources.clock.now());
+    const newSale = (till: number) => unitFor(saleFor(memberAt(0), shop, till, resources.clock.now()), shop);
+    const newSpend = (till: number) => spendUnit(memberAt(0), shop, till, resources.clock.now());
     const [single, group] = [committers(resources, inFlight), committers(resources, 1)];
     const variants = [
-      { name: singlesName, run: (seconds: number) => hammer(submitting(single, shop, newSale), { inFlight, seconds }) },
-      { name: ours, run: (seconds: number) => hammer(submitting(group, shop, newSale), { inFlight, seconds }) },
+      committing({ name: spends.single, writers: single, inFlight }, newSpend),
+      committing({ name: spends.group, writers: group, inFlight }, newSpend),
+      committing({ name: sales.single, writers: single, inFlight }, newSale),
+      committing({ name: sales.group, writers: group, inFlight }, newSale),
     ];
     try {
       // Alone on one row, some give up waiting for the lock: that is the point, and only what was committed counts.
       const paces = await compare(variants, options, {
         processes: { bench: process.pid, database: place.databasePid },
-        mayRefuse: [singlesName],
+        mayRefuse: [spends.single, sales.single],
       });
       const slow =
         slowSync === undefined
@@ -46,8 +51,9 @@ export async function commitHot(options: BenchOptions): Promise<BenchResult> {
           : `each flush takes ${flushMicros} µs longer`;
       return {
         name: 'commit-hot',
-        ratio: ratioOf(paces, ours, singlesName),
+        ratio: ratioOf(paces, spends.group, spends.single),
         atLeast: 20,
+        more: { 'whole sales': { ratio: ratioOf(paces, sales.group, sales.single), atLeast: 12 } },
         paces,
         notes: [slow, batchesOf(group)],
         database: `${await databaseVersion(resources.db)}, binary log`,
