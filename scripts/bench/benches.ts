@@ -37,13 +37,16 @@ export const benches: Readonly<Record<string, Bench>> = {
   'commit-hot': {
     run: commitHot,
     needs: ['mariadb'],
-    what: ['one hot member, 64 in flight, binary log, 1 ms flush ÷ one unit per transaction'],
+    what: [
+      'spends of one hot member, 64 in flight, binary log, 1 ms flush ÷ one unit per transaction',
+      'the same with whole sales, which write twice as many rows',
+    ],
   },
   'checkout-sqlite': { run: checkoutSqlite, needs: [], what: ['as `checkout`, on SQLite'] },
   home: {
     run: home,
     needs: ['mariadb'],
-    what: ['first screens of members on MariaDB ÷ Koa + router hello world', 'the same on SQLite'],
+    what: ['first screens of members on MariaDB ÷ hello world of Koa and a router with as many routes', 'the same on SQLite'],
   },
   stall: {
     run: stall,
