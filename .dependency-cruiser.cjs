@@ -5,7 +5,7 @@
 // prettier-ignore
 const order = [
   'platform', 'outbox', 'ledger', 'merchant', 'staff', 'member', 'physicalCard', 'visit', 'approval', 'fan', 'pay', 'points', 'wallet', 'tiers', 'coupons',
-  'gifts', 'product', 'sale', 'shift', 'redemption', 'inbox', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'import', 'http',
+  'gifts', 'product', 'sale', 'shift', 'redemption', 'inbox', 'card', 'finance', 'reconcile', 'messaging', 'report', 'office', 'import', 'listExport', 'http',
   'worker',
 ];
 

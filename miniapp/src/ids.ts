@@ -45,9 +45,26 @@ export const ids = {
   meFreezeCard: 'me-freeze-card',
   mePoints: 'me-points',
   meMarketing: 'me-marketing',
+  meMoney: 'me-money',
+  meRefunds: 'me-refunds',
+  meTier: 'me-tier',
+  meExpiry: 'me-expiry',
+  meQuiet: 'me-quiet',
+  meQuietHours: 'me-quiet-hours',
+  meConfirm: 'me-confirm',
   meLeave: 'me-leave',
   /** 挂失: the sheet. */
   freezeCard: 'freeze-card',
+
+  /** 夜间免打扰, 储值付款确认: the sheets. */
+  quietFrom: 'quiet-from',
+  quietTo: 'quiet-to',
+  quietSave: 'quiet-save',
+  wishShop: 'wish-shop',
+  wishAlways: 'wish-always',
+  wishFrom: 'wish-from',
+  wishAmount: 'wish-amount',
+  wishSave: 'wish-save',
 
   /** 编辑资料. */
   profileName: 'profile-name',

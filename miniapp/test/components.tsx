@@ -28,7 +28,9 @@ export const ScrollView = ({ children, className }: Common & { scrollY?: boolean
 export const Canvas = ({ id, className }: Common & { type?: string; canvasId?: string }) => (
   <canvas id={id} className={className} />
 );
-export const Image = ({ src, className }: Common & { src: string }) => <img src={src} className={className} alt="" />;
+export const Image = ({ src, className, onError }: Common & { src: string; onError?: () => void }) => (
+  <img src={src} className={className} onError={onError} alt="" />
+);
 
 interface InputProps extends Common {
   value?: string;

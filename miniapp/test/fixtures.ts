@@ -17,6 +17,7 @@ export const programme = (differs: Partial<Output<'programme.get'>> = {}): Outpu
   pointsName: '积分',
   growthName: '成长值',
   cardColours: {},
+  logoPath: null,
   branchCount: 5,
   tiers,
   welcomePoints: 200,
@@ -57,6 +58,7 @@ export const home = (differs: Partial<Output<'member.home'>> = {}): Output<'memb
   pointsName: '积分',
   growthName: '成长值',
   cardColours: {},
+  logoPath: null,
   name: '小满',
   phoneMasked: '138****0000',
   cardNumber: '8800000000000000',
@@ -165,4 +167,23 @@ export const paySheet = (): Output<'wallet.startTopUp'>['paySheet'] => ({
   package: 'prepay_id=wx1',
   signType: 'RSA',
   paySign: 'signed',
+});
+
+export const profile = (differs: Partial<Output<'member.getProfile'>> = {}): Output<'member.getProfile'> => ({
+  name: '小满',
+  phoneMasked: '138****0000',
+  cardNumber: '8800000000000000',
+  joinedAt: '2026-01-01T00:00:00.000Z',
+  status: 'active',
+  gender: null,
+  birthday: null,
+  canChangeBirthday: true,
+  fields: [],
+  preferences: [
+    ...(['points', 'refunds', 'tier', 'expiry'] as const).map((topic) => ({ topic, on: true, since: null })),
+    { topic: 'marketing', on: false, since: null },
+  ],
+  wishes: { confirmFromFen: null, quiet: { from: 1_320, to: 480 }, shopConfirmsAboveFen: 20_000 },
+  consents: [{ kind: 'join', title: '会员章程', version: '2026-11-01', at: '2026-01-01T00:00:00.000Z' }],
+  ...differs,
 });

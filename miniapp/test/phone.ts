@@ -56,11 +56,16 @@ export const phone = {
   scanned: undefined as string | undefined,
   /** How the pay sheet ends: `ok`, `cancel`, or what WeChat says went wrong. */
   payment: 'ok',
+  /** What WeChat says of keeping an image: `ok`, `cancel`, or why not. */
+  album: 'ok',
   networkListeners: new Set<(state: { isConnected: boolean }) => void>(),
   captureListeners: new Set<Listener>(),
   privacyListeners: new Set<PrivacyListener>(),
   /** What was drawn, by canvas id. */
-  canvases: new Map<string, { width: number; height: number; rects: [string, number, number, number, number][] }>(),
+  canvases: new Map<
+    string,
+    { width: number; height: number; rects: [string, number, number, number, number][]; texts?: string[] }
+  >(),
 
   /** Clean phone, silent shop. */
   reset(): void {
@@ -84,6 +89,7 @@ export const phone = {
       logins: 0,
       scanned: undefined,
       payment: 'ok',
+      album: 'ok',
     });
   },
 
@@ -159,17 +165,25 @@ function match(
 
 /** A canvas that remembers the rectangles drawn on it. */
 function canvas(id: string) {
-  const drawn = phone.canvases.get(id) ?? { width: 0, height: 0, rects: [] };
+  const drawn = phone.canvases.get(id) ?? { width: 0, height: 0, rects: [], texts: [] };
   phone.canvases.set(id, drawn);
   const context = {
     fillStyle: '#000000',
     fillRect: (x: number, y: number, width: number, height: number) =>
       void drawn.rects.push([context.fillStyle, x, y, width, height]),
+    fillText: (text: string) => void drawn.texts?.push(text),
   };
   return {
     set width(px: number) {
       drawn.width = px;
       drawn.rects = [];
+      drawn.texts = [];
+    },
+    get width() {
+      return drawn.width;
+    },
+    get height() {
+      return drawn.height;
     },
     set height(px: number) {
       drawn.height = px;

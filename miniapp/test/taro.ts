@@ -95,6 +95,21 @@ const Taro = {
     if (answer === 'ok') success({ errMsg: 'requestPayment:ok' });
     else fail({ errMsg: `requestPayment:fail ${answer}` });
   },
+  canvasToTempFilePath: ({ canvas }: { canvas: object }) =>
+    'getContext' in canvas
+      ? Promise.resolve({ tempFilePath: 'tmp://image.png' })
+      : Promise.reject({ errMsg: 'canvasToTempFilePath:fail no canvas' }),
+  saveImageToPhotosAlbum: (options: object) =>
+    phone.album === 'ok'
+      ? did('saveImageToPhotosAlbum')(options)
+      : Promise.reject({ errMsg: `saveImageToPhotosAlbum:fail ${phone.album}` }),
+  /** As it is in WeChat: Taro makes no promise of it. */
+  showShareImageMenu: ({ success, fail, ...options }: Record<'success' | 'fail', (answer: { errMsg: string }) => void>): void => {
+    phone.did.push({ name: 'showShareImageMenu', ...options });
+    if (phone.album === 'ok') success({ errMsg: 'showShareImageMenu:ok' });
+    else fail({ errMsg: `showShareImageMenu:fail ${phone.album}` });
+  },
+  openSetting: did('openSetting'),
   nextTick: (run: Handler) => void Promise.resolve().then(run),
   pxTransform: (px: number) => `${String(px)}px`,
   createSelectorQuery: () => phone.selectorQuery(),

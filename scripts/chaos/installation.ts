@@ -46,7 +46,7 @@ const startingFen = 20_000_000;
 /** Pays in what everybody starts with; works at no till. */
 const nobody = newId('stf');
 const asOftenAsTheyLike = { timesPerHour: null, timesPerDay: null, fenPerHour: null, fenPerDay: null };
-const allActs = { topUpCash: asOftenAsTheyLike, undo: asOftenAsTheyLike, refund: asOftenAsTheyLike };
+const allActs = { topUpCash: asOftenAsTheyLike, undo: asOftenAsTheyLike, refund: asOftenAsTheyLike, earn: asOftenAsTheyLike };
 /** No question on the member's phone, no limit of the wallet, and nobody is locked for haste: what is tested here are crashes. */
 const noLimits = {
   caps: { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12, walletFen: 1e12 },

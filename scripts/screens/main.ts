@@ -2,11 +2,11 @@
  * `npm run screens`: pictures of the built mini program, light and dark, to hold beside the design. The pages run as in
  * test/weapp, are drawn by WeChat's own wxml compiler with their built styles, and photographed in Chromium. Close to
  * WeChat, not WeChat: the built-in elements are approximated. Needs npm run build:weapp. `npm run screens -- readme` takes
- * the picture of the README instead.
+ * the picture of the README instead, `npm run screens -- states` those of states/main.ts.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findProgram, howToInstall } from '../../test/harness/programs.ts';
 import { readBuild } from '../../test/weapp/phone/build.ts';
 import { Street } from '../../test/weapp/street.ts';
@@ -14,15 +14,20 @@ import { compileWxml } from '../../test/weapp/wcc.ts';
 import { pageHtml, screen, type Theme } from './pageHtml.ts';
 import { takeReadmePicture } from './readme.ts';
 import { play } from './scenes.ts';
+import { takeStates } from './states/main.ts';
 
 /** Kept out of git, like everything under a `.cache`. */
 const folder = path.resolve('.cache/screens');
 const themes: readonly Theme[] = ['light', 'dark'];
 
-async function openPages(): Promise<{ pages: ReadonlyMap<Theme, Page>; close: () => Promise<void> }> {
+function openChromium(): Promise<Browser> {
   const executablePath = findProgram('chromium');
   if (executablePath === undefined) throw new Error(howToInstall(['chromium']));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+async function openPages(): Promise<{ pages: ReadonlyMap<Theme, Page>; close: () => Promise<void> }> {
+  const browser = await openChromium();
   const pages = new Map<Theme, Page>();
   for (const theme of themes) {
     pages.set(theme, await browser.newPage({ viewport: screen, deviceScaleFactor: 2, colorScheme: theme }));
@@ -53,5 +58,12 @@ async function takeScreens(): Promise<void> {
   console.log(`Pictures are in ${path.relative('.', folder)}/`);
 }
 
-if (process.argv[2] === 'readme') console.log(await takeReadmePicture());
+async function takeAllStates(wanted: readonly string[]): Promise<void> {
+  const browser = await openChromium();
+  await takeStates(browser, wanted).finally(() => browser.close());
+}
+
+const [, , what, ...wanted] = process.argv;
+if (what === 'readme') console.log(await takeReadmePicture());
+else if (what === 'states') await takeAllStates(wanted);
 else await takeScreens();

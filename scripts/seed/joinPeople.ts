@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { identityIdOf, joinUnit, recognise } from '../../server/src/member/index.ts';
+import { hashOf } from '../../server/src/platform/once.ts';
 import { welcome } from '../../server/src/points/index.ts';
 import type { Resources } from '../../server/src/resources.ts';
 import type { Random } from './random.ts';
@@ -44,7 +45,7 @@ export async function joinResident(
       once: { actor: identityId, operation: 'member.join', key: `seed-${String(place)}`, inputHash: 'seed' },
       phone: { sealed: secrets.sealPhone(phone), hash: secrets.phoneHash(phone), tail: phone.slice(-4) },
       name: `${random.pick(surnames)}${random.pick(givenNames)}`,
-      consent: { version: consent.version, textHash: 'seed' },
+      consent: { version: consent.version, textHash: hashOf(consent) },
       now,
     }),
   );

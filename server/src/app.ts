@@ -19,10 +19,12 @@ import {
   payNotices,
   requestId,
   sandboxProxy,
+  serveImages,
   servePages,
 } from './http/index.ts';
 import type { Gauges, MetricsAccess, PageFolders, ReadyCheck } from './http/index.ts';
 import { memberImportHandlers } from './import/index.ts';
+import { listExportHandlers, type ListHandlers } from './listExport/index.ts';
 import { inboxHandlers } from './inbox/index.ts';
 import { memberHandlers, profileHandlers } from './member/index.ts';
 import { memberCareHandlers, mergeHandlers, recoveryHandlers, shopHandlers } from './office/index.ts';
@@ -66,7 +68,13 @@ export interface AppOptions {
 }
 
 /** Every operation and who answers it. */
-const handlersOf = (resources: Resources): Handlers => ({
+const handlersOf = (resources: Resources): Handlers => {
+  const handlers = ownHandlersOf(resources);
+  return { ...handlers, ...listExportHandlers({ ...resources, handlers }) };
+};
+
+/** All but the one that calls others. */
+const ownHandlersOf = (resources: Resources): ListHandlers => ({
   ...programmeHandlers(resources),
   ...staffHandlers(resources),
   ...staffAccessHandlers(resources),
@@ -112,7 +120,7 @@ export function createApp(
   const metrics = createMetrics(gauges, metricsAccess);
 
   app.use(requestId);
-  app.use(errorBoundary(resources.log));
+  app.use(errorBoundary(resources.log, () => resources.directory.programme()));
   app.use(
     helmet({ contentSecurityPolicy: { directives: contentPolicy(pages.h5, pages.console) }, crossOriginEmbedderPolicy: false }),
   );
@@ -125,6 +133,7 @@ export function createApp(
   mountHealth(router, readiness);
   metrics.mount(router);
   servePages(app, router, pages, version);
+  serveImages(router, resources.db);
   mount(router, handlersOf(resources), {
     identify: createIdentify(resources),
     limitRate: rateLimits ? limitRate(resources.caches.limiter) : () => Promise.resolve(),

@@ -1,11 +1,12 @@
 import type { ApprovalKinds } from './approval/index.ts';
 import type { StaffCaller } from './platform/caller.ts';
+import { importToCommit } from './import/index.ts';
 import { memberToAdjust } from './office/index.ts';
 import { DomainError } from './platform/errors.ts';
 import type { Resources } from './resources.ts';
-import { saleToUndo } from './sale/index.ts';
+import { discountFacts, saleToUndo } from './sale/index.ts';
 import { reaches } from './staff/index.ts';
-import { topUpToRefund } from './wallet/index.ts';
+import { companyToShare, companyToTopUp, topUpToRefund } from './wallet/index.ts';
 
 /** Who knows what a second person is asked about. */
 export const approvalKindsOf = ({ db, visits }: Pick<Resources, 'db' | 'visits'>): ApprovalKinds => ({
@@ -18,10 +19,15 @@ export const approvalKindsOf = ({ db, visits }: Pick<Resources, 'db' | 'visits'>
   saleUndo: saleToUndo(db),
   saleRefund: saleToUndo(db),
   pointsAdjust: memberToAdjust(db),
-  saleDiscount: async (caller, subject) => {
-    if (!subject.startsWith('vis_')) return { subject: branchInReach(caller, subject), branchId: subject, memberId: null };
+  companyTopUp: companyToTopUp(db),
+  companyHolder: companyToShare(db),
+  memberImport: importToCommit(db),
+  saleDiscount: async (caller, subject, { discount }) => {
+    if (discount === undefined) throw new DomainError('invalid_request', { param: 'discount' });
+    const facts = discountFacts(discount, discount.billFen);
+    if (!subject.startsWith('vis_')) return { subject: branchInReach(caller, subject), branchId: subject, memberId: null, facts };
     const { visit } = await visits.find(caller, subject);
-    return { subject: visit.memberId, branchId: visit.branchId, memberId: visit.memberId };
+    return { subject: visit.memberId, branchId: visit.branchId, memberId: visit.memberId, facts };
   },
 });
 

@@ -5,19 +5,22 @@ import {
   endReportedCodes,
   forgetMessages,
   tellOfDevice,
+  tellOfEnding,
   tellOfRefund,
   tellOfRefundDeclined,
   tellOfSale,
+  tellOfTier,
   tellOfTopUp,
   tellOfTopUpRefund,
   tellOfUndo,
 } from './inbox/index.ts';
 import { endEarlierAccess, forget, tellOfRecovery } from './office/index.ts';
 import { forgetCards } from './physicalCard/index.ts';
-import { sweepOrders, sweepRefunds } from './pay/index.ts';
+import { forgetPayer, sweepOrders, sweepRefunds } from './pay/index.ts';
 import { reconcileDue } from './reconcile/index.ts';
 import type { Resources } from './resources.ts';
 import { rollUp, takeSnapshot } from './report/index.ts';
+import { forgetHeld } from './sale/index.ts';
 import { forgetOldCalls } from './staff/index.ts';
 import { releaseBonus } from './wallet/index.ts';
 import { monthlyDrill, nightlyBackup, type Job, type Subscribers } from './worker/index.ts';
@@ -30,12 +33,13 @@ export const subscribersOf = (resources: Resources): Subscribers => ({
     ({ payload }) => forget(resources, payload),
     ({ payload }) => forgetMessages(resources, payload),
     ({ payload }) => forgetCards(resources, payload),
+    ({ payload }) => forgetPayer(resources, payload),
   ],
   'member.deviceAdded': [({ payload }) => tellOfDevice(resources, payload)],
   'recovery.opened': [({ payload }) => tellOfRecovery(resources, payload)],
   'recovery.finished': [({ payload }) => endEarlierAccess(resources, payload)],
   'member.misuseReported': [({ payload }) => endReportedCodes(resources, payload)],
-  'sale.paid': [({ payload }) => tellOfSale(resources, payload)],
+  'sale.paid': [({ payload }) => tellOfSale(resources, payload), ({ payload }) => tellOfTier(resources, payload)],
   'sale.undone': [({ payload }) => tellOfUndo(resources, payload)],
   'sale.refunded': [({ payload }) => tellOfRefund(resources, payload)],
   'approval.asked': [],
@@ -98,6 +102,14 @@ export const jobsOf = (resources: Resources): readonly Job[] => [
       await expirePoints(resources, businessDate);
     },
   },
+  {
+    name: 'points.tellOfEnding',
+    due: { daily: '09:00' },
+    timeoutMs: 30 * 60_000,
+    async run({ businessDate }, signal) {
+      await tellOfEnding(resources, businessDate, signal);
+    },
+  },
   ...forgettingOf(resources),
 ];
 
@@ -112,6 +124,13 @@ const forgettingOf = (resources: Resources): readonly Job[] => [
     name: 'apiKey.forgetOldCalls',
     due: { daily: '04:10' },
     run: () => forgetOldCalls(resources),
+  },
+  {
+    name: 'sale.forgetHeld',
+    due: { daily: '04:20' },
+    async run() {
+      await forgetHeld(resources);
+    },
   },
   {
     name: 'ledger.forgetOldRecords',

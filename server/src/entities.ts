@@ -5,7 +5,7 @@ import { InboxMessage, MisuseReport } from './inbox/entities.ts';
 import { ledgerEntities } from './ledger/entities.ts';
 import { Member, MemberConsent, MemberDevice, MemberIdentity, MemberPhone, MemberSession } from './member/entities.ts';
 import { MemberPreference, MemberProfile } from './member/profile/entities.ts';
-import { Branch, Merchant, Setting } from './merchant/entities.ts';
+import { AgreementText, Branch, LogoPart, Merchant, Setting } from './merchant/entities.ts';
 import { MemberMerge, MemberNote, MemberTag } from './office/entities.ts';
 import { Recovery } from './office/recovery/entities.ts';
 import { OutboxMessage } from './outbox/entities.ts';
@@ -40,7 +40,7 @@ export const entities = [
   ...[SchemaMigration, ProcessLease],
   ...[OutboxMessage, ScheduleRun],
   ...ledgerEntities,
-  ...[Merchant, Branch, Setting],
+  ...[Merchant, Branch, Setting, AgreementText, LogoPart],
   ...[Staff, StaffBranch, StaffSession, StaffCode, StaffPin, StaffWechat, StaffTally, StaffLock, ApiKey, ApiCall, AuditEntry],
   ...[Approval, Shift, ShiftDrawer, ShiftLine],
   ...[Member, MemberIdentity, MemberPhone, MemberConsent, MemberSession, MemberDevice],

@@ -1,3 +1,5 @@
+/** What an owner says who has nobody to look a large import over with them. */
+export const aloneSentence = '没有第二个人核对，由我一个人负责';
 /** So many bytes of a file of members in one part, the last one but less. */
 export const importPartBytes = 32_768;
 /** Largest file of members: 16 MB. */

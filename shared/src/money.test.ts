@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { fen, formatDiscount, formatFen, formatPoints, formatSpeed, formatYuan, parseYuan, points, speakFen } from './money.ts';
+import {
+  fen,
+  formatDiscount,
+  formatFen,
+  formatPoints,
+  formatSpeed,
+  formatYuan,
+  parseYuan,
+  points,
+  readYuan,
+  readYuanBelow,
+  speakFen,
+} from './money.ts';
 
 const anyFen = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
 
@@ -29,6 +41,12 @@ describe('money', () => {
       expect(() => parseYuan(text)).toThrow(RangeError);
     },
   );
+
+  it('reads what somebody types, spaces around it and all, and nothing that is no amount above zero', () => {
+    expect([' 12.30 ', '0.01'].map(readYuan)).toEqual([1_230, 1]);
+    expect(['', '0', '0.00', '-1', '1.234', '1,000', 'abc'].map(readYuan)).toEqual(Array.from({ length: 7 }, () => undefined));
+    expect(['9.99', '10', '11', ''].map((text) => readYuanBelow(text, 1_000))).toEqual([999, undefined, undefined, undefined]);
+  });
 
   it('writes and reads back every amount without losing a fen', () => {
     fc.assert(

@@ -27,6 +27,22 @@ export function parseYuan(text: string): Fen {
   return fen(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')));
 }
 
+/** "12.30" as somebody types it → 1230 fen; undefined while it is no amount above zero. Never throws. */
+export function readYuan(text: string): Fen | undefined {
+  try {
+    const amount = parseYuan(text.trim());
+    return amount > 0 ? amount : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, but below a limit: a part of it, not all. */
+export function readYuanBelow(text: string, limitFen: number): Fen | undefined {
+  const amount = readYuan(text);
+  return amount !== undefined && amount < limitFen ? amount : undefined;
+}
+
 /** The minus of the design language: U+2212, as wide as a plus. */
 const minus = '\u2212';
 

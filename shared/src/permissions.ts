@@ -49,6 +49,8 @@ const owning = [
   'branch.manage',
   'settings.manage',
   'apiKey.manage',
+  // What takes two of anybody else: money handed out that nobody asked for, who spends from a company's card.
+  'money.alone',
   // Points for sales whose money nobody counts here: a till system's work, or the owner's own.
   'sale.upload',
 ] as const;

@@ -30,6 +30,7 @@ export const routes = {
   'member.getProfile': 'GET /v1/member/profile',
   'member.changeProfile': 'POST /v1/member/profile',
   'member.setPreference': 'POST /v1/member/preferences',
+  'member.setWishes': 'POST /v1/member/wishes',
   'member.listDevices': 'GET /v1/member/devices',
   'member.nameDevice': 'POST /v1/member/devices/:deviceId/name',
   'member.endDevice': 'POST /v1/member/devices/:deviceId/end',
@@ -82,6 +83,7 @@ export const routes = {
   'shift.close': 'POST /v1/shifts/:shiftId/close',
   'shift.current': 'GET /v1/branches/:branchId/shifts/current',
   'shift.list': 'GET /v1/branches/:branchId/shifts',
+  'shift.listLoose': 'GET /v1/branches/:branchId/loose-cash',
   'report.staffScores': 'GET /v1/branches/:branchId/staff-scores',
 
   'sale.identify': 'POST /v1/visits',
@@ -166,7 +168,10 @@ export const routes = {
   'branch.close': 'POST /v1/branches/:branchId/closed',
   'settings.get': 'GET /v1/settings',
   'settings.change': 'POST /v1/settings',
+  'settings.setLogo': 'POST /v1/settings/logo',
+  'settings.removeLogo': 'POST /v1/settings/logo/removed',
 
+  'list.export': 'POST /v1/list-exports',
   'sale.exportList': 'GET /v1/branches/:branchId/sales-export',
   'report.overview': 'GET /v1/overview',
   'search.find': 'GET /v1/search',

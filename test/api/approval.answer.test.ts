@@ -2,7 +2,7 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { staffOf } from '../support/staffCare.ts';
-import type { Person } from '../support/shop.ts';
+import { password as shopPassword, type Person } from '../support/shop.ts';
 
 describeOperation('approval.answer', (at) => {
   const asked = async (person?: Person, maker = at().cashier) => {
@@ -47,6 +47,43 @@ describeOperation('approval.answer', (at) => {
     const self = await staffOf(at(), person, 'manager');
     expect(await codeOfRefusal(answer(await asked(person), { by: self }))).toBe('self_dealing');
     expect(await codeOfRefusal(answer(await asked(undefined, manager), { by: manager }))).toBe('self_dealing');
+  });
+
+  it('self_dealing: nor by who made the code the asker came in with, for thirty days, unless an owner', async () => {
+    const { call, shop, branch, app, owner } = at();
+    const manager = await shop.staff('manager', [branch], '周姐');
+    const known = await shop.staff('cashier', [branch]);
+    const phone = '13800001111';
+    const invited = await call(
+      'staff.invite',
+      { name: '新来的', phone, role: 'cashier', branchIds: [branch.id] },
+      { token: manager.token },
+    );
+    const accept = async (code: string, of: string) =>
+      (await call('staff.acceptInvite', { code, phone: of, password: 'abcd-1234' }, {})).token;
+    const puppet = { token: await accept(invited.code, phone), staffId: '', phone };
+    const reset = await call('staff.resetPassword', { staffId: known.staffId }, { token: manager.token });
+    const taken = { ...known, token: await accept(reset.code, known.phone) };
+    for (const maker of [puppet, taken]) {
+      const approvalId = await asked(undefined, maker);
+      const shown = await call('approval.get', { approvalId }, { token: manager.token });
+      expect(shown).toMatchObject({ isMine: false, barred: 'ownCode' });
+      expect(await codeOfRefusal(answer(approvalId, { by: manager }))).toBe('self_dealing');
+      expect(await codeOfRefusal(answer(approvalId, { by: manager, approve: false }))).toBe('self_dealing');
+      expect((await answer(approvalId, { by: owner })).status).toBe('approved');
+    }
+    const waiting = async () => (await call('approval.count', {}, { token: manager.token })).waiting;
+    const before = await waiting();
+    await asked(undefined, puppet);
+    expect(await waiting()).toBe(before);
+    await asked();
+    expect(await waiting()).toBe(before + 1);
+    app.clock.advance(30 * 86_400_000);
+    const again = async (person: { phone: string }, password: string) =>
+      (await call('session.staffSignIn', { phone: person.phone, password })).token;
+    for (const each of [manager, at().manager, at().cashier, owner]) each.token = await again(each, shopPassword);
+    puppet.token = await again(puppet, 'abcd-1234');
+    expect((await answer(await asked(undefined, puppet), { by: manager })).status).toBe('approved');
   });
 
   it('not_found: an unknown one, and one of a branch out of reach', async () => {

@@ -1,6 +1,8 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { noLimits } from '../support/harmless.ts';
+import { company } from '../support/shared.ts';
 import { staffOf } from '../support/staffCare.ts';
 
 const reason = '顾客要求';
@@ -40,6 +42,44 @@ describeOperation('approval.ask', (at) => {
     expect(await ask('topUpRefund', saleId)).toBe('not_found');
     expect(await ask('topUpCash', newId('vis'))).toBe('not_found');
     expect(await ask('saleUndo', saleId, otherCashier)).toBe('not_found');
+  });
+
+  it('not_found: a company’s card, for who looks after none, of another branch, and for a card number of nobody', async () => {
+    const { call, cashier, manager, shop, otherBranch } = at();
+    const [{ walletId: subject }, person] = [await company(at()), await at().member()];
+    const holder = { ...noLimits, cardNumber: person.cardNumber };
+    const [topUp, share] = [
+      { kind: 'companyTopUp' as const, subject, amountFen: 1, method: 'other' as const, reason },
+      { kind: 'companyHolder' as const, subject, holder, reason },
+    ];
+    for (const by of [cashier, await shop.staff('manager', [otherBranch])])
+      for (const wish of [topUp, share]) expect(await codeOfRefusal(call('approval.ask', wish, at().as(by)))).toBe('not_found');
+    const nobody = { ...share, holder: { ...holder, cardNumber: '8800000000000006' } };
+    expect(await codeOfRefusal(call('approval.ask', nobody, at().as(manager)))).toBe('not_found');
+  });
+
+  it('wants everything the act will be done with', async () => {
+    const { call, manager, branch } = at();
+    const { walletId } = await company(at());
+    const ask = (kind: 'saleDiscount' | 'companyTopUp' | 'companyHolder', subject: string) =>
+      codeOfRefusal(call('approval.ask', { kind, subject, amountFen: 100, reason }, at().as(manager)));
+    expect(await ask('saleDiscount', branch.id)).toBe('invalid_request');
+    expect(await ask('companyTopUp', walletId)).toBe('invalid_request');
+    expect(await ask('companyHolder', walletId)).toBe('invalid_request');
+  });
+
+  it('tells the second person how a company pays', async () => {
+    const { call, manager, owner } = at();
+    const { walletId } = await company(at());
+    const wish = { kind: 'companyTopUp' as const, subject: walletId, amountFen: 500_000, method: 'other' as const, reason };
+    const { approvalId } = await call('approval.ask', wish, at().as(manager));
+    const { data } = await call('approval.list', { kind: 'companyTopUp' }, { token: owner.token });
+    expect(data.find((each) => each.approvalId === approvalId)).toMatchObject({
+      memberName: '杭州青禾设计',
+      amountFen: 500_000,
+      lines: ['企业卡：杭州青禾设计', '付款：转账或其他'],
+      barred: null,
+    });
   });
 
   it('self_dealing: nobody asks for something on their own card', async () => {

@@ -9,6 +9,7 @@ import { harmless } from '../support/harmless.ts';
 import { describeWorld } from '../support/operation.ts';
 import { openScene, type Scene } from '../support/scene.ts';
 import { newKey, password } from '../support/shop.ts';
+import { png } from '../support/pictures.ts';
 import { setProgramme } from '../support/staffCare.ts';
 import { send, wireOf } from '../support/wire.ts';
 
@@ -123,6 +124,11 @@ describeWorld('the audit trail', (at) => {
     'settings.change': async () => {
       const { consentVersions: _kept, ...settings } = await at().call('settings.get', {}, { token: at().owner.token });
       return { input: settings };
+    },
+    'settings.setLogo': () => Promise.resolve({ input: { data: png(8, 8).toString('base64') } }),
+    'settings.removeLogo': async () => {
+      await at().call('settings.setLogo', { data: png(8, 8).toString('base64') }, { token: at().owner.token });
+      return { input: {} };
     },
     'sale.upload': async () => {
       const who = (await at().member()).cardNumber;

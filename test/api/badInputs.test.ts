@@ -21,6 +21,7 @@ const actAnyway: readonly OperationId[] = [
   ...(['wallet.inviteHolder', 'member.reportMisuse'] as const),
   // On one's own profile and card.
   ...(['member.changeProfile', 'member.setPreference', 'member.freezeCard', 'member.exportOwn', 'member.eraseOwn'] as const),
+  ...(['member.setWishes'] as const),
 ];
 
 /** A wrong one leaves a line, and counts. */

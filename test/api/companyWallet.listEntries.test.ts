@@ -14,7 +14,7 @@ describeOperation('companyWallet.listEntries', (at) => {
     const holder = await at().member();
     await employ(at(), walletId, holder);
     const { saleId } = await at().sell(holder, { amountFen: 4_000, walletOwner: walletId, usePoints: false });
-    await at().call('topUp.refund', { topUpId, amountFen: 6_000, reason: '公司要求' }, at().as(at().manager));
+    await at().call('topUp.refund', { topUpId, amountFen: 6_000, reason: '公司要求' }, at().as(at().owner));
     const { data } = await entries(walletId);
     expect(data).toMatchObject([
       { title: '储值退款', note: '门店退回银行卡', deltaFen: -6_000, afterFen: 0 },

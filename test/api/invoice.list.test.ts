@@ -6,7 +6,7 @@ describeOperation('invoice.list', (at) => {
 
   it('shows whom each is for, in pages, and what went back since', async () => {
     const [first, second] = [await invoiceOf(at(), '小满'), await invoiceOf(at(), '小林')];
-    await at().call('topUp.refund', { topUpId: first.topUpId, amountFen: 2_000, reason: '顾客要求' }, at().as(at().manager));
+    await at().call('topUp.refund', { topUpId: first.topUpId, amountFen: 2_000, reason: '顾客要求' }, at().as(at().owner));
     const newest = await list({ limit: 1 });
     expect([newest.data.map(({ title }) => title), newest.hasMore]).toEqual([['小林'], true]);
     const { data } = await list({ startingAfter: second.invoiceId });

@@ -1,3 +1,4 @@
+import { OutboxMessage } from '../../server/src/outbox/entities.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 
@@ -12,6 +13,26 @@ describeOperation('member.endDevice', (at) => {
       at().call('sale.identify', { branchId: at().branch.id, code: at().shop.codeOf({ device }) }, { token: at().cashier.token });
     expect(await codeOfRefusal(scan({ ...other, ...person.device }))).toBe('code_unknown');
     await scan(other);
+  });
+
+  it('and of 不是您本人: a phone that comes back by itself is told of, one that shows codes already is not', async () => {
+    const { call, app } = at();
+    const person = await at().member();
+    const enrol = () =>
+      call('member.enrolDevice', { installationId: 'the-other-phone', label: '备用手机' }, { token: person.token });
+    const told = () => app.resources.db.reader.getRepository(OutboxMessage).countBy({ topic: 'member.deviceAdded' });
+    const before = await told();
+    const { deviceId } = await enrol();
+    await enrol();
+    expect(await told()).toBe(before + 1);
+    const live = (await call('member.listDevices', {}, { token: person.token })).data.find(({ label }) => label === '备用手机');
+    expect(live?.deviceId).not.toBe(deviceId);
+    await call('member.endDevice', { deviceId: live?.deviceId ?? '' }, { token: person.token });
+    await enrol();
+    expect(await told()).toBe(before + 2);
+    await call('member.reportMisuse', {}, { token: person.token });
+    await enrol();
+    expect(await told()).toBe(before + 3);
   });
 
   it('not_found: the phone of somebody else stays as it is', async () => {

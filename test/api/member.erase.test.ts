@@ -1,9 +1,13 @@
 import { Member, MemberIdentity, MemberPhone } from '../../server/src/member/index.ts';
+import { PayOrder, sweepOrders } from '../../server/src/pay/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
-import { byWeChat } from '../support/salePayments.ts';
+import { awaitingSale, byWeChat, payOnPhone } from '../support/salePayments.ts';
 import { untilRefused } from '../support/sessions.ts';
+import { setProgramme } from '../support/staffCare.ts';
+import { columnsHolding } from '../support/tables.ts';
+import { tellAll } from '../support/telling.ts';
 
 describeOperation('member.erase', (at) => {
   const erase = (memberId: string) => at().call('member.erase', { memberId, reason: '本人申请' }, { token: at().owner.token });
@@ -29,6 +33,41 @@ describeOperation('member.erase', (at) => {
 
     const back = await shop.member(person.personId);
     expect(back.memberId).not.toBe(person.memberId);
+  });
+
+  it('leaves no trace of the person in any column of any table, whatever they have done', async () => {
+    const { app, call, shop, owner, cashier } = at();
+    const person = await at().member({ points: 300 });
+    const { token } = person;
+    const [name, address] = ['甘棠阿满', '梧桐里 27 号'];
+    await setProgramme(at(), { customFields: [{ key: 'address', label: '地址', type: 'text', choices: [], purpose: '送货' }] });
+    const fields = [{ key: 'address', value: address }];
+    await call('member.changeProfile', { name, birthday: '1990-05-20', gender: 'female', fields }, { token });
+    await call('member.addNote', { memberId: person.memberId, text: `${name}住${address}` }, { token: owner.token });
+    const { saleId } = await awaitingSale(at(), person, 900);
+    const paid = await payOnPhone(at(), person, saleId);
+    const { id: planId } = await shop.plan({ payFen: 100 });
+    const terms = (await call('wallet.get', {}, { token })).terms.version;
+    const { order } = await call('wallet.startTopUp', { planId, termsVersion: terms }, at().as(person));
+    const started = await app.resources.db.reader.getRepository(PayOrder).findOneByOrFail({ purposeId: order.topUpId });
+    await call('sale.findMember', { branchId: at().branch.id, who: person.cardNumber }, { token: cashier.token });
+    await call('member.exportOwn', {}, { token });
+    const { unionid, openid } = await app.resources.db.reader
+      .getRepository(MemberIdentity)
+      .findOneByOrFail({ memberId: person.memberId });
+    const { phone } = app.sandbox.world.people.get(person.personId);
+    const { phoneHash } = await app.resources.db.reader.getRepository(Member).findOneByOrFail({ id: person.memberId });
+    const traces = [phone, name, address, openid, unionid ?? openid, paid.openid ?? openid];
+    expect((await columnsHolding(app, traces)).length).toBeGreaterThan(4);
+
+    app.clock.advance(3 * 3_600_000);
+    await sweepOrders(app.resources, new AbortController().signal);
+    expect(await app.resources.db.reader.getRepository(PayOrder).findOneBy({ id: started.id })).toMatchObject({
+      status: 'closed',
+    });
+    await erase(person.memberId);
+    await tellAll(app, person.memberId);
+    expect(await columnsHolding(app, [...traces, phoneHash])).toEqual([]);
   });
 
   it('money_left: not while any stored value is on the card; nothing is touched', async () => {

@@ -13,7 +13,7 @@ describeOperation('member.getProfile', (at) => {
       canChangeBirthday: true,
       consents: [{ version: consent.version }],
       preferences: [
-        { topic: 'points', on: true, since: null },
+        ...(['points', 'refunds', 'tier', 'expiry'] as const).map((topic) => ({ topic, on: true, since: null })),
         { topic: 'marketing', on: false, since: null },
       ],
     });

@@ -38,7 +38,7 @@ describeOperation('member.listMessages', (at) => {
     const { saleId } = await at().sell(person, { amountFen: 4_000, usePoints: false });
     await at().call('sale.refund', { saleId, amountFen: 1_000, reason: '少做一份' }, at().as(at().manager));
     const { id: topUpId } = await at().paidIn(person);
-    await at().call('topUp.refund', { topUpId, reason: '搬家' }, at().as(at().manager));
+    await at().call('topUp.refund', { topUpId, reason: '搬家' }, at().as(at().owner));
     const { data } = await listed(at(), person);
     expect(data.slice(0, 2)).toMatchObject([
       { kind: 'refund', title: '储值退款 ¥70.00', body: '已在门店退还现金。' },

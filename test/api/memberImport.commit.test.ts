@@ -1,5 +1,8 @@
+import { aloneSentence } from '@shuke/shared/importFile';
+import { In, Not } from 'typeorm';
 import { Member, MemberProfile } from '../../server/src/member/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { Staff } from '../../server/src/staff/index.ts';
 import { broughtIn, comesWith, looked, newPhone, phoneOf, readIn, settled, sheet, takenBack } from '../support/imports.ts';
 import { setProgramme } from '../support/staffCare.ts';
 import { describeOperation } from '../support/operation.ts';
@@ -107,5 +110,84 @@ describeOperation('memberImport.commit', (at) => {
 
   it('not_found: an import that does not exist', async () => {
     expect(await codeOfRefusal(commit(newId('imp')))).toBe('not_found');
+  });
+
+  describe('above what one person brings in', () => {
+    const large = () => sheet([[newPhone(), '小满', '100', '600.00', '', '']]);
+    const asOwner = () => at().as(at().owner);
+    const capped = () => setProgramme(at(), { caps: { importFen: 60_000 } });
+    afterEach(() => setProgramme(at(), {}));
+    const asked = async (importId: string) =>
+      (await at().call('approval.ask', { kind: 'memberImport', subject: importId, reason: '老系统' }, asOwner())).approvalId;
+    const answer = (approvalId: string, approve = true) =>
+      at().call('approval.answer', { approvalId, approve }, { token: at().manager.token });
+    const second = async (importId: string) => (await at().call('memberImport.get', { importId }, asOwner())).second;
+
+    it('approval_required: points count at what they pay; at the cap nobody is asked', async () => {
+      const { id } = await looked(at(), large());
+      expect(await second(id)).toBe('none');
+      await capped();
+      expect(await second(id)).toBe('needed');
+      expect(await codeOfRefusal(commit(id))).toBe('approval_required');
+      const alone = at().call('memberImport.commit', { importId: id, alone: aloneSentence }, asOwner());
+      expect(await codeOfRefusal(alone)).toBe('approval_required');
+      await setProgramme(at(), { caps: { importFen: 60_100 } });
+      expect((await commit(id)).status).toBe('importing');
+    });
+
+    it('a second person sees what would come in, and says yes once; the trail names the approval', async () => {
+      await capped();
+      const { id: importId } = await looked(at(), large());
+      const approvalId = await asked(importId);
+      const { data } = await at().call('approval.list', {}, { token: at().manager.token });
+      const shown = data.find((each) => each.approvalId === approvalId);
+      expect(shown?.lines).toEqual(['文件：会员.csv', '1 位会员，100 积分', '本金 ¥600.00，赠金 ¥0.00']);
+      await answer(approvalId);
+      expect((await at().call('memberImport.commit', { importId, approvalId }, asOwner())).status).toBe('importing');
+      const { data: acts } = await at().call('staff.listAudit', {}, asOwner());
+      expect(acts.find(({ action }) => action === 'memberImport.commit')).toMatchObject({
+        subject: importId,
+        detail: { approvalId },
+      });
+      // Said again while it is under way, it goes on.
+      expect((await at().call('memberImport.commit', { importId, approvalId }, asOwner())).status).toBe('importing');
+    });
+
+    it('approval_invalid: refused, unanswered, of another import, or of what was checked before', async () => {
+      await capped();
+      const [{ id: importId }, { id: other }] = [await looked(at(), large()), await looked(at(), large())];
+      const [refused, waiting, foreign, before] = [
+        await asked(importId),
+        await asked(importId),
+        await asked(other),
+        await asked(importId),
+      ];
+      await answer(refused, false);
+      for (const each of [foreign, before]) await answer(each);
+      const withIt = (approvalId: string) => codeOfRefusal(at().call('memberImport.commit', { importId, approvalId }, asOwner()));
+      for (const each of [refused, waiting, foreign]) expect(await withIt(each)).toBe('approval_invalid');
+      const { mapping } = await at().call('memberImport.get', { importId }, asOwner());
+      const columns = { ...mapping.columns, phone: mapping.columns.phone ?? 0 };
+      const doubled = { ...mapping, columns, importId, branchId: at().branch.id, pointsRatio: { old: 1, ours: 2 } };
+      await at().call('memberImport.dryRun', doubled, asOwner());
+      await settled(at(), importId);
+      expect(await withIt(before)).toBe('approval_invalid');
+    });
+
+    it('who has nobody to ask says so in so many words, and the trail keeps it', async () => {
+      await capped();
+      const { id: importId } = await looked(at(), large());
+      const { db } = at().app.resources;
+      const others = { id: Not(at().owner.staffId), status: 'active' as const };
+      const atWork = await db.reader.getRepository(Staff).findBy(others);
+      await db.write((tx) => tx.update(Staff, others, { status: 'disabled' }));
+      expect(await second(importId)).toBe('alone');
+      expect(await codeOfRefusal(commit(importId))).toBe('approval_required');
+      const done = await at().call('memberImport.commit', { importId, alone: aloneSentence }, asOwner());
+      expect(done.status).toBe('importing');
+      const { data: acts } = await at().call('staff.listAudit', {}, asOwner());
+      expect(acts.find(({ action }) => action === 'memberImport.commit')?.detail).toMatchObject({ alone: true });
+      await db.write((tx) => tx.update(Staff, { id: In(atWork.map(({ id }) => id)) }, { status: 'active' }));
+    });
   });
 });

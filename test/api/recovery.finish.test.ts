@@ -52,6 +52,21 @@ describeOperation('recovery.finish', (at) => {
     expect((await at().books(claimant)).principalFen).toBe(0);
   });
 
+  it('a card the member froze is theirs again; one the shop froze stays as it is', async () => {
+    const { call, owner } = at();
+    const status = async ({ memberId }: { memberId: string }) =>
+      (await call('member.get', { memberId }, { token: owner.token })).status;
+    const own = await ready();
+    await call('member.freezeCard', { agreed: true }, { token: (await at().shop.visitor(own.lost.personId)).token });
+    await finish(own.recoveryId);
+    expect(await status(own.lost)).toBe('active');
+    const suspect = await ready();
+    const freeze = { memberId: suspect.lost.memberId, frozen: true, reason: '盗刷嫌疑' };
+    await call('member.setFrozen', freeze, { token: owner.token });
+    await finish(suspect.recoveryId);
+    expect(await status(suspect.lost)).toBe('frozen');
+  });
+
   it('recovery_too_early: a minute before the day is over', async () => {
     const { lost, claimant } = await lostAndFound(at());
     const { recoveryId } = await opened(at(), lost, claimant);

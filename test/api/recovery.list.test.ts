@@ -1,4 +1,5 @@
 import { describeOperation } from '../support/operation.ts';
+import type { Person } from '../support/shop.ts';
 import { lostAndFound, nextDay, opened } from '../support/recoveries.ts';
 
 describeOperation('recovery.list', (at) => {
@@ -22,5 +23,31 @@ describeOperation('recovery.list', (at) => {
     expect(await list()).toMatchObject({ status: 'expired' });
     const stranger = await at().shop.staff('manager', [at().otherBranch], '林姐');
     expect(await list(stranger)).toBeUndefined();
+  });
+
+  it('has those opened last first, whoever’s card it is, and its pages skip and repeat nothing also at one moment', async () => {
+    const { call, owner, manager } = at();
+    const token = owner.token;
+    const cards: Person[] = [];
+    for (let n = 0; n < 4; n += 1) cards.push(await at().member());
+    const claimant = await at().member();
+    const [first, second, third, last] = cards as [Person, Person, Person, Person];
+    // The newest card was lost first: the order of cards is not that of recoveries.
+    await opened(at(), last, claimant, owner);
+    at().app.clock.advance(60_000);
+    for (const lost of [third, first, second]) await opened(at(), lost, claimant, owner);
+    const seen: string[] = [];
+    for (let more = true; more;) {
+      const page = await call('recovery.list', { limit: 1, startingAfter: seen.at(-1) }, { token });
+      seen.push(...page.data.map(({ recoveryId }) => recoveryId));
+      more = page.hasMore;
+    }
+    const ids = [third, second, first, last].map(({ memberId }) => memberId.replace('mem_', 'rcv_'));
+    expect(seen.slice(0, 4)).toEqual(ids);
+    const whole = await call('recovery.list', { limit: 100 }, { token });
+    expect(whole.data.map(({ recoveryId }) => recoveryId)).toEqual(seen);
+    // A mark that is nobody's shows nothing.
+    const lost = { startingAfter: `${ids[0] ?? ''}x` };
+    expect(await call('recovery.list', lost, { token: manager.token })).toEqual({ data: [], hasMore: false });
   });
 });

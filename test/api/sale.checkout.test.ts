@@ -2,7 +2,7 @@ import { offSale, product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { byWeChat, orderOfSale, withoutNumber } from '../support/salePayments.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
-import { approved } from '../support/staffCare.ts';
+import { approved, setProgramme } from '../support/staffCare.ts';
 
 describeOperation('sale.checkout', (at) => {
   it('sells the worked example of the design without its coupon: 128.00 − 6.40 − 10.00 = 111.60, 166 points', async () => {
@@ -233,9 +233,19 @@ describeOperation('sale.checkout', (at) => {
     expect(await at().books(person)).toEqual(before);
   });
 
+  it('staff_cap_reached: more by card and other ways, which nobody counts here, than one person may take', async () => {
+    await setProgramme(at(), { staffCaps: { cashier: { earn: { fenPerHour: 900 } } } });
+    const staff = await at().shop.staff('cashier', [at().branch]);
+    const rest = [{ method: 'other' as const }];
+    await at().sell(await at().member(), { amountFen: 900, rest }, staff);
+    expect(await codeOfRefusal(at().sell(await at().member(), { amountFen: 1, rest }, staff))).toBe('staff_cap_reached');
+    await setProgramme(at(), {});
+  });
+
   it('approval_invalid: an approval of somebody else’s, or of another amount', async () => {
     const { visitId, checkout } = await at().priced(await at().member(), { amountFen: 10_000, discount: overCap });
-    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: visitId, amountFen: 1_002 });
+    const discount = { kind: 'manual' as const, reason: '老客户', billFen: 10_000 };
+    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: visitId, amountFen: 1_002, discount });
     const charged = at().call('sale.checkout', { ...checkout, approvalId }, at().as(at().cashier));
     expect(await codeOfRefusal(charged)).toBe('approval_invalid');
   });

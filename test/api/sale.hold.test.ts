@@ -1,7 +1,9 @@
+import { forgetHeld, HeldSale } from '../../server/src/sale/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { offSale, product } from '../support/goods.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { password } from '../support/shop.ts';
 
 describeOperation('sale.hold', (at) => {
   it('keeps the lines as they were priced, what staff took off, and no member', async () => {
@@ -47,5 +49,22 @@ describeOperation('sale.hold', (at) => {
     const first = await at().call('sale.hold', basket, once);
     expect(await at().call('sale.hold', basket, once)).toEqual(first);
     expect(await codeOfRefusal(at().call('sale.hold', { ...basket, amountFen: 101 }, once))).toBe('idempotency_key_reused');
+  });
+
+  it('held_sale_gone: what was put aside is thrown away once its day has ended everywhere, and not before', async () => {
+    const { app, branch, cashier } = at();
+    const rows = () => app.resources.db.reader.getRepository(HeldSale).count();
+    const [asked, once] = [{ branchId: branch.id, amountFen: 100 }, at().as(cashier)];
+    await at().call('sale.hold', asked, once);
+    const before = await rows();
+    expect([await forgetHeld(app.resources), await rows()]).toEqual([0, before]);
+    app.clock.advance(2 * 86_400_000);
+    const today = await at().call('session.staffSignIn', { phone: cashier.phone, password });
+    const fresh = await at().call('sale.hold', asked, { token: today.token, idempotencyKey: newId('key') });
+    expect([await forgetHeld(app.resources), await rows()]).toEqual([before, 1]);
+    const repeated = at().call('sale.hold', asked, { token: today.token, idempotencyKey: once.idempotencyKey });
+    expect(await codeOfRefusal(repeated)).toBe('held_sale_gone');
+    const { data } = await at().call('sale.listHeld', { branchId: branch.id }, { token: today.token });
+    expect(data.map(({ heldId }) => heldId)).toEqual([fresh.heldId]);
   });
 });

@@ -4,7 +4,7 @@ import { payAs, byWeChat, orderOfSale, payOnPhone, refundsOfSale, storedSale, wa
 import { closeCard } from '../support/closeCard.ts';
 import { describeOperation } from '../support/operation.ts';
 import { expectGreen, wechatEnds } from '../support/refunds.ts';
-import { codeOfRefusal, refusal } from '../support/refusal.ts';
+import { codeOfRefusal, outcomes, refusal } from '../support/refusal.ts';
 import { company, employ, paidByOneWhoLeft } from '../support/shared.ts';
 import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
 import type { StaffPerson } from '../support/world.ts';
@@ -186,6 +186,25 @@ describeOperation('sale.refund', (at) => {
     expect(await refusal(refund(saleId, 501))).toMatchObject({ code: 'approval_required', detail: { capFen: 500 } });
     expect(await codeOfRefusal(refund(saleId, 501, { staff: at().manager }))).toBe('approval_required');
     expect(await refund(saleId, 500)).toMatchObject({ status: 'partly_refunded' });
+    await setProgramme(at(), {});
+  });
+
+  it('approval_required: the cap is on the sale, in however many parts and whoever gives them back', async () => {
+    await setProgramme(at(), { saleRefund: { staffCapFen: 500 } });
+    const { saleId } = await at().sell(await at().member(), cash);
+    const { cashier, manager } = at();
+    const alone = async () => (await at().call('sale.previewRefund', { saleId }, { token: cashier.token })).staffCapFen;
+    await refund(saleId, 300);
+    expect(await alone()).toBe(200);
+    expect(await refusal(refund(saleId, 201, { staff: manager }))).toMatchObject({
+      code: 'approval_required',
+      detail: { capFen: 200 },
+    });
+    const told = await outcomes(Array.from({ length: 6 }, () => refund(saleId, 50)));
+    expect(told).toEqual({ ok: 4, approval_required: 2 });
+    expect(await alone()).toBe(0);
+    const approvalId = await approved(at(), { kind: 'saleRefund', subject: saleId, amountFen: 50 });
+    expect(await refund(saleId, 50, { approvalId })).toMatchObject({ refundedFen: 550 });
     await setProgramme(at(), {});
   });
 

@@ -5,7 +5,7 @@ import { describeOperation } from '../support/operation.ts';
 import { expectGreen } from '../support/refunds.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { byWeChat, orderOfSale, storedSale, walkIn, withoutNumber } from '../support/salePayments.ts';
-import { approved } from '../support/staffCare.ts';
+import { approved, setProgramme } from '../support/staffCare.ts';
 
 describeOperation('sale.takeAnonymous', (at) => {
   it('takes a sale without a member: nothing off, nothing earned, and a claim code of which only a hash is kept', async () => {
@@ -108,10 +108,23 @@ describeOperation('sale.takeAnonymous', (at) => {
     expect((await walkIn(at(), { amountFen: 1_000, ...manual(100) })).receipt.payableFen).toBe(900);
   });
 
+  it('staff_cap_reached: more by card and other ways, which nobody counts here, than one person may take', async () => {
+    await setProgramme(at(), { staffCaps: { cashier: { earn: { timesPerDay: 1 } } } });
+    const staff = await at().shop.staff('cashier', [at().branch]);
+    const take = () => walkIn(at(), { amountFen: 900, rest: [{ method: 'card' }], staff });
+    await take();
+    expect(await codeOfRefusal(take())).toBe('staff_cap_reached');
+    await setProgramme(at(), {});
+  });
+
   it('approval_invalid: an approval for another branch’s walk-in, or one that was used', async () => {
     const staff = await at().shop.staff('cashier', [at().branch, at().otherBranch]);
     const approve = (subject: string) =>
-      approved(at(), { kind: 'saleDiscount', subject, amountFen: 500 }, { maker: staff, checker: at().owner });
+      approved(
+        at(),
+        { kind: 'saleDiscount', subject, amountFen: 500, discount: { kind: 'manual', reason: '老客户', billFen: 1_000 } },
+        { maker: staff, checker: at().owner },
+      );
     const take = (approvalId: string) => walkIn(at(), { amountFen: 1_000, ...manual(500), approvalId, staff });
     expect(await codeOfRefusal(take(await approve(at().otherBranch.id)))).toBe('approval_invalid');
     const approvalId = await approve(at().branch.id);

@@ -2,6 +2,7 @@ import type { Input } from '@shuke/shared/client';
 import { newId } from '../../server/src/platform/ids.ts';
 import { Member } from '../../server/src/member/index.ts';
 import { LateSale, Sale } from '../../server/src/sale/index.ts';
+import { AuditEntry } from '../../server/src/staff/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { posKey } from '../support/posKey.ts';
 import { expectGreen } from '../support/refunds.ts';
@@ -147,6 +148,35 @@ describeOperation('sale.upload', (at) => {
     expect(told.filter(({ status }) => status === 'taken')).toHaveLength(500);
     expect(await at().books(person)).toMatchObject({ points: 500, visitCount: 500 });
     expect(JSON.stringify(await db.reader.getRepository(LateSale).find())).not.toContain(phone);
+  });
+
+  it('tells nothing of who is a member by a line that is refused anyway', async () => {
+    const key = await posKey(at());
+    const { cardNumber } = await at().member();
+    for (const facts of [{ amountFen: 1_000_001 }, { takenAt: ago(8 * dayMs) }]) {
+      const [known, unknown] = await upload([line(cardNumber, facts), line('13798765432', facts)], key);
+      expect(known?.code).toBe(unknown?.code);
+    }
+  });
+
+  it('code_attempts_exceeded: after thirty numbers of nobody no more is looked up, and the trail says so', async () => {
+    const key = await posKey(at());
+    const { cardNumber } = await at().member();
+    const nobody = (n: number) => line(`139${String(10_000_000 + n)}`);
+    const some = Array.from({ length: 29 }, (_, n) => nobody(n));
+    // The same numbers again tell nothing new.
+    for (let round = 0; round < 2; round += 1)
+      expect((await upload([...some, line(cardNumber)], key)).map(({ code }) => code)).toEqual([
+        ...some.map(() => 'code_unknown'),
+        null,
+      ]);
+    const told = await upload([nobody(29), nobody(30), line(cardNumber)], key);
+    expect(told.map(({ code }) => code)).toEqual(['code_unknown', 'code_attempts_exceeded', 'code_attempts_exceeded']);
+    expect(await codeOfRefusal(upload([line(cardNumber)], key))).toBe('code_attempts_exceeded');
+    const { reader } = at().app.resources.db;
+    expect(await reader.getRepository(AuditEntry).countBy({ action: 'sale.uploadStopped' })).toBe(1);
+    // Another till of the shop goes on.
+    expect(await codeOf(line(cardNumber))).toBe(null);
   });
 
   it('not_found: an owner reaches every branch, but not one that does not exist', async () => {

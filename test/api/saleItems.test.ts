@@ -8,6 +8,8 @@ import { storedSale, walkIn } from '../support/salePayments.ts';
 import { approved } from '../support/staffCare.ts';
 
 const manual = (amountFen: number) => ({ kind: 'manual' as const, amountFen, reason: '老客户' });
+/** What a second person is told of such a discount. */
+const off = (billFen: number) => ({ kind: 'manual' as const, reason: '老客户', billFen });
 
 describeWorld('a sale of goods, with what staff take off', (at) => {
   it('is priced by the list, adds up, and is kept for the receipt', async () => {
@@ -103,13 +105,31 @@ describeWorld('a sale of goods, with what staff take off', (at) => {
 
   it('takes an approval for exactly this discount of this member, once', async () => {
     const { visitId, checkout } = await at().priced(await at().member(), { amountFen: 10_000, discount: manual(5_000) });
-    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: visitId, amountFen: 5_000 });
+    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: visitId, amountFen: 5_000, discount: off(10_000) });
     const other = await at().priced(await at().member(), { amountFen: 10_000, discount: manual(5_000) });
     const charge = (input: typeof checkout) => at().call('sale.checkout', { ...input, approvalId }, at().as(at().cashier));
     expect(await codeOfRefusal(charge(other.checkout))).toBe('approval_invalid');
     expect(await charge(checkout)).toMatchObject({ payableFen: 5_000 });
     expect(await codeOfRefusal(charge(other.checkout))).toBe('approval_invalid');
     await expectGreen(at());
+  });
+
+  it('approved off one bill fits no other, nor another kind or reason; who approves sees the bill', async () => {
+    const person = await at().member();
+    const { visitId } = await at().identify(person);
+    const asked = { kind: 'saleDiscount' as const, subject: visitId, amountFen: 20_000, discount: off(500_000) };
+    const approvalId = await approved(at(), asked);
+    const shown = await at().call('approval.get', { approvalId }, { token: at().manager.token });
+    expect(shown.lines).toEqual(['账单 ¥5,000.00，优惠后 ¥4,800.00', '优惠，老客户']);
+    const charge = async (amountFen: number, discount: ReturnType<typeof manual> | { kind: 'round_off'; amountFen: number }) => {
+      const basket = { visitId, amountFen, usePoints: false, useWallet: false, discount };
+      const { quoteHash } = await at().call('sale.quote', basket, { token: at().cashier.token });
+      return at().call('sale.checkout', { ...basket, quoteHash, approvalId }, at().as(at().cashier));
+    };
+    expect(await codeOfRefusal(charge(20_001, manual(20_000)))).toBe('approval_invalid');
+    expect(await codeOfRefusal(charge(500_000, { kind: 'round_off', amountFen: 20_000 }))).toBe('approval_invalid');
+    expect(await codeOfRefusal(charge(500_000, { ...manual(20_000), reason: '熟人' }))).toBe('approval_invalid');
+    expect(await charge(500_000, manual(20_000))).toMatchObject({ payableFen: 480_000 });
   });
 
   it('has a cap for 抹零 of its own, and none for an owner', async () => {
@@ -123,7 +143,8 @@ describeWorld('a sale of goods, with what staff take off', (at) => {
 
   it('gives a walk-in the same lines, and claims points for what was paid', async () => {
     const { items } = await twoLines(at());
-    const approvalId = await approved(at(), { kind: 'saleDiscount', subject: at().branch.id, amountFen: 2_000 });
+    const asked = { kind: 'saleDiscount' as const, subject: at().branch.id, amountFen: 2_000, discount: off(4_100) };
+    const approvalId = await approved(at(), asked);
     const basket = { branchId: at().branch.id, items, discount: manual(2_000) };
     expect(await codeOfRefusal(at().call('sale.takeAnonymous', basket, at().as(at().cashier)))).toBe('approval_required');
     const taken = await at().call('sale.takeAnonymous', { ...basket, approvalId }, at().as(at().cashier));

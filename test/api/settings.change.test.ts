@@ -76,4 +76,46 @@ describeOperation('settings.change', (at) => {
     await change({ ...settings, consent: { ...consent, version: '2027-01' } });
     expect((await at().call('programme.get', {})).consent.version).toBe('2027-01');
   });
+
+  it('consent_version_used: nor do the terms of top-ups, once somebody agreed to them; the same text may be saved for ever', async () => {
+    const person = await at().member();
+    const settings = await get();
+    const { id: planId } = await at().shop.plan({ payFen: 100 });
+    await at().call('wallet.startTopUp', { planId, termsVersion: settings.topUpTerms.version }, at().as(person));
+    const other = { ...settings.topUpTerms, paragraphs: ['概不退款。'] };
+    expect(await codeOfRefusal(change({ ...settings, topUpTerms: other }))).toBe('consent_version_used');
+    await change(settings);
+    const next = await get();
+    await change({ ...next, topUpTerms: { ...other, version: '2027-02' } });
+    expect((await get()).topUpTerms.version).toBe('2027-02');
+  });
+
+  it('consent_version_used: nor does a version come back with other words that nobody had agreed to', async () => {
+    const settings = await get();
+    await change({ ...settings, consent: { version: 'a', title: '会员章程', paragraphs: ['一'] } });
+    await change({ ...(await get()), consent: { version: 'b', title: '会员章程', paragraphs: ['二'] } });
+    const back = { ...(await get()), consent: { version: 'a', title: '会员章程', paragraphs: ['三'] } };
+    expect(await codeOfRefusal(change(back))).toBe('consent_version_used');
+    await change({ ...back, consent: { version: 'a', title: '会员章程', paragraphs: ['一'] } });
+  });
+
+  it('locks a cashier by the caps just set, and nobody where there are none', async () => {
+    const till = await at().shop.staff('cashier', [at().branch]);
+    const person = await at().member();
+    const undo = async () => {
+      const { saleId } = await at().sell(person, { amountFen: 900, usePoints: false }, till);
+      return at()
+        .call('sale.undo', { saleId }, at().as(till))
+        .then(
+          () => 'done',
+          () => 'refused',
+        );
+    };
+    const before = await get();
+    const { cashier, manager } = before.staffCaps;
+    const capped = { ...cashier, undo: { timesPerHour: 1, timesPerDay: null, fenPerHour: null, fenPerDay: null } };
+    await change({ ...before, staffCaps: { cashier: capped, manager } });
+    expect([await undo(), await undo()]).toEqual(['done', 'refused']);
+    await change({ ...(await get()), staffCaps: before.staffCaps });
+  });
 });

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { LedgerTransaction } from '../../server/src/ledger/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { Shift, ShiftLine } from '../../server/src/shift/index.ts';
+import { AuditEntry } from '../../server/src/staff/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes, refusal } from '../support/refusal.ts';
 import type { StaffPerson } from '../support/world.ts';
@@ -40,15 +41,26 @@ describeOperation('shift.close', (at) => {
     });
   });
 
-  it('shift_reason_required: a difference is told, and stays open until somebody says why', async () => {
+  it('shift_reason_required: a count that is off is not told by how much, stands in the trail, and ends nothing without a reason', async () => {
+    const { call, branch, cashier, manager } = at();
     const { shiftId } = await open();
     await at().sell(await at().member(), cash);
-    expect(await refusal(close(shiftId, 10_900))).toMatchObject({
-      code: 'shift_reason_required',
-      detail: { expectedFen: 11_000, differenceFen: -100 },
-    });
+    for (const countedFen of [0, 10_900])
+      expect(await refusal(close(shiftId, countedFen))).toMatchObject({ code: 'shift_reason_required', detail: {} });
+    const told = await refusal(close(shiftId, 1));
+    expect(JSON.stringify(told)).not.toMatch(/expectedFen|differenceFen|11000/);
+    const current = async ({ token }: StaffPerson) => (await call('shift.current', { branchId: branch.id }, { token })).data[0];
+    expect(await current(cashier)).toMatchObject({ shiftId, status: 'open', earlierCounts: [], result: null });
+    const counts = [0, 10_900, 1].map((countedFen) => ({ countedFen, staffName: '阿禾', at: expect.any(String) as string }));
+    expect((await current(manager))?.earlierCounts).toEqual(counts);
     const { result } = await close(shiftId, 10_900, { reason: '找错零钱' });
     expect(result).toMatchObject({ differenceFen: -100, reason: '找错零钱' });
+    const { data } = await call('shift.list', { branchId: branch.id }, { token: manager.token });
+    expect(data[0]?.earlierCounts).toEqual(counts);
+    const trail = await at()
+      .app.resources.db.reader.getRepository(AuditEntry)
+      .findBy({ subject: shiftId, action: 'shift.countedOff' });
+    expect(trail.map(({ detail }) => detail['countedFen'])).toEqual([0, 10_900, 1]);
   });
 
   it('counts each entry in exactly one shift, while sales, closings and openings run at once', async () => {

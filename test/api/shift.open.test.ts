@@ -25,6 +25,20 @@ describeOperation('shift.open', (at) => {
     expect(cashier.staffId).not.toBe(manager.staffId);
   });
 
+  it('keeps what the drawer was counted at before: a smaller float is seen, by who reads shifts', async () => {
+    const { call, branch, cashier, manager } = at();
+    const first = await open('钱箱', 10_000);
+    await call('shift.close', { shiftId: first.shiftId, countedFen: 88_800, reason: '多收了' }, at().as(cashier));
+    const second = await open('钱箱', 10_000);
+    expect([first.lastCountFen, second.lastCountFen]).toEqual([null, null]);
+    const { data } = await call('shift.list', { branchId: branch.id }, { token: manager.token });
+    const seen = data.filter(({ till }) => till === '钱箱').map(({ floatFen, lastCountFen }) => [floatFen, lastCountFen]);
+    expect(seen).toEqual([
+      [10_000, 88_800],
+      [10_000, null],
+    ]);
+  });
+
   it('shift_already_open: one shift at a time for a till, also of five at once', async () => {
     expect(await outcomes(Array.from({ length: 5 }, () => open('二号台')))).toEqual({ ok: 1, shift_already_open: 4 });
     expect(await codeOfRefusal(open('二号台'))).toBe('shift_already_open');

@@ -15,6 +15,14 @@ describeOperation('staff.resetPassword', (at) => {
     expect((await accept(second.code)).staff.id).toBe(staffId);
   });
 
+  it('of somebody who works elsewhere too is the owner’s: a manager would get into a branch out of reach', async () => {
+    const { call, shop, branch, otherBranch, manager, owner } = at();
+    const { staffId, token } = await shop.staff('cashier', [branch, otherBranch]);
+    expect(await codeOfRefusal(call('staff.resetPassword', { staffId }, { token: manager.token }))).toBe('forbidden');
+    await call('staff.me', {}, { token });
+    expect((await call('staff.resetPassword', { staffId }, { token: owner.token })).code).toMatch(/./);
+  });
+
   it('not_found: unknown staff, and for a manager: staff of other branches, other managers, owners', async () => {
     const { call, shop, branch, manager, otherCashier, owner } = at();
     const peer = await shop.staff('manager', [branch]);

@@ -34,7 +34,7 @@ describeOperation('topUp.declineRefund', (at) => {
     await at().call('wallet.askRefund', { topUpId }, at().as(person));
     expect(await preview(topUpId, person)).toMatchObject({ asked: { reason: null }, declined: null });
     await decline(topUpId);
-    await at().call('topUp.refund', { topUpId, reason: '店长同意' }, at().as(at().manager));
+    await at().call('topUp.refund', { topUpId, reason: '店长同意' }, at().as(at().owner));
     expect(await preview(topUpId, person)).toMatchObject({ asked: null, declined: null, refundedFen: 5_000 });
   });
 

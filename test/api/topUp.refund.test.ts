@@ -3,7 +3,7 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { AuditEntry } from '../../server/src/staff/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { approved, setProgramme, staffOf } from '../support/staffCare.ts';
-import { codeOfRefusal, refusal } from '../support/refusal.ts';
+import { codeOfRefusal, outcomes, refusal } from '../support/refusal.ts';
 import { expectGreen, heldFen, spent, storedRefund, storedTopUp, toppedUp, wechatEnds } from '../support/refunds.ts';
 
 const reason = '顾客要求';
@@ -78,19 +78,44 @@ describeOperation('topUp.refund', (at) => {
     expect(half.points).toBe(300);
     expect(await at().books(person)).toMatchObject({ points: 600, pointsDebt: 0 });
     await wechatEnds(at(), half.refundId, 'SUCCESS');
-    expect(await at().books(person)).toMatchObject({ points: 300, pointsDebt: 0, growth: 500 });
+    expect(await at().books(person)).toMatchObject({ points: 300, pointsDebt: 0, growth: 250 });
     await at().sell(person, { amountFen: 20_000, useWallet: false });
-    const { points } = await at().books(person);
+    const { points, growth } = await at().books(person);
     const rest = await refund(topUpId);
     await wechatEnds(at(), rest.refundId, 'SUCCESS');
     const after = await at().books(person);
     expect(after.points - after.pointsDebt).toBe(points - 300);
-    expect(after.growth).toBeGreaterThanOrEqual(500);
+    expect(after.growth).toBe(growth - 250);
+  });
+
+  it('takes back what it lifted towards a tier, by the share that goes back, and nothing that sales earned', async () => {
+    const person = await at().member({ growth: 120 });
+    const { topUpId } = await toppedUp(at(), person, { payFen: 30_000, tierLevel: 2 });
+    expect((await storedTopUp(at(), topUpId)).lifted).toBe(380);
+    const back = async (amountFen?: number) => {
+      const { refundId } = await refund(topUpId, amountFen);
+      await wechatEnds(at(), refundId, 'SUCCESS');
+      return (await at().books(person)).growth;
+    };
+    expect((await at().books(person)).growth).toBe(500);
+    await at().sell(person, { amountFen: 3_000, useWallet: false });
+    const earned = (await at().books(person)).growth - 500;
+    expect(earned).toBeGreaterThan(0);
+    expect(await back(15_000)).toBe(500 + earned - 190);
+    expect(await back()).toBe(120 + earned);
+    const { tier } = await at().call('member.home', {}, { token: person.token });
+    expect(tier.level).toBe(1);
+    // Nothing is lifted where there is nothing to lift, and so nothing is taken.
+    const rich = await at().member({ growth: 900 });
+    const second = await toppedUp(at(), rich, { payFen: 30_000, tierLevel: 2 });
+    await wechatEnds(at(), (await refund(second.topUpId)).refundId, 'SUCCESS');
+    expect((await at().books(rich)).growth).toBe(900);
   });
 
   it('hands cash back at the till at once, without asking WeChat', async () => {
     const person = await at().member({ principalFen: 5_000, bonusFen: 500 });
     const { id } = await at().paidIn(person);
+    await at().identify(person);
     expect(await refund(id)).toMatchObject({ state: 'succeeded', amountFen: 5_000, lapsedFen: 500 });
     expect([await heldFen(at(), person), (await at().books(person)).principalFen]).toEqual([0, 0]);
   });
@@ -170,6 +195,16 @@ describeOperation('topUp.refund', (at) => {
     expect(await refusal(refund(topUpId))).toMatchObject(over);
     expect(await refusal(refund(topUpId, 100_001))).toMatchObject(over);
     expect(await refund(topUpId, 100_000)).toMatchObject({ amountFen: 100_000 });
+  });
+
+  it('approval_required: the cap is on the top-up, in however many parts', async () => {
+    const { topUpId } = await paid(300_000);
+    const told = await outcomes(Array.from({ length: 4 }, () => refund(topUpId, 40_000)));
+    expect(told).toEqual({ ok: 2, approval_required: 2 });
+    const whole = await at().call('topUp.get', { topUpId }, { token: at().manager.token });
+    expect(whole).toMatchObject({ staffCapFen: 20_000, nobodyAsked: false });
+    expect(await refusal(refund(topUpId, 20_001))).toMatchObject({ detail: { capFen: 20_000 } });
+    expect(await refund(topUpId, 20_000)).toMatchObject({ amountFen: 20_000 });
   });
 
   it('approval_invalid: what was approved is this amount of this top-up, once', async () => {

@@ -20,7 +20,7 @@ describeOperation('wallet.askInvoice', (at) => {
   const ask = (person: Person, topUpId: string, more: Partial<Input<'wallet.askInvoice'>> = {}) =>
     at().call('wallet.askInvoice', { topUpId, ...company, ...more }, at().as(person));
   const refund = (topUpId: string, amountFen: number) =>
-    at().call('topUp.refund', { topUpId, amountFen, reason: '顾客要求' }, at().as(at().manager));
+    at().call('topUp.refund', { topUpId, amountFen, reason: '顾客要求' }, at().as(at().owner));
 
   it('asks for what has not gone back, and keeps nothing personal in the clear', async () => {
     const { person, topUpId } = await paid();

@@ -36,7 +36,7 @@ describeOperation('wallet.setFrozen', (at) => {
     await set(person, true);
     const { visitId } = await at().identify(person);
     await at().call('wallet.topUpCash', { visitId, amountFen: 500 }, at().as(at().cashier));
-    await at().call('topUp.refund', { topUpId, reason: '手机丢了' }, at().as(at().manager));
+    await at().call('topUp.refund', { topUpId, reason: '手机丢了' }, at().as(at().owner));
     expect((await at().books(person)).principalFen).toBe(500);
   });
 });

@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
 import { boxOfCards } from '../support/cards.ts';
-import { startConsoleShop, type ConsoleShop } from './shop.ts';
-import { Desk } from './desk.ts';
+import { describeConsole } from './describeConsole.ts';
 
-describeInBrowser('plastic cards in the console', () => {
-  let shop: ConsoleShop;
-  let browser: Browser;
-  const desk = (person: { phone: string }) => Desk.of(browser, shop.world.app.url, person);
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
+describeConsole('plastic cards in the console', (at) => {
   it('a manager makes a box of numbers, is told what is missing, and takes the file for the printer', async () => {
-    const boss = await desk(shop.world.manager);
+    const boss = await at().desk(at().world.manager);
     await boss.open('/cards');
     await boss.click('生成一批');
     await boss.click('生成号码');
@@ -36,11 +22,11 @@ describeInBrowser('plastic cards in the console', () => {
   });
 
   it('a card is looked up by its number, no further than masked, and ended with a reason', async () => {
-    const { world } = shop;
+    const { world } = at();
     const [cardNumber = ''] = await boxOfCards(world, 1);
     const { visitId, member } = await world.identify(await world.member());
     await world.call('physicalCard.bind', { visitId, cardNumber }, { token: world.cashier.token });
-    const boss = await desk(world.manager);
+    const boss = await at().desk(world.manager);
     await boss.open('/cards');
     await boss.click('查一张卡');
     await boss.page.getByLabel('实体卡号').fill('8600000000000000');

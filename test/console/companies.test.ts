@@ -16,7 +16,9 @@ describeConsole('company cards in the console', (at) => {
     await boss.shows('的企业卡开好了');
     await boss.page.locator('.ant-drawer').getByRole('button', { name: '充值', exact: true }).click();
     await boss.page.getByLabel('金额（元）').fill('800');
-    await boss.choose('怎么付的', '银行卡', '.ant-modal');
+    // A list of one closes by itself: Escape would close the dialog.
+    await boss.page.locator('.ant-modal').getByLabel('怎么付的', { exact: true }).click();
+    await boss.page.locator('.ant-select-dropdown:visible').getByText('银行卡', { exact: true }).click();
     await boss.click('收到钱了，充值');
     await boss.shows('已充 ¥800.00，现有 ¥800.00');
     await boss.click('加持卡人');
@@ -30,6 +32,21 @@ describeConsole('company cards in the console', (at) => {
     await boss.page.getByLabel('到几点').fill('24:00');
     await boss.choose('限哪些门店', world.branch.name, '.ant-modal');
     await boss.click('加这位持卡人');
+    await boss.shows('加持卡人、放宽限制，要第二个人看过');
+    await boss.page.getByLabel('原因').fill('新来的设计师');
+    await boss.click('请人批准保存持卡人');
+    await boss.shows('等同事在「审批」里答复');
+    const owner = await at().desk(world.owner);
+    await owner.open('/approvals');
+    await owner.shows('限额：每天 ¥50.00；限 1 家门店');
+    await owner.click('处理');
+    await owner.shows('企业卡：杭州青禾设计');
+    expect(await owner.flaws()).toEqual([]);
+    await owner.click('同意企业卡持卡人');
+    await owner.shows('已同意');
+    await owner.leave();
+    await boss.shows('同事已同意');
+    await boss.page.locator('.ant-modal').getByRole('button', { name: '保存持卡人', exact: true }).click();
     await boss.shows(`每天 ¥50.00，限 ${world.branch.name}`);
     const { data } = await world.call('companyWallet.list', { branchId: world.branch.id }, { token: world.manager.token });
     await world.sell(person, { amountFen: 7_000, walletOwner: data[0]?.walletId ?? '', usePoints: false });
@@ -75,6 +92,29 @@ describeConsole('company cards in the console', (at) => {
     await boss.page.locator('.ant-drawer').getByText('已冻结').waitFor();
     await boss.page.getByRole('button', { name: '解冻', exact: true }).click();
     await boss.page.getByRole('button', { name: '充值', exact: true }).waitFor();
+    await boss.leave();
+  });
+
+  it('a transfer, which lies in no drawer, is paid in by a manager with a second person’s yes', async () => {
+    const { world } = at();
+    const made = { branchId: world.branch.id, name: '钱塘会展', contactName: null, contactPhone: '13900000002' };
+    const { walletId } = await world.call('companyWallet.create', made, world.as(world.owner));
+    const boss = await at().desk(world.manager, { look: 'dark' });
+    await boss.open(`/companies?open=${walletId}`);
+    await boss.page.locator('.ant-drawer').getByRole('button', { name: '充值', exact: true }).click();
+    await boss.page.getByLabel('金额（元）').fill('800');
+    await boss.click('收到钱了，充值');
+    await boss.shows('转账不进钱箱，要第二个人看过到账');
+    await boss.page.getByLabel('原因').fill('对公转账');
+    expect(await boss.flaws()).toEqual([]);
+    await boss.click('请人批准给钱塘会展充值 ¥800.00');
+    await boss.shows('等同事在「审批」里答复');
+    const { data } = await world.call('approval.list', {}, { token: world.owner.token });
+    await world.call('approval.answer', { approvalId: data[0]?.approvalId ?? '', approve: true }, { token: world.owner.token });
+    await boss.shows('同事已同意');
+    await boss.page.locator('.ant-modal').getByRole('button', { name: '给钱塘会展充值 ¥800.00' }).click();
+    await boss.shows('已充 ¥800.00，现有 ¥800.00');
+    await expectGreen(world);
     await boss.leave();
   });
 

@@ -1,15 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
 import { openScene, type Scene } from '../support/scene.ts';
 import { untilRefused } from '../support/sessions.ts';
-import { startConsoleShop, type ConsoleShop } from './shop.ts';
-import { Desk } from './desk.ts';
+import { describeConsole } from './describeConsole.ts';
 
 /** Every page, and what opens beside a list. */
 const pages = [
   '/',
   '/till',
   '/members',
+  '/imports',
   '/recoveries',
   '/sales',
   '/top-ups',
@@ -24,6 +22,7 @@ const pages = [
   '/shifts',
   '/scores',
   '/api-keys',
+  '/api-calls',
   '/settings',
   '/audit',
   '/reconciliation',
@@ -33,11 +32,8 @@ const pages = [
   '/finance-settings',
 ];
 
-describeInBrowser('the console', () => {
-  let shop: ConsoleShop;
-  let browser: Browser;
+describeConsole('the console', (at) => {
   let scene: Scene;
-  const url = () => shop.world.app.url;
   const everything = () => [
     ...pages,
     `/sales?open=${scene.inputs['sale.get'].saleId}`,
@@ -46,28 +42,23 @@ describeInBrowser('the console', () => {
     `/members?open=${scene.person.memberId}`,
   ];
   beforeAll(async () => {
-    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
-    scene = await openScene(shop.world);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
+    scene = await openScene(at().world);
   });
 
   describe('the way in', () => {
     it('says why a wrong password does not let in, and lets in with the right one', async () => {
-      const desk = await Desk.arrive(browser, url());
+      const desk = await at().stranger();
       expect(await desk.flaws()).toEqual([]);
-      await desk.signIn(shop.world.owner.phone, 'wrong');
+      await desk.signIn(at().world.owner.phone, 'wrong');
       await desk.shows('手机号或密码不对');
-      await desk.signIn(shop.world.owner.phone);
+      await desk.signIn(at().world.owner.phone);
       await desk.page.getByRole('heading', { name: '经营概览' }).waitFor();
       expect(await desk.page.evaluate('document.cookie')).toBe('');
       await desk.leave();
     });
 
     it('ends with signing out, and a page left open asks to sign in again', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.manager);
+      const desk = await at().desk(at().world.manager);
       await desk.page.getByRole('button', { name: /账号菜单/ }).click();
       await desk.pick('退出登录');
       await desk.page.getByLabel('手机号').waitFor();
@@ -82,7 +73,7 @@ describeInBrowser('the console', () => {
       ['cashier', ['经营概览', '消费单', '充值单', '门店']],
       ['manager', ['经营概览', '消费单', '充值单', '门店', '员工', '审批', '班次', '操作记录']],
     ] as const)('a %s sees these pages and no others, also by their address', async (role, expected) => {
-      const desk = await Desk.of(browser, url(), shop.world[role]);
+      const desk = await at().desk(at().world[role]);
       const menu = await desk.menu();
       for (const name of expected) expect(menu).toContain(name);
       for (const name of ['储值方案', '对账', '预付卡', '凭证', '发票', '财务设置']) expect(menu).not.toContain(name);
@@ -92,7 +83,7 @@ describeInBrowser('the console', () => {
     });
 
     it('a cashier sees no way to take a sale back or to give money back', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.cashier);
+      const desk = await at().desk(at().world.cashier);
       await desk.open('/sales');
       await desk.page.getByRole('button', { name: '明细' }).first().click();
       await desk.shows('付后余额');
@@ -105,8 +96,8 @@ describeInBrowser('the console', () => {
     });
 
     it('a branch in the address that is not theirs is told, and nothing is read', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.cashier);
-      await desk.open(`/sales?branch=${shop.world.otherBranch.id}`);
+      const desk = await at().desk(at().world.cashier);
+      await desk.open(`/sales?branch=${at().world.otherBranch.id}`);
       await desk.shows('这家门店不归您管');
       await desk.leave();
     });
@@ -117,7 +108,7 @@ describeInBrowser('the console', () => {
       ['light', 1280],
       ['dark', 1440],
     ] as const)('has no serious flaw for those who cannot see it well or use no mouse, %s, %d wide', async (look, width) => {
-      const desk = await Desk.of(browser, url(), shop.world.owner, { width, look });
+      const desk = await at().desk(at().world.owner, { width, look });
       const flaws: Record<string, string[]> = {};
       for (const path of everything()) {
         await desk.open(path);
@@ -130,7 +121,7 @@ describeInBrowser('the console', () => {
     });
 
     it('fits a tablet, where the menu comes out of the side', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.owner, { width: 820 });
+      const desk = await at().desk(at().world.owner, { width: 820 });
       const tooWide: string[] = [];
       for (const path of everything()) {
         await desk.open(path);
@@ -145,7 +136,7 @@ describeInBrowser('the console', () => {
     });
 
     it('says what could not be read, and reads it when asked again', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.owner);
+      const desk = await at().desk(at().world.owner);
       for (const [path, operation, title] of [
         ['/sales', '**/v1/branches/*/sales*', '没读到消费单'],
         ['/staff', '**/v1/staff?*', '没读到员工'],
@@ -165,9 +156,9 @@ describeInBrowser('the console', () => {
 
   describe('what staff do', () => {
     it('a manager takes a sale back with a reason, and is told in the window when it was taken back already', async () => {
-      const { world } = shop;
+      const { world } = at();
       const { saleId, saleNumber } = await world.sell(scene.person, { amountFen: 700 });
-      const desk = await Desk.of(browser, url(), world.manager);
+      const desk = await at().desk(world.manager);
       await desk.open(`/sales?open=${saleId}`);
       await desk.click('撤销这笔');
       await desk.click('撤销 ¥7.00');
@@ -184,7 +175,7 @@ describeInBrowser('the console', () => {
     });
 
     it('an owner offers a new plan, sees it as a member will, and takes it off', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.owner);
+      const desk = await at().desk(at().world.owner);
       await desk.open('/plans?open=new');
       await desk.click('上架这个方案');
       await desk.shows('请起个名字');
@@ -196,17 +187,21 @@ describeInBrowser('the console', () => {
       const offered = desk.page.getByRole('switch', { name: '充 200 送 20在售' });
       await offered.click();
       await desk.shows('充 200 送 20已下架');
-      const { data } = await shop.world.call('topUpPlan.list', {}, { token: shop.world.owner.token });
+      const { data } = await at().world.call('topUpPlan.list', {}, { token: at().world.owner.token });
       expect(data[0]).toMatchObject({ name: '充 200 送 20', payFen: 20_000, bonusFen: 2_000, status: 'off' });
       await desk.leave();
     });
 
     it('a manager gives money of a top-up back, and not more than is left', async () => {
-      const { world } = shop;
+      const { world } = at();
       const person = await world.member({ principalFen: 5_000 });
       const { id } = await world.paidIn(person);
-      const desk = await Desk.of(browser, url(), world.manager);
+      const desk = await at().desk(world.manager);
       await desk.open(`/top-ups?open=${id}`);
+      await desk.click('办理退款');
+      await desk.shows('会员没在手机上申请退款，也没在店里出示会员码，需要第二个人批准');
+      await world.identify(person);
+      await desk.page.reload();
       await desk.click('办理退款');
       await desk.page.getByLabel('金额（元）').fill('50.01');
       await desk.page.getByLabel('原因').fill('顾客要求');
@@ -221,9 +216,9 @@ describeInBrowser('the console', () => {
     });
 
     it('an owner disables somebody, who is out at once', async () => {
-      const { world } = shop;
+      const { world } = at();
       const leaver = await world.shop.staff('cashier', [world.branch], '小离');
-      const desk = await Desk.of(browser, url(), world.owner);
+      const desk = await at().desk(world.owner);
       await desk.open('/staff');
       await desk.click('小离 的操作');
       await desk.pick('停用');
@@ -234,7 +229,7 @@ describeInBrowser('the console', () => {
     });
 
     it('finance sees where a day of WeChat differs from ours, and compares it again', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.owner);
+      const desk = await at().desk(at().world.owner);
       await desk.open('/reconciliation');
       await desk.page.getByRole('button', { name: '明细' }).first().click();
       await desk.shows('有差异的');
@@ -244,7 +239,7 @@ describeInBrowser('the console', () => {
     });
 
     it('a filter and a column put away are there again after a reload', async () => {
-      const desk = await Desk.of(browser, url(), shop.world.owner);
+      const desk = await at().desk(at().world.owner);
       await desk.open('/invoices');
       await desk.click('加条件');
       await desk.page.getByRole('menuitem', { name: '状态' }).hover();

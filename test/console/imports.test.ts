@@ -1,25 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { importRowsMax } from '@shuke/shared/importFile';
+import { aloneSentence, importRowsMax } from '@shuke/shared/importFile';
+import { Not } from 'typeorm';
 import { workOnImport } from '../../server/src/import/index.ts';
 import { MemberImport } from '../../server/src/import/entities.ts';
 import { Member } from '../../server/src/member/index.ts';
-import { describeInBrowser, openBrowser } from '../journeys/browser.ts';
+import { Staff } from '../../server/src/staff/index.ts';
 import { newPhone, sheet } from '../support/imports.ts';
-import { Desk } from './desk.ts';
-import { startConsoleShop, type ConsoleShop } from './shop.ts';
+import { setProgramme } from '../support/staffCare.ts';
+import { describeConsole } from './describeConsole.ts';
+import type { Desk } from './desk.ts';
 
-describeInBrowser('bringing members in from an older system', () => {
-  let shop: ConsoleShop;
-  let browser: Browser;
-  const resources = () => shop.world.app.resources;
+describeConsole('bringing members in from an older system', (at) => {
+  const resources = () => at().world.app.resources;
   const members = () => resources().db.reader.getRepository(Member).count();
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startConsoleShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
 
   /** What the worker would do by itself: these tests run none. */
   const work = async () => {
@@ -43,8 +35,8 @@ describeInBrowser('bringing members in from an older system', () => {
   };
 
   it('a file becomes members: columns found by their names, every bad row named, and all of it taken back', async () => {
-    const { world } = shop;
-    const boss = await Desk.of(browser, world.app.url, world.owner);
+    const { world } = at();
+    const boss = await at().desk(world.owner);
     await boss.open('/imports');
     await boss.shows('还没有导入过');
     const before = await members();
@@ -88,7 +80,7 @@ describeInBrowser('bringing members in from an older system', () => {
   });
 
   it('says in a Chinese sentence why a file is refused, and nothing is changed', async () => {
-    const boss = await Desk.of(browser, shop.world.app.url, shop.world.owner);
+    const boss = await at().desk(at().world.owner);
     const before = await members();
     await boss.open('/imports');
     await choose(boss, '老会员.xls', sheet());
@@ -108,8 +100,49 @@ describeInBrowser('bringing members in from an older system', () => {
     await boss.leave();
   });
 
+  it('above the cap a second person says yes to exactly this file; who has nobody to ask writes it down', async () => {
+    const { world } = at();
+    const { db } = world.app.resources;
+    await setProgramme(world, { caps: { importFen: 5_000 } });
+    const boss = await at().desk(world.owner);
+    const checked = async () => {
+      await boss.open('/imports');
+      await send(boss, '老会员.csv', sheet([[newPhone(), '小满', '0', '88.50', '', '']]));
+      await boss.choose('储值记在哪家门店', world.branch.name, '.ant-drawer');
+      await boss.click('检查一遍，先不导入');
+      await work();
+      await boss.click('导入 1 位会员');
+    };
+    await checked();
+    await boss.page.getByLabel('原因').fill('老系统停用');
+    await boss.click('请人批准导入 1 位会员');
+    await boss.shows('等同事在「审批」里答复');
+    const { data } = await world.call('approval.list', {}, { token: world.manager.token });
+    await world.call('approval.answer', { approvalId: data[0]?.approvalId ?? '', approve: true }, { token: world.manager.token });
+    await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true }).click();
+    await boss.shows('正在导入');
+    await work();
+    await boss.shows('已导入 1 位会员');
+
+    await db.write((tx) => tx.update(Staff, { id: Not(world.owner.staffId) }, { status: 'disabled' }));
+    await checked();
+    await boss.shows('没有第二个人可以核对');
+    const go = boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true });
+    expect(await go.isDisabled()).toBe(true);
+    await boss.page.getByLabel('照着写下这句话').fill(aloneSentence);
+    expect(await boss.flaws()).toEqual([]);
+    await go.click();
+    await boss.shows('正在导入');
+    await work();
+    await boss.shows('已导入 1 位会员');
+    await db.write((tx) => tx.update(Staff, { id: Not(world.owner.staffId) }, { status: 'active' }));
+    await setProgramme(world, {});
+    expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
   it('a manager sees no way to bring members in, also by the address', async () => {
-    const desk = await Desk.of(browser, shop.world.app.url, shop.world.manager);
+    const desk = await at().desk(at().world.manager);
     expect(await desk.menu()).not.toContain('导入');
     await desk.open('/imports');
     await desk.shows('您没有这项权限');

@@ -1,4 +1,12 @@
+import { valuesOf } from '../../server/console/src/pages/settings/values.ts';
+import { png } from '../support/pictures.ts';
 import { describeConsole } from './describeConsole.ts';
+
+/** Every single thing a form holds, as a page names its field. */
+const fieldsOf = (value: object, path: readonly string[] = []): string[] =>
+  Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
+    typeof each === 'object' && each !== null ? fieldsOf(each, [...path, name]) : [[...path, name].join('_')],
+  );
 
 describeConsole('what the office does in the console', (at) => {
   it('somebody invited comes in by the code with a password of their own; a wrong code is told', async () => {
@@ -72,26 +80,59 @@ describeConsole('what the office does in the console', (at) => {
     await boss.leave();
   });
 
-  it('a cashier takes a sale with a scan gun and the keyboard alone, and is told of a code that is none', async () => {
+  it('has a field for everything the settings save: nothing is sent that nobody could see', async () => {
     const { world } = at();
-    const person = await world.member({ principalFen: 20_000 });
-    const till = await at().desk(world.cashier);
-    await till.open('/till');
-    await till.page.keyboard.type('1234');
-    await till.page.keyboard.press('Enter');
-    await till.page.locator('.ant-alert-error').waitFor();
-    world.app.clock.advance(30_000);
-    await till.page.keyboard.type(await world.showCode(person));
-    await till.page.keyboard.press('Enter');
-    await till.page.getByLabel('金额（元）').waitFor();
-    await till.page.keyboard.type('12.50');
-    await till.page.keyboard.press('Enter');
-    await till.page.getByRole('button', { name: /^收款 ¥/ }).waitFor();
-    await till.page.keyboard.press('Enter');
-    await till.shows('已收 ¥');
-    expect(await till.page.evaluate('document.activeElement.id')).toBe('till-code');
-    expect((await world.books(person)).principalFen).toBeLessThan(20_000);
-    await till.leave();
+    const boss = await at().desk(world.owner);
+    await boss.open('/settings');
+    await boss.page.getByLabel('品牌名').waitFor();
+    const shown = new Set(await boss.page.evaluate<string[]>(`[...document.querySelectorAll('form [id]')].map(({ id }) => id)`));
+    const fields = fieldsOf(valuesOf(await world.call('settings.get', {}, { token: world.owner.token })));
+    expect(fields.length).toBeGreaterThan(70);
+    expect(fields.filter((field) => !shown.has(field))).toEqual([]);
+    expect(await boss.flaws()).toEqual([]);
+    await boss.leave();
+  });
+
+  it('another text of what members agree to is another version, and the one before can still be read', async () => {
+    const { world } = at();
+    await world.member();
+    const boss = await at().desk(world.owner);
+    await boss.open('/settings');
+    const text = boss.page.locator('#consent_text');
+    await text.fill('只有一段。');
+    await boss.click('保存设置');
+    await boss.shows('章程的文字改了，请换一个版本号');
+    await boss.page.locator('#consent_version').fill('2027-01');
+    await boss.page.locator('#staffCaps_cashier_undo_timesPerHour').fill('');
+    await boss.click('保存设置');
+    await boss.shows('版本 2027-01');
+    await boss.shows('现在用的《会员章程与隐私政策》，');
+    await boss.page.getByRole('button', { name: '看正文' }).nth(1).click();
+    await boss.shows('加入会员后，我们为您建立一张电子会员卡');
+    const saved = await world.call('settings.get', {}, { token: world.owner.token });
+    expect(saved.staffCaps.cashier.undo.timesPerHour).toBeNull();
+    expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
+  it('an owner puts up a logo, is told why another is none, and takes it down', async () => {
+    const boss = await at().desk(at().world.owner);
+    await boss.open('/settings');
+    const choose = (name: string, buffer: Buffer) =>
+      boss.page.getByLabel('选一张标志').setInputFiles({ name, mimeType: 'image/png', buffer });
+    await choose('标志.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await boss.shows('请用 PNG、JPEG 或 WebP 图片，不能用 SVG');
+    await choose('标志.png', png(300, 300, { noise: true }));
+    await boss.shows('图片不能超过 200 KB');
+    await choose('标志.png', png(64, 64));
+    await boss.page.getByAltText('现在的品牌标志').waitFor();
+    await boss.page.waitForFunction(`document.querySelector('.shell__side .side__picture')?.naturalWidth === 64`);
+    expect(await boss.flaws()).toEqual([]);
+    await boss.click('去掉');
+    await boss.shows('还没有');
+    expect((await at().world.call('programme.get', {})).logoPath).toBeNull();
+    expect(boss.errors).toEqual([]);
+    await boss.leave();
   });
 
   it('a manager gives a part of a sale back, sees by which ways, and the rest still can go back', async () => {
@@ -178,11 +219,16 @@ describeConsole('what the office does in the console', (at) => {
     world.app.clock.advance(60_000);
     const { shiftId } = await world.call('shift.open', { branchId: world.branch.id, floatFen: 10_000 }, world.as(world.cashier));
     const counted = { shiftId, countedFen: 9_500, reason: '找错零' };
+    const first = world.call('shift.close', { shiftId, countedFen: 9_400 }, world.as(world.cashier));
+    await expect(first).rejects.toMatchObject({ code: 'shift_reason_required' });
     await world.call('shift.close', counted, world.as(world.cashier));
+    world.app.clock.advance(1_000);
     await world.sell(await world.member(), { amountFen: 2_000 });
     const boss = await at().desk(world.manager);
     await boss.open('/shifts');
     await boss.shows('少 ¥5.00，找错零');
+    await boss.shows('¥94.00');
+    await boss.shows('未入班次的现金');
     await boss.open('/scores');
     await boss.page.locator('.ant-table-row, .state').first().waitFor();
     await boss.leave();

@@ -56,6 +56,22 @@ describeWorld('refunds of one sale at once, on two servers', (at) => {
     expect((await at().books(person)).principalFen).toBe(3_000);
   });
 
+  it('refunds while the card becomes part of another: all that was given back is on the card that stays', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [from, into] = [await at().member({ principalFen: 3_000 }), await at().member()];
+      const { saleId } = await at().sell(from, { amountFen: 1_000, usePoints: false });
+      const pair = { fromId: from.memberId, intoId: into.memberId, reason: '同一个人' };
+      const merge = at().call('member.merge', pair, at().as(at().owner));
+      const refused = await refusals([refund(0, saleId, 400), merge, refund(1, saleId, 300)]);
+      // Whoever read before the merge and comes after it reads again: asked once more, it is given.
+      expect(refused.filter((code) => code !== 'busy')).toEqual([]);
+      const { refundableFen } = await at().call('sale.get', { saleId }, { token: at().owner.token });
+      if (refundableFen > 0) await refund(round, saleId, refundableFen);
+      expect((await at().books(into)).principalFen).toBe(3_000);
+      expect((await at().books(from)).principalFen).toBe(0);
+    }
+  });
+
   it('a refund and an undo: one of them', async () => {
     const person = await at().member({ principalFen: 3_000 });
     const { saleId } = await at().sell(person, { amountFen: 1_000 });

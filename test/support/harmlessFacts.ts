@@ -29,6 +29,9 @@ export const branchFacts = {
   cutoffHour: 0,
 };
 
+const counted = { timesPerHour: 30, timesPerDay: null, fenPerHour: 1_000_000, fenPerDay: null };
+const actCaps = { topUpCash: counted, undo: counted, refund: counted, adjust: counted, earn: counted };
+
 /** An owner's settings, as read by somebody long ago. */
 export const shopSettings: Input<'settings.change'> = {
   version: 1_000_000,
@@ -42,15 +45,20 @@ export const shopSettings: Input<'settings.change'> = {
     unconfirmedSaleFen: 20_000,
     unconfirmedDayFen: 50_000,
     unconfirmedDayOutOfContactFen: 10_000,
+    importFen: 10_000_000,
     adjustPoints: 2_000,
   },
   discounts: {
     cashier: { roundOffFen: 100, manualPermille: 100, manualFen: 2_000 },
     manager: { roundOffFen: 1_000, manualPermille: 300, manualFen: 20_000 },
   },
+  staffCaps: { cashier: actCaps, manager: actCaps },
   topUpRefundStaffCapFen: 100_000,
+  saleRefundStaffCapFen: 50_000,
   undoWindowMinutes: 5,
+  approvalMinutes: 30,
   consent: { version: 'no-such-text', title: '会员章程', paragraphs: ['请先读完。'] },
+  topUpTerms: { version: 'no-such-terms', title: '储值卡章程', summary: '随时可退。', paragraphs: ['请先读完。'] },
   customFields: [{ key: 'taste', label: '口味', type: 'choice', choices: ['少糖', '无糖'], purpose: '记住您的口味' }],
   cardColours: { green: { background: '#1f5c4a', text: '#1f5c4b' } },
 };
@@ -86,3 +94,6 @@ export const everyFilter: Input<'member.list'> = {
   limit: 20,
   startingAfter: newId('mem'),
 };
+
+/** Days that hold whatever happens in a test. */
+export const someDays = { from: '2026-01-01', to: '2026-12-31' };

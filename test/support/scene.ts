@@ -84,6 +84,7 @@ export async function openScene(world: World): Promise<Scene> {
     'shift.current': { branchId: branch.id },
     'shift.close': { shiftId, countedFen: 100 },
     'shift.list': { branchId: branch.id },
+    'shift.listLoose': { branchId: branch.id },
     'report.staffScores': { branchId: branch.id, from: '2026-01-01', to: '2026-01-31' },
     'member.joinAtCounter': {
       ...counterJoin,
@@ -155,6 +156,7 @@ export async function openScene(world: World): Promise<Scene> {
     'invoice.setStatus': { invoiceId, status: 'issued' },
     'report.overview': { branchId: branch.id },
     'sale.exportList': { branchId: branch.id, from: '2026-01-01', to: '2026-01-31' },
+    'list.export': { list: 'product.list', filter: { branchId: branch.id } },
     'member.get': { memberId: person.memberId },
     'member.timeline': { memberId: person.memberId },
     'member.setFrozen': { memberId: person.memberId, frozen: true, reason: '顾客挂失' },

@@ -14,3 +14,18 @@ export async function hashTables({ resources: { db } }: Pick<TestApp, 'resources
   }
   return hashes;
 }
+
+/** Every column of every table, `table.column`, in a row of which one of these stands; hashes and sealed texts are looked at as they are. */
+export async function columnsHolding(
+  { resources: { db } }: Pick<TestApp, 'resources'>,
+  sought: readonly string[],
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { tableName } of db.reader.entityMetadatas) {
+    const rows = await db.reader.query<Record<string, unknown>[]>(`SELECT * FROM ${tableName}`);
+    for (const row of rows)
+      for (const [column, value] of Object.entries(row))
+        if (sought.some((each) => String(value).includes(each))) found.add(`${tableName}.${column}`);
+  }
+  return [...found].sort();
+}

@@ -9,6 +9,7 @@ export { Checkbox, type CheckboxProps } from './Checkbox/Checkbox.tsx';
 export { EntryRow, type Entry, type EntryRowProps } from './EntryRow/EntryRow.tsx';
 export { Field, type FieldProps } from './Field/Field.tsx';
 export { Icon, type IconName, type IconSize } from './Icon/Icon.tsx';
+export { Logo, type LogoProps } from './Logo/Logo.tsx';
 export { NavBar, type NavBarProps } from './NavBar/NavBar.tsx';
 export { Notice, type NoticeProps } from './Notice/Notice.tsx';
 export { ErrorNotice } from './Notice/ErrorNotice.tsx';

@@ -101,7 +101,7 @@ describe('the kit', () => {
         unchanged="余额没有变化"
       />,
     );
-    expect(text()).toBe('没读到明细余额没有变化。系统繁忙，请稍后再试，或凭编号 0042 问店员再试一次');
+    expect(text()).toBe('没读到明细余额没有变化。系统繁忙，请稍后再试，还不行就报编号 0042再试一次');
   });
 
   it('names a member by one sign', () => {

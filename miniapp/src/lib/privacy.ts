@@ -24,7 +24,7 @@ const isAsked = (): boolean => waiting.length > 0;
 export const usePrivacyAsked = (): boolean => useSyncExternalStore(subscribe, isAsked, isAsked);
 
 /**
- * Listens for the first use of what is private: phone number, camera, clipboard. WeChat lets the use wait until it is
+ * Listens for the first use of what is private: phone number, camera, clipboard, album. WeChat lets the use wait until it is
  * answered, and never asks again once it was agreed to. Nothing is asked at the start. Base libraries before 2.32.3 ask by
  * themselves.
  */

@@ -1,4 +1,17 @@
+import { inShopWords, usualNames, type ShopNames } from '@shuke/shared/shopWords';
 import { rememberedAnswer } from '../hooks/useOperation.ts';
+import { read } from './storage.ts';
 
-/** What this shop calls its points, from the answer that home kept: no request of its own. */
-export const pointsName = (): string => rememberedAnswer('member.home', '{}')?.data.pointsName ?? '积分';
+/** From what this phone was told last, as a member, as staff or as nobody yet: no request of its own. */
+const names = (): ShopNames =>
+  rememberedAnswer('member.home', '{}')?.data ??
+  // Kept by an older version of this app, it holds no names.
+  (read('staffSession')?.staff as { names?: ShopNames } | undefined)?.names ??
+  rememberedAnswer('programme.get', '{}')?.data ??
+  usualNames;
+
+/** What this shop calls its points. */
+export const pointsName = (): string => names().pointsName;
+
+/** A sentence of ours in this shop's words. */
+export const say = (sentence: string): string => inShopWords(sentence, names());

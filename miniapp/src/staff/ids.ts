@@ -16,6 +16,8 @@ export const staffIds = {
   walkIn: 'walk-in',
   moreSales: 'more-sales',
   unanswered: 'unanswered',
+  unansweredOfOther: 'unanswered-of-other',
+  refusedCash: 'refused-cash',
   memberPages: 'member-pages',
   signOut: 'sign-out',
 
@@ -49,6 +51,11 @@ export const staffIds = {
   recoverFind: 'recover-find',
   recoverNote: 'recover-note',
   recoverOpen: 'recover-open',
+  recoveries: 'recoveries',
+  moreRecoveries: 'more-recoveries',
+  recoveryReason: 'recovery-reason',
+  recoveryRefuse: 'recovery-refuse',
+  recoveryFinish: 'recovery-finish',
 
   /** Colleagues. */
   team: 'team',
@@ -109,6 +116,7 @@ export const staffIds = {
   shiftFloat: 'shift-float',
   shiftOpen: 'shift-open',
   shiftCounted: 'shift-counted',
+  looseCash: 'loose-cash',
   shiftDifference: 'shift-difference',
   shiftReason: 'shift-reason',
   shiftClose: 'shift-close',
@@ -153,6 +161,10 @@ export const staffIds = {
   slip: 'slip',
   slipPaper: 'slip-paper',
   slipPrint: 'slip-print',
+  slipImage: 'slip-image',
+  slipSend: 'slip-send',
+  slipKeep: 'slip-keep',
+  slipSettings: 'slip-settings',
 
   /** Sale without a member. */
   walkInProblem: 'walk-in-problem',
@@ -198,6 +210,8 @@ export const saleId = (id: string): string => `sale-${id}`;
 export const colleagueId = (id: string): string => `colleague-${id}`;
 /** A wish of a colleague, in a list. */
 export const approvalId = (id: string): string => `approval-${id}`;
+/** A lost card on its way to a new phone, in the list. */
+export const recoveryId = (id: string): string => `recovery-${id}`;
 /** Somebody whose number ends like the one that was typed. */
 export const candidateId = (id: string): string => `candidate-${id}`;
 /** A wish for a refund of a top-up, in a list. */

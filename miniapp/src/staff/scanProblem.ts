@@ -1,4 +1,5 @@
 import type { ApiError } from '../api/index.ts';
+import { say } from '../lib/shopWords.ts';
 
 /** Why a scan did not open a visit, and what to do about it. */
 export interface ScanProblem {
@@ -32,7 +33,7 @@ const words: Partial<Record<ApiError['code'], Words>> = {
   code_attempts_exceeded: () => ({ title: '试错太多次', hint: '为防止有人猜码，请 5 分钟后再扫' }),
   card_not_bound: () => ({ title: '这张实体卡还没有主人', hint: '请顾客出示会员码；认出后，在会员页绑定这张卡' }),
   card_blocked: () => ({ title: '这张实体卡已停用', hint: '请顾客出示会员码，或在会员页换一张卡' }),
-  member_frozen: () => ({ title: '会员已冻结', hint: '不能收款，也不发积分。请顾客联系门店解冻' }),
+  member_frozen: () => ({ title: '会员已冻结', hint: say('不能收款，也不发积分。请顾客联系门店解冻') }),
   network_down: unreachable,
   network_timeout: unreachable,
 };

@@ -4,12 +4,14 @@ import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
-import { auditRow, reaches } from '../staff/index.ts';
+import { auditRow, letInBy, reaches } from '../staff/index.ts';
+import { barredFrom } from './barred.ts';
 import { Approval } from './entities.ts';
 import { mayBecome } from './states.ts';
 
 /**
- * A second person's yes or no, once. Not by who asked, nor by who gains by it. Throws `not_found` (also out of reach),
+ * A second person's yes or no, once. Not by who asked, nor by who gains by it, nor by who made the code the asker came in
+ * with. Throws `not_found` (also out of reach),
  * `self_dealing`, `approval_closed`.
  */
 export async function answer(
@@ -19,9 +21,8 @@ export async function answer(
 ): Promise<void> {
   const asked = await db.reader.getRepository(Approval).findOneBy({ id: approvalId });
   if (asked === null || !reaches(checker, asked.branchId)) throw new DomainError('not_found', { param: 'approvalId' });
-  // Neither changes: the row as it was read will do.
-  if (asked.makerId === checker.staffId || (asked.beneficiaryHash !== null && asked.beneficiaryHash === checker.phoneHash))
-    throw new DomainError('self_dealing');
+  // None of it changes: the row as it was read will do.
+  if (barredFrom(asked, checker, await letInBy({ db, clock }, checker)) !== null) throw new DomainError('self_dealing');
   const now = clock.now();
   const status = approve ? ('approved' as const) : ('refused' as const);
   const { kind, branchId } = asked;

@@ -22,9 +22,9 @@ export function askUnit(asked: AskedApproval): Unit<{ approvalId: string; expire
   const { once, makerId, kind, branchId, subject, memberId, beneficiaryHash, amountFen, reason, approvalMs, now } = asked;
   const id = newId('apr');
   const expiresAt = now + approvalMs;
-  const facts = { kind, makerId, branchId, subject, memberId, beneficiaryHash, amountFen, reason };
+  const act = { kind, makerId, branchId, subject, memberId, beneficiaryHash, amountFen, facts: asked.facts ?? null, reason };
   const open = { checkerId: null, answeredAt: null, note: null, usedAt: null };
-  const row: Approval = { id, status: 'waiting', inputHash: frozenHash(asked), askedAt: now, expiresAt, ...facts, ...open };
+  const row: Approval = { id, status: 'waiting', inputHash: frozenHash(asked), askedAt: now, expiresAt, ...act, ...open };
   const detail = { kind, subject, amountFen, reason };
   return {
     once,

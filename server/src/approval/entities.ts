@@ -1,8 +1,20 @@
 import { Entity, Index } from 'typeorm';
-import { Amount, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
+import { Amount, IdColumn, Instant, Json, PrimaryId, Text } from '../platform/db/columns.ts';
 
 /** What may need a second person. */
-export type ApprovalKind = 'topUpCash' | 'topUpRefund' | 'saleUndo' | 'saleRefund' | 'saleDiscount' | 'pointsAdjust';
+export type ApprovalKind =
+  | 'topUpCash'
+  | 'topUpRefund'
+  | 'saleUndo'
+  | 'saleRefund'
+  | 'saleDiscount'
+  | 'pointsAdjust'
+  | 'companyTopUp'
+  | 'companyHolder'
+  | 'memberImport';
+
+/** More of what is asked, in words and figures a second person is shown. */
+export type ApprovalFacts = Readonly<Record<string, string | number | null>>;
 
 /** Where an approval stands; what expired is told by `expiresAt`. The transitions are in `states.ts`. */
 export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'used';
@@ -23,7 +35,9 @@ export class Approval {
   /** Keyed hash of the phone of who gains by it: they may neither ask nor approve. */
   @Text(64, { nullable: true }) beneficiaryHash!: string | null;
   @Amount({ nullable: true }) amountFen!: number | null;
-  /** Of kind, branch, subject and amount: what is done with it must be exactly this. */
+  /** What else it was asked for with: the bill of a discount. Null where there is nothing else. */
+  @Json({ nullable: true }) facts!: ApprovalFacts | null;
+  /** Of kind, branch, subject, amount and facts: what is done with it must be exactly this. */
   @Text(64) inputHash!: string;
   @Text(60) reason!: string;
   @Instant() askedAt!: number;

@@ -1,3 +1,4 @@
+import { inShopWords } from '@shuke/shared/shopWords';
 import { In } from 'typeorm';
 import type { Committer } from '../ledger/index.ts';
 import { listBranches, type Directory } from '../merchant/index.ts';
@@ -9,10 +10,12 @@ import { DomainError } from '../platform/errors.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, countLocked, reaches, requireOther, staffNames } from '../staff/index.ts';
+import { allowed, countLocked, letInBy, reaches, requireOther, staffNames } from '../staff/index.ts';
 import { answer } from './answer.ts';
 import { askUnit } from './ask.ts';
+import { barredFrom } from './barred.ts';
 import { Approval } from './entities.ts';
+import { factWords } from './factWords.ts';
 import type { ApprovalKinds } from './kinds.ts';
 import { countWaiting, listApprovals } from './queries.ts';
 import { shownStatus } from './states.ts';
@@ -27,12 +30,15 @@ interface Needs {
 
 type Operations = 'approval.ask' | 'approval.get' | 'approval.list' | 'approval.count' | 'approval.answer';
 
+/** Undoing takes the whole sale back; a holder's limits and what an import brings are facts. */
+const nameNoAmount: readonly string[] = ['saleUndo', 'companyHolder', 'memberImport'];
+
 /** Operations of a second person's yes. */
 export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
   'approval.ask': async (input, caller) => {
     if (input.amountFen !== undefined && (input.amountFen === 0 || (input.amountFen < 0 && input.kind !== 'pointsAdjust')))
       throw new DomainError('invalid_request', { param: 'amountFen' });
-    const found = await needs.approvalKinds[input.kind](caller, input.subject);
+    const found = await needs.approvalKinds[input.kind](caller, input.subject, input);
     const member = found.memberId === null ? null : await needs.db.reader.getRepository(Member).findOneBy({ id: found.memberId });
     requireOther(caller, member ?? undefined);
     const { approvalId, expiresAt } = await needs.committer.submit(
@@ -42,8 +48,7 @@ export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
         kind: input.kind,
         makerId: caller.staffId,
         beneficiaryHash: member?.phoneHash ?? null,
-        // Undoing takes the whole sale back: it names no amount.
-        amountFen: input.kind === 'saleUndo' ? null : (input.amountFen ?? null),
+        amountFen: nameNoAmount.includes(input.kind) ? null : (input.amountFen ?? null),
         reason: input.reason,
         approvalMs: (await needs.directory.programme()).approvalMs,
         now: needs.clock.now(),
@@ -64,7 +69,7 @@ export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
   },
   'approval.count': async (_input, caller) => {
     const [waiting, locked] = await Promise.all([
-      countWaiting(needs.db, caller, needs.clock.now()),
+      countWaiting(needs.db, caller, { now: needs.clock.now(), letIn: await letInBy(needs, caller) }),
       countLocked(needs.db, caller),
     ]);
     return { waiting, locked };
@@ -76,9 +81,9 @@ export const approvalHandlers = (needs: Needs): Handlers<Operations> => ({
   },
 });
 
-async function present({ db, clock }: Needs, caller: StaffCaller, approvals: readonly Approval[]) {
+async function present({ db, clock, directory }: Needs, caller: StaffCaller, approvals: readonly Approval[]) {
   const memberIds = approvals.flatMap(({ memberId }) => memberId ?? []);
-  const [staff, branches, members] = await Promise.all([
+  const [staff, branches, members, letIn, programme] = await Promise.all([
     staffNames(
       db,
       approvals.flatMap(({ makerId, checkerId }) => [makerId, checkerId ?? '']),
@@ -88,6 +93,8 @@ async function present({ db, clock }: Needs, caller: StaffCaller, approvals: rea
       approvals.map(({ branchId }) => branchId),
     ),
     db.reader.getRepository(Member).findBy({ id: In(memberIds) }),
+    letInBy({ db, clock }, caller),
+    directory.programme(),
   ]);
   const branchNames = new Map(branches.map(({ id, name }) => [id, name]));
   const memberNames = new Map(members.map(({ id, name, phoneTail }) => [id, `${name} · 尾号 ${phoneTail}`]));
@@ -100,8 +107,11 @@ async function present({ db, clock }: Needs, caller: StaffCaller, approvals: rea
     branchName: branchNames.get(approval.branchId) ?? '',
     makerName: staff.get(approval.makerId) ?? '',
     isMine: approval.makerId === caller.staffId,
-    memberName: memberNames.get(approval.memberId ?? '') ?? '散客',
+    barred: barredFrom(approval, caller, letIn),
+    memberName:
+      memberNames.get(approval.memberId ?? '') ?? String(approval.facts?.['company'] ?? approval.facts?.['fileName'] ?? '散客'),
     amountFen: approval.amountFen,
+    lines: factWords(approval).map((line) => inShopWords(line, programme)),
     reason: approval.reason,
     askedAt: toIso(approval.askedAt),
     expiresAt: toIso(approval.expiresAt),

@@ -7,14 +7,22 @@ import { Approval } from './entities.ts';
 export function listApprovals(
   db: Database,
   caller: StaffCaller,
-  { show, now, ...page }: PageRequest & { show: 'waiting' | 'all'; now: number },
+  { show, kind, now, ...page }: PageRequest & { show: 'waiting' | 'all'; kind?: Approval['kind'] | undefined; now: number },
 ): Promise<Page<Approval>> {
-  return readPage(inReach(db, caller, show === 'waiting' ? now : undefined), page);
+  const query = inReach(db, caller, show === 'waiting' ? now : undefined);
+  if (kind !== undefined) query.andWhere('approval.kind = :kind', { kind });
+  return readPage(query, page);
 }
 
-/** How many wait for this person: not their own. */
-export const countWaiting = (db: Database, caller: StaffCaller, now: number): Promise<number> =>
-  inReach(db, caller, now).andWhere('approval.makerId <> :me', { me: caller.staffId }).getCount();
+/** How many wait for this person: not their own, nor those of whom they let in. */
+export const countWaiting = (
+  db: Database,
+  caller: StaffCaller,
+  { now, letIn }: { now: number; letIn: ReadonlySet<string> },
+): Promise<number> =>
+  inReach(db, caller, now)
+    .andWhere('approval.makerId NOT IN (:...theirs)', { theirs: [caller.staffId, ...letIn] })
+    .getCount();
 
 function inReach(db: Database, { branches }: StaffCaller, waitingAt: number | undefined) {
   const query = db.reader.getRepository(Approval).createQueryBuilder('approval').where('1 = 1');

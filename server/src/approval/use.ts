@@ -1,7 +1,7 @@
 import type { RowChange, RowRef, View } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { hashOf } from '../platform/once.ts';
-import type { Approval, ApprovalKind } from './entities.ts';
+import type { Approval, ApprovalFacts, ApprovalKind } from './entities.ts';
 import { mayBecome } from './states.ts';
 
 /** Exactly what was asked, and must be exactly what is done. */
@@ -10,11 +10,13 @@ export interface FrozenAct {
   branchId: string;
   subject: string;
   amountFen: number | null;
+  /** What else it is asked for with, and must be done with. */
+  facts?: ApprovalFacts | null;
 }
 
 /** The hash under which an act is approved. */
-export const frozenHash = ({ kind, branchId, subject, amountFen }: FrozenAct): string =>
-  hashOf([kind, branchId, subject, amountFen]);
+export const frozenHash = ({ kind, branchId, subject, amountFen, facts = null }: FrozenAct): string =>
+  hashOf([kind, branchId, subject, amountFen, ...(facts === null ? [] : [facts])]);
 
 /** What a unit names to use an approval: the approval owns itself. Nothing, when there is none. */
 export const approvalOwners = (approvalId: string | undefined): readonly string[] =>

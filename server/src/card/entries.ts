@@ -1,5 +1,6 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
+import { inShopWords } from '@shuke/shared/shopWords';
 import { LedgerTransaction } from '../ledger/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -70,12 +71,12 @@ export async function listEntries({ db, directory }: Needs, wanted: EntriesWante
 }
 
 async function present(directory: Directory, rows: readonly Line[], reversing: Promise<ReadonlySet<string>>): Promise<Entry[]> {
-  const [reversed, branches] = await Promise.all([reversing, branchNames(directory, rows)]);
+  const [reversed, branches, programme] = await Promise.all([reversing, branchNames(directory, rows), directory.programme()]);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    title: titleOf(row),
-    note: noteOf(row.ruleRefs),
+    title: inShopWords(titleOf(row), programme),
+    note: inShopWords(noteOf(row.ruleRefs), programme),
     branchName: row.branchId === null ? null : (branches.get(row.branchId) ?? null),
     occurredAt: toIso(row.occurredAt),
     points: row.pointsDelta === null ? null : { delta: row.pointsDelta, after: row.pointsAfter ?? 0 },

@@ -1,14 +1,12 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
-import { maskPhone } from '@shuke/shared/phone';
 import { accounts, readBalances, soonestLot } from '../ledger/index.ts';
-import { countUnread } from '../inbox/index.ts';
+import { countTold } from '../inbox/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import { readMember } from '../member/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
-import type { Secrets } from '../platform/secrets.ts';
 import { nextTierAt, tierAt } from '../tiers/index.ts';
 import { heldBy, presentWallet } from '../wallet/index.ts';
 import { listEntries } from './entries.ts';
@@ -19,7 +17,8 @@ export type Home = OutputOf<Contract['member.home']>;
 interface Needs {
   db: Database;
   clock: Clock;
-  secrets: Secrets;
+  /** A phone at rest, as a screen shows it. */
+  maskedPhone(sealed: string): string;
   directory: Directory;
 }
 
@@ -29,16 +28,18 @@ const dayMs = 86_400_000;
 const expirySeenDays = 366;
 
 /** Everything the first screen of a member shows, in one answer. */
-export async function readHome({ db, clock, secrets, directory }: Needs, memberId: string): Promise<Home> {
+export async function readHome({ db, clock, maskedPhone, directory }: Needs, memberId: string): Promise<Home> {
   const [of, now] = [accountsOf(memberId), clock.now()];
-  const [programme, member, balances, soonest, recent, shared, unread] = await Promise.all([
+  const reading = readMember(db, memberId);
+  const [programme, logoPath, member, balances, soonest, recent, shared, unread] = await Promise.all([
     directory.programme(),
-    readMember(db, memberId),
+    directory.logoPath(),
+    reading,
     readBalances(db, Object.values(of)),
     soonestLot(db, of.points),
     listEntries({ db, directory }, { memberId, account: 'all', direction: 'all', limit: recentMax }),
     heldBy(db, memberId),
-    countUnread(db, memberId),
+    countTold(db, reading, memberId, now),
   ]);
   const balance = (account: keyof typeof of) => balances.get(of[account]) ?? 0;
   const growth = balance('growth');
@@ -50,8 +51,9 @@ export async function readHome({ db, clock, secrets, directory }: Needs, memberI
     pointsName: programme.pointsName,
     growthName: programme.growthName,
     cardColours: programme.cardColours,
+    logoPath,
     name: member.name,
-    phoneMasked: maskPhone(secrets.openPhone(member.phoneSealed)),
+    phoneMasked: maskedPhone(member.phoneSealed),
     cardNumber: member.cardNumber,
     status: member.status,
     tier: tierAt(programme.tiers, growth),

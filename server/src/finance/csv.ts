@@ -1,9 +1,13 @@
-/** What a spreadsheet would run as a formula when a cell begins with it. */
-const startsFormula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula when a cell begins with it; some take the full-width signs for the same. */
+const startsFormula = /^[=+\-@＝＋－＠\t\r]/;
+
+/** An amount below zero, which a spreadsheet takes for that and nothing else. */
+const belowZero = /^-\d+\.\d{2}$/;
 
 /** One cell of a CSV: quoted where it must be, and never a formula, whoever made the name in it. */
 export function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && startsFormula.test(value) ? `'${value}` : String(value);
+  const isFormula = typeof value === 'string' && startsFormula.test(value) && !belowZero.test(value);
+  const text = isFormula ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

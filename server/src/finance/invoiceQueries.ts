@@ -2,6 +2,7 @@ import { Between, In } from 'typeorm';
 import { startOfBusinessDate } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
+import { withinDays, type Days } from '../platform/db/withinDays.ts';
 import { DomainError } from '../platform/errors.ts';
 import { TopUp } from '../wallet/index.ts';
 import { InvoiceRequest } from './entities.ts';
@@ -25,10 +26,11 @@ export async function ownTopUp(db: Database, memberId: string, topUpId: string):
 /** Requests, those of the newest top-ups first. */
 export function listInvoices(
   db: Database,
-  { status, ...page }: PageRequest & { status?: InvoiceRequest['status'] | undefined },
+  { status, from, to, ...page }: PageRequest & Days & { status?: InvoiceRequest['status'] | undefined },
 ): Promise<Page<InvoiceRequest>> {
   const query = db.reader.getRepository(InvoiceRequest).createQueryBuilder('invoice');
   if (status !== undefined) query.where('invoice.status = :status', { status });
+  withinDays(query, 'invoice.askedAt', { from, to });
   return readPage(query, page);
 }
 

@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { usualNames } from '@shuke/shared/shopWords';
 import { createLog } from '../platform/log.ts';
 import { admit } from './admission.ts';
 import { errorBoundary } from './errorBoundary.ts';
@@ -18,7 +19,7 @@ describe('a rush', () => {
     [arrived, open] = [0, []];
     const app = new Koa();
     app.use(requestId);
-    app.use(errorBoundary(createLog({ level: 'silent' })));
+    app.use(errorBoundary(createLog({ level: 'silent' }), () => Promise.resolve(usualNames)));
     app.use(admit(max));
     app.use(async (ctx) => {
       arrived += 1;

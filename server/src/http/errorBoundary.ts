@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 import { errorCatalogue, type ErrorBody, type ErrorCode } from '@shuke/shared/errors';
+import { inShopWords, usualNames, type ShopNames } from '@shuke/shared/shopWords';
 import { isUnavailable } from '../platform/db/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Log } from '../platform/log.ts';
@@ -16,7 +17,7 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
 const retryAfterSeconds = 1;
 
 /** The only place where an error becomes an answer. What is not in the catalogue is logged in full and shown in none. */
-export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
+export const errorBoundary = (log: Log, names: () => Promise<ShopNames>) => async (ctx: Context, next: Next) => {
   try {
     await next();
     // What nobody answered: the router leaves a status and no body.
@@ -32,7 +33,7 @@ export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
     const body: ErrorBody = {
       error: {
         code: known.code,
-        message: known.message,
+        message: await spoken(known.message, names),
         requestId: requestIdOf(ctx),
         ...(param === undefined ? {} : { param: String(param) }),
         ...(Object.keys(detail).length === 0 ? {} : { detail }),
@@ -44,6 +45,12 @@ export const errorBoundary = (log: Log) => async (ctx: Context, next: Next) => {
     ctx.body = body;
   }
 };
+
+/** Most sentences name neither points nor growth; and one that does is said even when the shop's names cannot be read. */
+const spoken = async (sentence: string, names: () => Promise<ShopNames>): Promise<string> =>
+  inShopWords(sentence, { pointsName: '', growthName: '' }) === sentence
+    ? sentence
+    : inShopWords(sentence, await names().catch(() => usualNames));
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

@@ -54,8 +54,7 @@ export function createIdentify({ db, clock, wechat }: Needs): Identify {
     const token = bearerToken(ctx);
     let session = await memberSessions.read(token);
     // Right after joining, the kept session still says visitor.
-    if (session?.memberId === null && operation.audience === 'member')
-      session = await memberSessions.readAnew(token);
+    if (session?.memberId === null && operation.audience === 'member') session = await memberSessions.readAnew(token);
     if (session === undefined) throw new DomainError('unauthenticated');
     const { sessionId, identityId, memberId } = session;
     if (operation.audience === 'visitor') return { audience: 'visitor', identityId, sessionId, ...request };

@@ -3,6 +3,7 @@ export { consoleSession } from './consoleSession.ts';
 export { contentPolicy } from './contentPolicy.ts';
 export { errorBoundary } from './errorBoundary.ts';
 export { mountHealth, type ReadyCheck } from './health.ts';
+export { serveImages } from './images.ts';
 export { createIdentify } from './identify.ts';
 export { answerMalformed } from './malformed.ts';
 export { createMetrics, type Gauges, type Metrics, type MetricsAccess } from './metrics.ts';

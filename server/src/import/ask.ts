@@ -7,6 +7,8 @@ import { recordAction, type StaffAction } from '../staff/index.ts';
 import { MemberImport, MemberImportProblem, type ImportMapping, type ImportStatus } from './entities.ts';
 import type { ImportNeeds } from './needs.ts';
 import { readImport } from './queries.ts';
+import { isSameCheck, passSecond } from './second.ts';
+import type { Step } from './words.ts';
 
 /**
  * Asks for every row to be looked at by a mapping. Throws `not_found`, `import_not_ready`, `import_columns_invalid`,
@@ -33,23 +35,43 @@ export async function askDryRun(
     beginsAnew: true,
     patch: { status: 'checking', mapping, sums: null },
     branchId: mapping.branchId,
-    detail: {},
+    detail: () => ({}),
     action: 'memberImport.dryRun',
   });
 }
 
-/** Asks for the good rows to be brought in, or for this to go on. Throws `not_found`, `import_not_ready`. */
-export async function askCommit(needs: ImportNeeds, caller: StaffCaller, importId: string): Promise<MemberImport> {
-  const { sums } = await readImport(needs.db, importId);
-  if (sums === null || sums.newMembers + sums.existingMembers === 0) throw new DomainError('import_not_ready');
-  const { points, principalFen, bonusFen } = sums;
+/**
+ * Asks for the good rows to be brought in, or for this to go on; above the cap a second person has agreed to exactly these.
+ * Throws `not_found`, `import_not_ready`, `approval_required`, `approval_invalid`.
+ */
+export async function askCommit(
+  needs: ImportNeeds,
+  caller: StaffCaller,
+  { importId, ...agreed }: { importId: string; approvalId?: string | undefined; alone?: string | undefined },
+): Promise<MemberImport> {
+  const job = await readImport(needs.db, importId);
+  const isNew = job.status === 'checked';
+  if (isNew) foundBy(job);
+  // What is under way has passed.
+  const second = isNew ? await passSecond(needs, caller, job, agreed) : undefined;
   return askFor(needs, caller, {
     importId,
     from: ['checked', 'importing'],
     patch: { status: 'importing', staffId: caller.staffId, staffPhoneHash: caller.phoneHash ?? null },
-    detail: { points, principalFen, bonusFen, members: sums.newMembers + sums.existingMembers },
+    detail(row) {
+      if (second !== undefined && !isSameCheck(row, job)) throw new DomainError('import_not_ready');
+      return { ...foundBy(row), ...second };
+    },
     action: 'memberImport.commit',
   });
+}
+
+/** What the check found, which is what is brought in. Throws `import_not_ready` where that is nothing. */
+function foundBy({ sums }: MemberImport): Found {
+  const members = sums === null ? 0 : sums.newMembers + sums.existingMembers;
+  if (sums === null || members === 0) throw new DomainError('import_not_ready');
+  const { points, principalFen, bonusFen } = sums;
+  return { points, principalFen, bonusFen, members };
 }
 
 /** Asks for an import to be taken back, or for this to go on. Throws `not_found`, `import_not_ready`. */
@@ -63,9 +85,11 @@ export const askRollBack = (
     // What was left standing may have come back to what it was.
     from: ['imported', 'rolledBack', 'rollingBack'],
     patch: { status: 'rollingBack' },
-    detail: { reason },
+    detail: () => ({ reason }),
     action: 'memberImport.rollBack',
   });
+
+type Found = NonNullable<StaffAction['detail']>;
 
 interface Wish {
   importId: string;
@@ -73,10 +97,14 @@ interface Wish {
   patch: Partial<MemberImport> & { status: ImportStatus };
   action: `memberImport.${string}`;
   branchId?: string;
-  detail: NonNullable<StaffAction['detail']>;
+  /** What the trail says of it, on the row as nobody else can change it. */
+  detail(row: MemberImport): Found;
   /** From the first row, even where it is under way. */
   beginsAnew?: boolean;
 }
+
+/** Whose problems begin anew with a step. */
+const stepOf: Partial<Record<ImportStatus, Step>> = { checking: 'check', rollingBack: 'rollBack' };
 
 /** Puts an import into its next state and tells the worker. Said again while it is at work, it goes on from where it is. */
 async function askFor({ db, clock }: ImportNeeds, caller: StaffCaller, wish: Wish): Promise<MemberImport> {
@@ -86,10 +114,13 @@ async function askFor({ db, clock }: ImportNeeds, caller: StaffCaller, wish: Wis
     if (!from.includes(row.status)) throw new DomainError('import_not_ready');
     const begins = row.status !== patch.status || wish.beginsAnew === true;
     const at = clock.now();
-    const next = { ...row, ...patch, changedAt: at, ...(begins ? { rowsDone: 0, lastLine: 0 } : {}) };
-    if (begins && patch.status === 'rollingBack') await tx.delete(MemberImportProblem, { importId, step: 'rollBack' });
+    const told = detail(row);
+    const next = { ...row, ...patch, changedAt: at, ...(begins ? { rowsDone: 0, lastLine: 0, round: row.round + 1 } : {}) };
+    const step = stepOf[patch.status];
+    // What a worker for an earlier asking still writes, it writes before this or not at all.
+    if (begins && step !== undefined) await tx.delete(MemberImportProblem, { importId, step });
     await tx.save(MemberImport, next);
-    await recordAction(tx, { staffId: caller.staffId, action, branchId, subject: importId, detail, at });
+    await recordAction(tx, { staffId: caller.staffId, action, branchId, subject: importId, detail: told, at });
     await publish(tx, clock, 'import.asked', { importId });
     return next;
   });

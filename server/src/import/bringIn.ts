@@ -7,7 +7,7 @@ import { phonesHeld } from './check.ts';
 import { readChunks } from './chunks.ts';
 import { MemberImportChunk, MemberImportRow, type ImportMapping, type MemberImport } from './entities.ts';
 import type { ImportNeeds } from './needs.ts';
-import { keepProblems, readProblems, type Problem } from './problems.ts';
+import { readProblems, type Problem } from './problems.ts';
 import { moveOn, type Progress } from './progress.ts';
 import { factsOf, isGood, type Reading, type RowFacts } from './rowFacts.ts';
 import { submitCalmly } from './submit.ts';
@@ -33,10 +33,11 @@ export async function bringIn(needs: ImportNeeds, job: MemberImport, progress: P
   for await (const lines of readChunks(needs, importId, job.lastLine)) {
     const rows = lines.map((line) => factsOf(line, setting)).filter(isGood);
     const problems = await bringInRows(needs, setting, await withoutProblems(needs, importId, rows));
-    await keepProblems(needs.db, importId, 'commit', problems);
-    if (await progress.reached(lines.at(-1)?.line ?? 0, lines.length)) return false;
+    const lastLine = lines.at(-1)?.line ?? 0;
+    const onward = await progress.reached({ lastLine, rows: lines.length, step: 'commit', problems });
+    if (onward !== 'goOn') return onward === 'askedAnew';
   }
-  await finish(needs, importId);
+  await finish(needs, job);
   return true;
 }
 
@@ -80,8 +81,9 @@ async function bringInRows(needs: ImportNeeds, setting: Setting, rows: readonly 
 }
 
 /** The rows of the file are not needed any more: what they became is in the books. */
-async function finish({ db, clock }: ImportNeeds, importId: string): Promise<void> {
+async function finish({ db, clock }: ImportNeeds, job: MemberImport): Promise<void> {
+  const { id: importId } = job;
   const imported = await db.reader.getRepository(MemberImportRow).countBy({ importId });
-  await moveOn(db, { id: importId, from: 'importing', status: 'imported', imported, changedAt: clock.now() });
-  await db.write((tx) => tx.delete(MemberImportChunk, { importId, chunk: MoreThan(-1) }));
+  if (await moveOn(db, job, { status: 'imported', imported, changedAt: clock.now() }))
+    await db.write((tx) => tx.delete(MemberImportChunk, { importId, chunk: MoreThan(-1) }));
 }

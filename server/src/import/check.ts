@@ -4,34 +4,35 @@ import { MemberPhone, nobody, phoneIdOf } from '../member/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readChunks } from './chunks.ts';
-import { MemberImportProblem, type ImportMapping, type ImportSums, type MemberImport } from './entities.ts';
+import type { ImportMapping, ImportSums, MemberImport } from './entities.ts';
 import type { FileLine } from './file/line.ts';
 import type { ImportNeeds } from './needs.ts';
 import { factsOf, isGood, type Reading, type RowFacts, type RowProblem } from './rowFacts.ts';
-import { keepProblems, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { moveOn, type Progress } from './progress.ts';
 
 /**
  * Looks at every row of an import, from where it last was, and says which can be taken and what they come to; changes no
- * member. False: its time was over before it had seen them all.
+ * member. False: its time was over before it had seen them all. Asked for anew meanwhile, it leaves the rest to that asking:
+ * sums and problems are always those of one mapping.
  */
 export async function check(needs: ImportNeeds, job: MemberImport, progress: Progress): Promise<boolean> {
   const { id: importId, mapping, lastLine } = job;
   if (mapping === null) throw new Error(`${importId} is checked without a mapping`);
   const { db, clock, directory } = needs;
-  if (lastLine === 0) await db.write((tx) => tx.delete(MemberImportProblem, { importId, step: 'check' }));
   const { tiers, customFields } = await directory.programme();
   const look = new Look(needs, job, { ...mapping, tiers, customFields, today: businessDate(clock.now()) }, mapping.existing);
   for await (const lines of readChunks(needs, importId)) {
     const last = lines.at(-1)?.line ?? 0;
     if (last <= lastLine) look.remember(lines);
     else {
-      await look.at(lines);
-      if (await progress.reached(last, lines.length, { sums: look.sums })) return false;
+      const problems = await look.at(lines);
+      const onward = await progress.reached({ lastLine: last, rows: lines.length, sums: look.sums, step: 'check', problems });
+      if (onward !== 'goOn') return onward === 'askedAnew';
     }
     await turn();
   }
-  await moveOn(db, { id: importId, from: 'checking', status: 'checked', sums: look.sums, changedAt: clock.now() });
+  await moveOn(db, job, { status: 'checked', sums: look.sums, changedAt: clock.now() });
   return true;
 }
 
@@ -52,7 +53,7 @@ class Look {
 
   constructor(
     private readonly needs: ImportNeeds,
-    private readonly job: Pick<MemberImport, 'id' | 'staffPhoneHash' | 'lastLine' | 'sums'>,
+    private readonly job: Pick<MemberImport, 'staffPhoneHash' | 'lastLine' | 'sums'>,
     private readonly reading: Reading,
     private readonly existing: ImportMapping['existing'],
   ) {
@@ -64,7 +65,8 @@ class Look {
     for (const row of lines.map((line) => factsOf(line, this.reading))) if (isGood(row)) this.#ifFirst(row);
   }
 
-  async at(lines: readonly FileLine[]): Promise<void> {
+  /** Counts the good ones of some rows; gives what is wrong with the others. */
+  async at(lines: readonly FileLine[]): Promise<Problem[]> {
     const problems: Problem[] = [];
     const rows = lines.map((line) => factsOf(line, this.reading)).map((row) => (isGood(row) ? this.#ifFirst(row) : row));
     const held = await phonesHeld(
@@ -83,7 +85,7 @@ class Look {
       }
     }
     this.sums.problems += problems.length;
-    await keepProblems(this.needs.db, this.job.id, 'check', problems);
+    return problems;
   }
 
   #ifFirst(row: RowFacts): RowFacts | (RowProblem & { sameAs: number }) {

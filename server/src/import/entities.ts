@@ -48,6 +48,8 @@ export class MemberImport {
   /** Rows done of the present step, and the last of them as a spreadsheet counts. */
   @Count() rowsDone!: number;
   @Count() lastLine!: number;
+  /** How often a step was asked for from the first row: whoever works for an earlier asking has nothing to say any more. */
+  @Count({ default: 0 }) round!: number;
   @Json({ nullable: true }) mapping!: ImportMapping | null;
   @Json({ nullable: true }) sums!: ImportSums | null;
   @Count() imported!: number;

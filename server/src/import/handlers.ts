@@ -22,9 +22,9 @@ export const memberImportHandlers = (needs: ImportNeeds): Handlers<Operations> =
   'memberImport.start': async (input, caller) => presentImport(needs, await start(needs, caller, input)),
   'memberImport.upload': (input) => upload(needs, input),
   'memberImport.dryRun': async (input, caller) => presentImport(needs, await askDryRun(needs, caller, input)),
-  'memberImport.commit': async ({ importId }, caller) => presentImport(needs, await askCommit(needs, caller, importId)),
+  'memberImport.commit': async (input, caller) => presentImport(needs, await askCommit(needs, caller, input)),
   'memberImport.rollBack': async (input, caller) => presentImport(needs, await askRollBack(needs, caller, input)),
-  'memberImport.get': ({ importId }) => presentWhole(needs, importId),
+  'memberImport.get': ({ importId }, caller) => presentWhole(needs, caller, importId),
   'memberImport.list': async (page) => {
     const { data, hasMore } = await listImports(needs.db, page);
     return { data: await presentImports(needs, data), hasMore };

@@ -1,3 +1,4 @@
 export { memberImportHandlers } from './handlers.ts';
 export { forgetOldFiles, workOnImport } from './work.ts';
+export { importToCommit } from './second.ts';
 export type { ImportNeeds } from './needs.ts';

@@ -1,5 +1,6 @@
 import type { BranchId, ImportId } from '@shuke/shared/ids';
 import { businessDate } from '../platform/clock.ts';
+import type { StaffCaller } from '../platform/caller.ts';
 import { toIso } from '../platform/instant.ts';
 import { staffNames } from '../staff/index.ts';
 import { readChunks } from './chunks.ts';
@@ -8,6 +9,7 @@ import { guessColumns } from './guess.ts';
 import type { ImportNeeds } from './needs.ts';
 import { readProblems } from './problems.ts';
 import { countProblems, readImport } from './queries.ts';
+import { secondFor } from './second.ts';
 import { failureWords, reasonOf, type Step } from './words.ts';
 
 const sampleLines = 3;
@@ -52,11 +54,12 @@ export async function presentImport(needs: ImportNeeds, row: MemberImport) {
 }
 
 /** One import with its columns, the first rows, and the first problems of the step it is at. Throws `not_found`. */
-export async function presentWhole(needs: ImportNeeds, importId: string) {
+export async function presentWhole(needs: ImportNeeds, caller: StaffCaller, importId: string) {
   const row = await readImport(needs.db, importId);
   const problems = await readProblems(needs.db, { importId, step: stepOf(row), limit: problemsShown });
   return {
     ...(await presentImport(needs, row)),
+    second: row.status === 'checked' ? await secondFor(needs, caller, row) : ('none' as const),
     columns: row.columns,
     sample: await sampleOf(needs, row),
     mapping: mappingOf(row),

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { csvText } from '../finance/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { MemberImportProblem } from './entities.ts';
@@ -11,10 +12,10 @@ export interface Problem {
 }
 
 /** Writes problems down; one that is there already stays. */
-export async function keepProblems(db: Database, importId: string, step: Step, problems: readonly Problem[]): Promise<void> {
+export async function keepProblems(tx: EntityManager, importId: string, step: Step, problems: readonly Problem[]): Promise<void> {
   if (problems.length === 0) return;
   const rows = problems.map(({ line, code, sameAs }) => ({ importId, step, line, code, sameAs }));
-  await db.write((tx) => tx.upsert(MemberImportProblem, rows, ['importId', 'step', 'line']));
+  await tx.upsert(MemberImportProblem, rows, ['importId', 'step', 'line']);
 }
 
 /** Problems of a step after a row, by row. */

@@ -5,7 +5,7 @@ import type { Database } from '../platform/db/database.ts';
 import { referenceOf } from './bringInRow.ts';
 import { MemberImportRow, type MemberImport } from './entities.ts';
 import type { ImportNeeds } from './needs.ts';
-import { keepProblems, type Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
 import { moveOn, type Progress } from './progress.ts';
 import { rollBackUnit } from './rollBackRow.ts';
 import { submitCalmly } from './submit.ts';
@@ -21,12 +21,13 @@ export async function rollBack(needs: ImportNeeds, job: MemberImport, progress: 
     const rows = await needs.db.rows(MemberImportRow, where, [job.id, after]);
     const last = rows.at(-1);
     if (last === undefined) break;
-    await keepProblems(needs.db, job.id, 'rollBack', await rollBackRows(needs, job, rows));
+    const problems = await rollBackRows(needs, job, rows);
     after = last.line;
-    if (await progress.reached(after, rows.length)) return false;
+    const onward = await progress.reached({ lastLine: after, rows: rows.length, step: 'rollBack', problems });
+    if (onward !== 'goOn') return onward === 'askedAnew';
   }
   const rolledBack = await needs.db.reader.getRepository(MemberImportRow).countBy({ importId: job.id, status: 'rolledBack' });
-  await moveOn(needs.db, { id: job.id, from: 'rollingBack', status: 'rolledBack', rolledBack, changedAt: needs.clock.now() });
+  await moveOn(needs.db, job, { status: 'rolledBack', rolledBack, changedAt: needs.clock.now() });
   return true;
 }
 

@@ -29,6 +29,7 @@ export async function start(
     rowCount: 0,
     rowsDone: 0,
     lastLine: 0,
+    round: 0,
     mapping: null,
     sums: null,
     imported: 0,

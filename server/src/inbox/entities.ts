@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
 
 /** What a message is about; says which mark it wears and what can be done from it. */
-export type MessageKind = 'spend' | 'undo' | 'refund' | 'topUp' | 'claim' | 'device';
+export type MessageKind = 'spend' | 'undo' | 'refund' | 'topUp' | 'claim' | 'device' | 'tier' | 'expiry';
 
 /** 消息: what a member was told, in the words of that day. */
 @Entity('inbox_message')

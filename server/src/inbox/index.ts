@@ -1,6 +1,6 @@
 export { InboxMessage, MisuseReport } from './entities.ts';
 export { inboxHandlers } from './handlers.ts';
-export { countUnread } from './messages.ts';
+export { countTold } from './messages.ts';
 export {
   countMisuse,
   forgetMessages,
@@ -14,3 +14,5 @@ export {
 } from './subscribers.ts';
 export { endReportedCodes } from './reportMisuse.ts';
 export { tell } from './tell.ts';
+export { tellOfEnding } from './tellOfEnding.ts';
+export { tellOfTier } from './tellOfTier.ts';

@@ -1,3 +1,5 @@
+import { inShopWords } from '@shuke/shared/shopWords';
+import type { Directory } from '../merchant/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { newId } from '../platform/ids.ts';
@@ -15,16 +17,29 @@ export interface Telling extends Words {
 }
 
 /** What a member may have switched off; all else is money, or the safety of the card. */
-const topicOf: Partial<Record<Telling['kind'], Topic>> = { claim: 'points' };
+const topicOf: Partial<Record<Telling['kind'], Topic>> = {
+  claim: 'points',
+  undo: 'refunds',
+  refund: 'refunds',
+  tier: 'tier',
+  expiry: 'expiry',
+};
 
-/** Puts a message into a member's inbox, once for a fact however often it is told, unless they want none of its topic. */
-export async function tell({ db, clock }: { db: Database; clock: Clock }, { fact, ...telling }: Telling): Promise<void> {
+/** Puts a message into a member's inbox, once for a fact however often it is told, unless they want none of its topic; in the
+ * shop's own names of that day. */
+export async function tell(
+  { db, clock, directory }: { db: Database; clock: Clock; directory: Directory },
+  { fact, title, body, ...telling }: Telling,
+): Promise<void> {
   const topic = topicOf[telling.kind];
   if (topic !== undefined && !(await wants(db, telling.memberId, topic))) return;
+  const programme = await directory.programme();
   const message: InboxMessage = {
     saleId: null,
     branchId: null,
     ...telling,
+    title: inShopWords(title, programme),
+    body: inShopWords(body, programme),
     id: newId('msg'),
     fact: `${fact}@${telling.memberId}`,
     at: clock.now(),

@@ -1,4 +1,4 @@
-import { formatFen, formatPoints } from '@shuke/shared/money';
+import { formatDiscount, formatFen, formatPoints, formatSpeed } from '@shuke/shared/money';
 import type { MessageKind } from './entities.ts';
 
 /** A title and a sentence, as the member reads them. */
@@ -111,6 +111,35 @@ export const wordsOfRefundDeclined = ({
   title: `${formatFen(amountFen)} 充值的退款申请没有通过`,
   body: sentence(`${branchName}：${reason}`, '钱还在储值里，可以到门店问，也可以再申请'),
 });
+
+/** A tier that was reached, with what it is worth. */
+export const wordsOfTier = ({ name, pricePermille, earnSpeedPercent }: TierFacts): Words => ({
+  kind: 'tier',
+  title: `您升到${name}了`,
+  body: sentence(
+    '从下一笔起',
+    pricePermille < 1_000 && `消费 ${formatDiscount(pricePermille)}`,
+    earnSpeedPercent > 100 && `积分 ${formatSpeed(earnSpeedPercent)}`,
+    pricePermille === 1_000 && earnSpeedPercent === 100 && '就按新等级算',
+  ),
+});
+
+/** What a tier gives. */
+export interface TierFacts {
+  name: string;
+  pricePermille: number;
+  earnSpeedPercent: number;
+}
+
+/** Points that end in some days. `expiresOn` is the last day they can be used, YYYY-MM-DD. */
+export function wordsOfEnding({ points, days, expiresOn }: { points: number; days: number; expiresOn: string }): Words {
+  const [, month = '', day = ''] = expiresOn.split('-').map((part) => String(Number(part)));
+  return {
+    kind: 'expiry',
+    title: `${formatPoints(points)} 积分还有 ${String(days)} 天到期`,
+    body: sentence(`${month}月${day}日 前有效`, '付款时可以抵现'),
+  };
+}
 
 /** Another phone shows codes of this card now. `label` is what that phone calls itself. */
 export const wordsOfDevice = (label: string): Words => ({

@@ -5,6 +5,7 @@ import type { AccountId } from './chart.ts';
 export interface AccountMovement {
   transactionId: string;
   staffId: string | null;
+  saleId: string | null;
   occurredAt: number;
   amountFen: number;
 }
@@ -13,7 +14,7 @@ const pageSize = 500;
 /** A transaction has its place in the order of ids when it is made, and its time when it was asked for: never far apart. */
 const slackMs = 10 * 60_000;
 
-type Row = Record<'transactionId' | 'staffId', string> & Record<'occurredAt' | 'amountFen', number | string>;
+type Row = Record<'transactionId' | 'staffId' | 'saleId', string> & Record<'occurredAt' | 'amountFen', number | string>;
 
 /** What moved through an account of a branch since an instant, newest first. Reads the branch's newest transactions until they are older. */
 export async function accountMovementsSince(
@@ -30,11 +31,11 @@ export async function accountMovementsSince(
     const [first, last] = [newest.at(0), newest.at(-1)];
     if (first === undefined || last === undefined) return found;
     const rows: Row[] = await reader.query(
-      `SELECT t.id AS transactionId, t.staff_id AS staffId, t.occurred_at AS occurredAt,
+      `SELECT t.id AS transactionId, t.staff_id AS staffId, t.sale_id AS saleId, t.occurred_at AS occurredAt,
          SUM(CASE WHEN p.source = ? THEN p.amount ELSE -p.amount END) AS amountFen
        FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
        WHERE t.branch_id = ? AND t.id <= ? AND t.id >= ? AND t.occurred_at >= ? AND (p.source = ? OR p.destination = ?)
-       GROUP BY t.id, t.staff_id, t.occurred_at ORDER BY t.id DESC`,
+       GROUP BY t.id, t.staff_id, t.sale_id, t.occurred_at ORDER BY t.id DESC`,
       [account, branchId, first.id, last.id, since, account, account],
     );
     found.push(...rows.map((row) => ({ ...row, occurredAt: Number(row.occurredAt), amountFen: Number(row.amountFen) })));

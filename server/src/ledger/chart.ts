@@ -119,6 +119,13 @@ const factsOf = remembered((accountId: string): AccountFacts => {
 /** `principal:mem_1` → `principal`, `sys:cash:brn_1` → `sys:cash`. Throws RangeError on a name not in the chart. */
 export const bookOf = (accountId: AccountId): Book => factsOf(accountId).book;
 
+/** The account of the same book of whoever its owner has become, by `living`. */
+export function accountNow(accountId: AccountId, living: ReadonlyMap<OwnerId, OwnerId>): AccountId {
+  const { book, owner } = factsOf(accountId);
+  const other = living.get(owner);
+  return other === undefined ? accountId : account(`${book}:${other}`);
+}
+
 /** What an account counts. */
 export const assetOf = (accountId: AccountId): Asset => assetOfBook[factsOf(accountId).book];
 

@@ -42,8 +42,8 @@ export const committedTables: ReadonlySet<string> = new Set([
   'recovery',
 ]);
 
-/** Records of keys are forgotten after a week; that deletion decides nothing. */
-const forgettable = 'idempotency_record';
+/** Records of keys are forgotten after a week, baskets put aside after their day; these deletions decide nothing. */
+const forgettable: ReadonlySet<string> = new Set(['idempotency_record', 'held_sale']);
 
 const changeOf =
   /^\s*(?:insert\s+(?:or\s+\w+\s+|ignore\s+)?into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+[`"]?(\w+)/i;
@@ -61,7 +61,7 @@ export class CommittedTablesGuard implements EntitySubscriberInterface {
   beforeQuery({ query }: { query: string }): void {
     const table = changedTable(query);
     if (table === undefined || !committedTables.has(table)) return;
-    if (table !== forgettable || !/^\s*delete\b/i.test(query)) {
+    if (!forgettable.has(table) || !/^\s*delete\b/i.test(query)) {
       throw new Error(`${table} is written by ledger/commit only: return the row from a unit's decide()`);
     }
   }

@@ -1,5 +1,5 @@
 /** The door to the ledger: accounts, units, the committer, and the pure rules of lots, splits and reversals. */
-export { accounts, assetOf, ownerOf, type AccountId, type Asset, type MoneyBook, type OwnerId } from './chart.ts';
+export { accountNow, accounts, assetOf, ownerOf, type AccountId, type Asset, type MoneyBook, type OwnerId } from './chart.ts';
 export { committedTables, CommittedTablesGuard } from './committed.ts';
 export { createCommitter, type CommitterOptions } from './commit/committer.ts';
 export type { Fault } from './commit/store.ts';
@@ -11,6 +11,7 @@ export { movedOut } from './moved.ts';
 export { movementsBetween, type DayMovement } from './movementsBetween.ts';
 export { drawFromLots, inSpendingOrder, isOver } from './lots.ts';
 export {
+  endingLots,
   expiredLots,
   readBalances,
   readLotOrigins,

@@ -61,6 +61,16 @@ export async function expiredLots(
   return rows.map(({ account }) => account.slice(pointsPrefix.length));
 }
 
+/** Members with points whose last day is this one, and how many, in id order after `after` ('' at first). Unlocked. */
+export async function endingLots(
+  { rows }: Reader,
+  { on, after, limit }: { on: string; after: string; limit: number },
+): Promise<{ memberId: string; available: number }[]> {
+  const clause = 'WHERE expires_on = ? AND account > ? AND account < ? AND available > 0 ORDER BY account LIMIT ?';
+  const lots = await rows(LedgerLot, clause, [on, `${pointsPrefix}${after}`, afterPoints, limit]);
+  return lots.map(({ account, available }) => ({ memberId: account.slice(pointsPrefix.length), available }));
+}
+
 /** A posting as it stands in the books, with the lots it drew on or filled. */
 export interface StoredPosting {
   source: AccountId;

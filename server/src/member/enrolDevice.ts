@@ -11,7 +11,7 @@ import { Member, MemberDevice } from './entities.ts';
 
 /**
  * Gives an installation its handle and key. The same installation enrolled again replaces itself; beyond three the
- * oldest is revoked. Throws `member_frozen`.
+ * oldest is revoked. The member is told of a phone that showed no codes a moment ago. Throws `member_frozen`.
  */
 export async function enrolDevice(
   { db, clock, secrets }: { db: Database; clock: Clock; secrets: Secrets },
@@ -41,9 +41,10 @@ export async function enrolDevice(
     await tx.insert(MemberDevice, device);
     const live = await tx.find(MemberDevice, { where: { memberId, revokedAt: IsNull() }, order: { id: 'DESC' } });
     for (const surplus of live.slice(devicesMax)) await tx.update(MemberDevice, { id: surplus.id }, { revokedAt: now });
-    // The first phone of a card is no news; one that was here before is the same phone again.
-    if (known.length > 0 && !known.some((each) => each.installationId === installationId))
-      await publish(tx, clock, 'member.deviceAdded', { memberId, deviceId: device.id });
+    // The first phone of a card is no news, nor one that shows codes already. One whose codes were ended is: by its WeChat it
+    // may come back by itself, and whoever ended it should know.
+    const isLive = known.some((each) => each.installationId === installationId && each.revokedAt === null);
+    if (known.length > 0 && !isLive) await publish(tx, clock, 'member.deviceAdded', { memberId, deviceId: device.id });
   });
   return {
     deviceId: device.id,

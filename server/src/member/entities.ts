@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BusinessDate, Count, Flag, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
+import { Amount, BusinessDate, Count, Flag, IdColumn, Instant, PrimaryId, Text } from '../platform/db/columns.ts';
 
 /** 会员: a person who joined. Written by the committer only. */
 @Entity('member')
@@ -20,6 +20,11 @@ export class Member {
   @Text(10) status!: 'active' | 'frozen';
   /** By the member's own wish: stored value stays where it is, everything else works. */
   @Flag({ default: 0 }) walletFrozen!: boolean;
+  /** 储值付款确认: from so many fen the member agrees on their phone; 0: always; null: as the shop's caps have it. */
+  @Amount({ nullable: true }) confirmFromFen!: number | null;
+  /** 夜间免打扰, in minutes of the day in Beijing; both null: never quiet. */
+  @Count({ nullable: true, default: 1_320 }) quietFrom!: number | null;
+  @Count({ nullable: true, default: 480 }) quietTo!: number | null;
   @Count() visitCount!: number;
   /** The branch of the first sale. */
   @IdColumn({ nullable: true }) homeBranchId!: string | null;
@@ -30,6 +35,9 @@ export class Member {
   /** The card of the same person that this one became part of. */
   @IdColumn({ nullable: true }) mergedInto!: string | null;
 }
+
+/** What holds while a member has said nothing: confirmed as the shop has it, and quiet from 22:00 to 08:00. */
+export const usualWishes = { confirmFromFen: null, quietFrom: 1_320, quietTo: 480 } as const satisfies Partial<Member>;
 
 /** A person within one app: (appid, openid), and the unionid that joins the apps. Written by the committer only. */
 @Entity('member_identity')

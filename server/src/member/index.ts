@@ -1,4 +1,4 @@
-export { Member, MemberConsent, MemberDevice, MemberIdentity, MemberPhone, MemberSession } from './entities.ts';
+export { Member, MemberConsent, MemberDevice, MemberIdentity, MemberPhone, MemberSession, usualWishes } from './entities.ts';
 export { readCode, secondsToNextCode, useCode, type Accepted } from './acceptCode.ts';
 export { newCardNumber } from './cardNumber.ts';
 export {
@@ -16,7 +16,7 @@ export { readLateCodes } from './lateCodes.ts';
 export { recognise } from './login.ts';
 export { requireOpenCard } from './openCard.ts';
 export { joinUnit, type Joined } from './join.ts';
-export { countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
+export { cardsAfter, countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
 export {
   changeProfile,
   type ProfileChange,
@@ -25,6 +25,7 @@ export {
   presentProfile,
   profileHandlers,
   profileOf,
+  quietSince,
   withSaid,
   type OwnField,
   wants,

@@ -10,7 +10,7 @@ import { hashOf, onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
 import { newCardNumber } from './cardNumber.ts';
-import { MemberPhone, type Member, type MemberIdentity } from './entities.ts';
+import { MemberPhone, usualWishes, type Member, type MemberIdentity } from './entities.ts';
 import { counterIdentityOf, phoneIdOf, readIdentity } from './identity.ts';
 
 interface Needs {
@@ -107,6 +107,7 @@ const newMember = ({ name, phone, now }: JoinFacts): Omit<Member, 'unionid'> & {
   phoneTail: phone.tail,
   status: 'active',
   walletFrozen: false,
+  ...usualWishes,
   visitCount: 0,
   homeBranchId: null,
   joinedOn: businessDate(now),

@@ -10,7 +10,7 @@ import { hashOf, onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { auditRow, requireBranch, requireOther } from '../staff/index.ts';
 import { newCardNumber } from './cardNumber.ts';
-import type { Member, MemberIdentity, MemberPhone } from './entities.ts';
+import { usualWishes, type Member, type MemberIdentity, type MemberPhone } from './entities.ts';
 import { counterIdentityOf, counterApp, nobody, phoneIdOf } from './identity.ts';
 
 interface Needs {
@@ -71,7 +71,10 @@ export async function joinAtCounter(
   return committer.submit({ ...counterUnit(row, agreed, caller.staffId), once });
 }
 
-const untouched = { status: 'active', walletFrozen: false, visitCount: 0, erasedAt: null, mergedInto: null } as const;
+const untouched = {
+  ...({ status: 'active', walletFrozen: false, visitCount: 0, erasedAt: null, mergedInto: null } as const),
+  ...usualWishes,
+};
 
 interface Agreed {
   version: string;

@@ -10,6 +10,17 @@ export async function readMember(db: Database, memberId: string): Promise<Member
   return member;
 }
 
+/** A card that leads over more others than this leads nowhere. */
+const cardsMax = 16;
+
+/** A card and those it became part of, one after the other; the last one is the person's now. Throws `not_found`. */
+export async function cardsAfter(db: Database, memberId: string): Promise<Member[]> {
+  const cards = [await readMember(db, memberId)];
+  for (let next = cards[0]?.mergedInto ?? null; next !== null && cards.length < cardsMax; next = cards.at(-1)?.mergedInto ?? null)
+    cards.push(await readMember(db, next));
+  return cards;
+}
+
 /** The member of a card number, if any. */
 export const findByCard = (db: Database, cardNumber: string): Promise<Member | null> =>
   db.reader.getRepository(Member).findOneBy({ cardNumber });

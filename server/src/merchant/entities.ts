@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
-import { Count, IdColumn, Instant, Json, PrimaryId, Text } from '../platform/db/columns.ts';
+import { Count, IdColumn, Instant, Json, LongText, PrimaryCount, PrimaryId, Text } from '../platform/db/columns.ts';
+import type { PictureType } from '../platform/image/index.ts';
 
 /** 商户: a legal business that owns branches. */
 @Entity('merchant')
@@ -38,4 +39,32 @@ export class Setting {
   @Json() value!: unknown;
   @Count() version!: number;
   @Instant() updatedAt!: number;
+}
+
+/**
+ * The shop's logo, in parts that fit a text of either dialect; the latest is the one. Here and not in a file, so that a backup
+ * has it and every process serves it.
+ */
+@Entity('logo_part')
+export class LogoPart {
+  /** Of its bytes: its address, which cannot be guessed and never means another picture. */
+  @PrimaryId() hash!: string;
+  @PrimaryCount() part!: number;
+  @Text(8) type!: PictureType;
+  /** Base64. */
+  @LongText() data!: string;
+  @Instant() at!: number;
+}
+
+/** A text members agree to, under its version, from when on; kept so that what somebody agreed to can be read for good. */
+@Entity('agreement_text')
+export class AgreementText {
+  /** As a consent to it is stored. */
+  @PrimaryId() id!: string;
+  @Text(8) kind!: 'join' | 'topUp';
+  @Text(32) version!: string;
+  @Text(64) title!: string;
+  @Json() paragraphs!: string[];
+  /** Null: it held before texts were kept. */
+  @Instant({ nullable: true }) since!: number | null;
 }

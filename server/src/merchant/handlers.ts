@@ -14,12 +14,13 @@ interface Needs {
 /** Operations anybody may call before joining. */
 export const programmeHandlers = ({ db, clock, directory }: Needs): Handlers<'programme.get'> => ({
   'programme.get': async () => {
-    const [programme, branches] = await Promise.all([directory.programme(), listBranches(db)]);
+    const [programme, logoPath, branches] = await Promise.all([directory.programme(), directory.logoPath(), listBranches(db)]);
     return {
       brandName: programme.brandName,
       pointsName: programme.pointsName,
       growthName: programme.growthName,
       cardColours: programme.cardColours,
+      logoPath,
       branchCount: branches.length,
       tiers: programme.tiers,
       welcomePoints: programme.welcomePoints,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Tier } from '@shuke/shared/contract/common';
 import { CardColours, CustomField } from '@shuke/shared/contract/shop';
+import { usualNames } from '@shuke/shared/shopWords';
 
 /** The name of the row in `setting`. */
 export const programmeRow = 'programme';
@@ -48,6 +49,13 @@ const staffCapsOf = (factor: number) =>
         fenPerHour: 5_000 * factor,
         fenPerDay: 10_000 * factor,
       }),
+      // Sales by card or other ways: what nobody counts at the end of a shift.
+      earn: actCaps({
+        timesPerHour: 600 * factor,
+        timesPerDay: 3_000 * factor,
+        fenPerHour: 5_000_000 * factor,
+        fenPerDay: 20_000_000 * factor,
+      }),
     })
     .prefault({});
 
@@ -69,8 +77,8 @@ export const Programme = z
   .object({
     brandName: z.string().min(1).max(32).default('山雀茶点'),
     /** What the shop calls points and growth value on its members' screens. */
-    pointsName: z.string().min(1).max(8).default('积分'),
-    growthName: z.string().min(1).max(8).default('成长值'),
+    pointsName: z.string().min(1).max(8).default(usualNames.pointsName),
+    growthName: z.string().min(1).max(8).default(usualNames.growthName),
     /** Fields of the shop's own on a member's profile. */
     customFields: z.array(CustomField).max(20).default([]),
     /** The shop's own colours of the card, by its look; none: those of the design. */
@@ -115,6 +123,8 @@ export const Programme = z
         unconfirmedSaleFen: z.int().min(0).default(20_000),
         unconfirmedDayFen: z.int().min(0).default(50_000),
         unconfirmedDayOutOfContactFen: z.int().min(0).default(10_000),
+        /** Most that one person alone brings in from an old system: stored value, and points at what they pay. */
+        importFen: z.int().min(0).default(10_000_000),
         /** Most points one person alone gives or takes by hand. */
         adjustPoints: z.int().min(0).default(2_000),
       })

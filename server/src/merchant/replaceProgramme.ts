@@ -12,12 +12,13 @@ export async function replaceProgramme(
   db: Database,
   { version, at }: { version: number; at: number },
   change: (before: Programme) => Record<string, unknown>,
-  also: (tx: EntityManager, next: Programme) => Promise<unknown>,
+  also: (tx: EntityManager, next: Programme, before: Programme) => Promise<unknown>,
 ): Promise<Programme> {
   return db.write(async (tx) => {
     const row = await tx.findOneBy(Setting, { id: programmeRow });
     if ((row?.version ?? 0) !== version) throw new DomainError('conflict');
-    const parsed = Programme.safeParse(change({ ...Programme.parse(row?.value ?? {}), version }));
+    const before = { ...Programme.parse(row?.value ?? {}), version };
+    const parsed = Programme.safeParse(change(before));
     if (!parsed.success) throw new DomainError('invalid_request', { param: String(parsed.error.issues[0]?.path[0] ?? '') });
     const next = { ...parsed.data, version: version + 1 };
     if (row === null) {
@@ -27,7 +28,7 @@ export async function replaceProgramme(
     const changed = { value: parsed.data, version: next.version, updatedAt: at };
     const { affected } = await tx.update(Setting, { id: programmeRow, version }, changed);
     if (affected !== 1) throw new DomainError('conflict');
-    await also(tx, next);
+    await also(tx, next, before);
     return next;
   });
 }

@@ -24,6 +24,10 @@ import { memberImport } from './0023-import.ts';
 import { memberProfile } from './0024-profile.ts';
 import { apiCalls } from './0025-api-calls.ts';
 import { askedRefunds } from './0026-asked-refunds.ts';
+import { settings } from './0028-settings.ts';
+import { wishes } from './0030-wishes.ts';
+import { policies } from './0031-policies.ts';
+import { drawers } from './0032-drawers.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +56,8 @@ export const migrations: readonly Migration[] = [
   memberProfile,
   apiCalls,
   askedRefunds,
+  settings,
+  wishes,
+  policies,
+  drawers,
 ];

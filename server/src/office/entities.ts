@@ -1,3 +1,4 @@
+import type { MovedHolder } from '../wallet/index.ts';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, Instant, Json, PrimaryId, Text } from '../platform/db/columns.ts';
 
@@ -30,6 +31,8 @@ export interface MergeFacts {
   phones: readonly string[];
   topUps: readonly string[];
   instalments: readonly string[];
+  /** Rights to spend that went over; unknown of merges that moved none yet. */
+  holders?: readonly MovedHolder[];
   visitCount: number;
   fromStatus: 'active' | 'frozen';
   /** True where the old card was part of the other already, and only what it got since went over. */

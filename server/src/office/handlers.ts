@@ -52,7 +52,7 @@ export const memberCareHandlers = (needs: Needs): Handlers<Operations> => ({
     return { data: await presentMembers(needs, data), hasMore };
   },
   'member.get': ({ memberId }, caller) => readRecord(needs, caller, memberId),
-  'member.timeline': (input, caller) => timeline(needs.db, caller, input),
+  'member.timeline': (input, caller) => timeline(needs, caller, input),
   'member.exportList': (input, caller) => exportMembers(needs, caller, input),
   'search.find': ({ query }, caller) => search(needs, caller, query),
   'member.setFrozen': (input, caller) => setFrozen(needs, caller, input),

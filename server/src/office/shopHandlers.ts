@@ -3,9 +3,11 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { readProgrammeNow } from '../merchant/index.ts';
+import { listAgreements } from './shop/agreements.ts';
 import { changeBranch, closeBranch, createBranch } from './shop/branches.ts';
 import { exportSales } from './shop/exportSales.ts';
-import { changeSettings, consentVersions, shopSettingsOf } from './shop/settings.ts';
+import { endLogo, setLogo } from './shop/logo.ts';
+import { changeSettings, shopSettingsOf } from './shop/settings.ts';
 
 interface Needs {
   db: Database;
@@ -13,7 +15,15 @@ interface Needs {
   directory: Directory;
 }
 
-type Operations = 'branch.create' | 'branch.change' | 'branch.close' | 'settings.get' | 'settings.change' | 'sale.exportList';
+type Operations =
+  | 'branch.create'
+  | 'branch.change'
+  | 'branch.close'
+  | 'settings.get'
+  | 'settings.change'
+  | 'settings.setLogo'
+  | 'settings.removeLogo'
+  | 'sale.exportList';
 
 /** Operations of the owner on branches and settings. */
 export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -21,9 +31,15 @@ export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
   'branch.change': (input, caller) => changeBranch(needs, caller, input),
   'branch.close': (input, caller) => closeBranch(needs, caller, input),
   'settings.get': async () => {
-    const [programme, versions] = await Promise.all([readProgrammeNow(needs.db), consentVersions(needs.db)]);
-    return { ...shopSettingsOf(programme), version: programme.version, consentVersions: versions };
+    const programme = await readProgrammeNow(needs.db);
+    return {
+      ...shopSettingsOf(programme),
+      version: programme.version,
+      consentVersions: await listAgreements(needs.db, programme),
+    };
   },
   'settings.change': (input, caller) => changeSettings(needs, caller, input),
+  'settings.setLogo': (input, caller) => setLogo(needs, caller, input),
+  'settings.removeLogo': (_input, caller) => endLogo(needs, caller),
   'sale.exportList': (input, caller) => exportSales(needs, caller, input),
 });

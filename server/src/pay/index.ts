@@ -3,6 +3,7 @@ export { abandonOrder } from './abandonOrder.ts';
 export { noticePath, numberFor, payAccess, type PayAccess } from './access.ts';
 export { askRefund } from './askRefund.ts';
 export { checkOrder, closeAtWeChat } from './checkOrder.ts';
+export { forgetPayer } from './forgetPayer.ts';
 export type { PayNeeds } from './needs.ts';
 export { newRefund, type RefundDraft } from './newRefund.ts';
 export { newOrder, openOrder, ownerOfOrder, type OrderDraft } from './openOrder.ts';

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Database } from '../platform/db/database.ts';
+import { literally } from '../platform/db/literally.ts';
 import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
 import { DomainError } from '../platform/errors.ts';
 import { reaches } from '../staff/index.ts';
@@ -14,9 +15,6 @@ export interface ProductsWanted extends PageRequest {
   branchId?: string | undefined;
   status?: 'on' | 'off' | undefined;
 }
-
-/** The text as it is, not as a pattern. */
-const literally = (text: string): string => text.replaceAll(/[!%_]/g, (sign) => `!${sign}`);
 
 /** Products, newest first; a part of the name, or the beginning of the code. */
 export function listProducts(

@@ -5,9 +5,15 @@ import { dayIdOf } from './dayId.ts';
 import { ReconciliationDay, ReconciliationDifference } from './entities.ts';
 import type { DifferenceKind } from './finding.ts';
 
-/** Days compared, newest first. */
-export const listDays = (db: Database, page: PageRequest): Promise<Page<ReconciliationDay>> =>
-  readPage(db.reader.getRepository(ReconciliationDay).createQueryBuilder('day'), page);
+/** Days compared, newest first; those of one state, or all. */
+export function listDays(
+  db: Database,
+  { status, ...page }: PageRequest & { status?: ReconciliationDay['status'] | undefined },
+): Promise<Page<ReconciliationDay>> {
+  const query = db.reader.getRepository(ReconciliationDay).createQueryBuilder('day');
+  if (status !== undefined) query.where('day.status = :status', { status });
+  return readPage(query, page);
+}
 
 /** One day. Throws `not_found`: it was never compared. */
 export async function readDay(db: Database, of: { mchid: string; date: string }): Promise<ReconciliationDay> {

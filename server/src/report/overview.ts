@@ -1,4 +1,5 @@
 import { rolePermissions, rolesOfAllBranches, type Permission, type Role } from '@shuke/shared/permissions';
+import { inShopWords } from '@shuke/shared/shopWords';
 import { In } from 'typeorm';
 import { listBranches, type Directory } from '../merchant/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -76,7 +77,7 @@ export async function overview(
     owed: owed === null ? null : { principalFen: owed.principalFen, bonusFen: owed.bonusFen, points: owed.points },
     alerts,
     care: caller.role === 'owner' ? await readCare(db, dataDir) : null,
-    definitions,
+    definitions: Object.fromEntries(Object.entries(definitions).map(([of, words]) => [of, inShopWords(words, programme)])),
   };
 }
 

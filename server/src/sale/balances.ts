@@ -32,7 +32,7 @@ export const daySpendId = (memberId: string, businessDate: string): string => `$
  */
 export async function snapshot(db: Database, memberId: string, today: string, use?: SharedUse): Promise<Balances> {
   const points = accounts.points(memberId);
-  const [balances, over, day, { walletFrozen }, shared] = await Promise.all([
+  const [balances, over, day, { walletFrozen, confirmFromFen }, shared] = await Promise.all([
     readBalances(db, accountsOf(memberId)),
     readOver(db, points, today),
     db.reader.getRepository(DaySpend).findOneBy({ id: daySpendId(memberId, today) }),
@@ -43,6 +43,7 @@ export async function snapshot(db: Database, memberId: string, today: string, us
     available: (account) => (balances.get(account) ?? shared?.balances.get(account) ?? 0) - (account === points ? over : 0),
     unconfirmedToday: day?.unconfirmedFen ?? 0,
     walletFrozen,
+    confirmFromFen,
     shared,
   };
 }
@@ -51,10 +52,12 @@ export async function snapshot(db: Database, memberId: string, today: string, us
 export function locked(view: View, memberId: string, today: string, use?: SharedUse): Balances {
   const points = accounts.points(memberId);
   const over = view.lots(points).reduce((sum, lot) => sum + (isOver(lot, today) ? lot.available : 0), 0);
+  const member = view.row<Member>('member', memberId);
   return {
     available: (account) => view.available(account) - (account === points ? over : 0),
     unconfirmedToday: view.row<DaySpend>('day_spend', daySpendId(memberId, today))?.unconfirmedFen ?? 0,
-    walletFrozen: view.row<Member>('member', memberId)?.walletFrozen ?? false,
+    walletFrozen: member?.walletFrozen ?? false,
+    confirmFromFen: member?.confirmFromFen ?? null,
     shared: use && lockedMeans(view, use),
   };
 }

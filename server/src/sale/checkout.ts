@@ -8,7 +8,7 @@ import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, auditRow } from '../staff/index.ts';
+import { allowed, auditRow, withLock } from '../staff/index.ts';
 import { requireLive } from '../visit/index.ts';
 import { sharedRows, spendChanges, walletAccounts, type SharedUse } from '../wallet/index.ts';
 import { goodsOf } from './basket.ts';
@@ -24,6 +24,7 @@ import { newSaleOrder, payPlaceOf, type PayPlace } from './saleOrder.ts';
 import { saleRow } from './saleRow.ts';
 import { earnNoteOf, paymentDrafts, sharedUseOf, spendReference } from './shared.ts';
 import { wechatPart } from './splitRest.ts';
+import { countUnseen, unseenBy, unseenOwners, unseenRows } from './unseen.ts';
 import { visited } from './visited.ts';
 
 /** What a checkout says besides its basket. */
@@ -49,7 +50,7 @@ export interface CheckedOut {
  * locked truth: if it comes to another price than the customer was shown, it is refused. Throws `not_found`,
  * `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`, `wallet_frozen`,
  * `confirmation_required`, `payments_unequal`, `pay_unavailable`, `product_unavailable`, `discount_over_bill`,
- * `approval_required`, `approval_invalid`.
+ * `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function checkout(
   { committer, ...needs }: SaleNeeds & { committer: Committer; pay: PayAccess },
@@ -62,9 +63,10 @@ export async function checkout(
   const byWeChat = input.rest.some(({ method }) => method === 'wechat');
   const payPlace = byWeChat ? await payPlaceOf(needs, context.branch, context.visit.memberId) : undefined;
   const once = onceFor(caller.staffId, 'sale.checkout', caller.idempotencyKey, input);
-  const { saleId, sale } = await committer.submit(
-    checkoutUnit(once, caller, { ...input, ...goods }, context, confirmed, payPlace),
-  );
+  const unit = checkoutUnit(once, caller, { ...input, ...goods }, context, confirmed, payPlace);
+  const { staffId } = caller;
+  const act = { staffId, act: 'earn' as const, now: context.now };
+  const { saleId, sale } = await withLock(committer, act, context.branch.id, () => committer.submit(unit));
   return { sale: sale ?? (await readSale(needs.db, saleId)), shown: context.shown };
 }
 
@@ -87,15 +89,22 @@ export function checkoutUnit(
   const { visit, limitDate } = context;
   const saleId = newId('sal');
   const use = sharedUseOf(input, context);
+  const unseen = unseenBy(context.facts.programme, caller, { payments: input.rest, now: context.now });
   return {
     once,
-    owners: [visit.memberId, ...(use === undefined ? [] : [use.walletOwner]), ...discountOwners(input.approvalId)],
+    owners: [
+      visit.memberId,
+      ...(use === undefined ? [] : [use.walletOwner]),
+      ...discountOwners(input.approvalId),
+      ...unseenOwners(unseen),
+    ],
     accounts: [...accountsOf(visit.memberId), ...(use === undefined ? [] : walletAccounts(use.walletOwner))],
     rows: [
       ['member', visit.memberId],
       ['day_spend', daySpendId(visit.memberId, limitDate)],
       ...(use === undefined ? [] : sharedRows(use)),
       ...discountRows(input.approvalId),
+      ...unseenRows(unseen),
     ],
     references: use === undefined ? [`sale:${saleId}`] : [`sale:${saleId}`, spendReference(saleId)],
     claims: [{ entity: 'sale', property: 'visitId', value: visit.id, code: 'visit_used' }],
@@ -123,10 +132,17 @@ export function checkoutUnit(
         use,
       });
       const allowed = allowGiven(view, caller, input, { context, priced });
-      return allowed.length === 0 ? effects : { ...effects, updates: [...effects.updates, ...allowed] };
+      return withMore(effects, { inserts: [], updates: allowed }, countUnseen(view, unseen, priced.payments));
     },
   };
 }
+
+/** The effects of a sale with the changes of what was needed to let it pass. */
+const withMore = <Answer>(effects: Effects<Answer>, ...more: Pick<Effects<never>, 'inserts' | 'updates'>[]): Effects<Answer> => ({
+  ...effects,
+  inserts: [...effects.inserts, ...more.flatMap(({ inserts }) => inserts)],
+  updates: [...effects.updates, ...more.flatMap(({ updates }) => updates)],
+});
 
 /** Lets what is taken off by hand pass, for this member at this branch. */
 const allowGiven = (

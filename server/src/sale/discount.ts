@@ -1,5 +1,5 @@
 import type { Role } from '@shuke/shared/permissions';
-import { approvalOwners, approvalRows, useApproval } from '../approval/index.ts';
+import { approvalOwners, approvalRows, useApproval, type ApprovalFacts } from '../approval/index.ts';
 import type { RowChange, RowRef, View } from '../ledger/index.ts';
 import type { Programme } from '../merchant/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -42,6 +42,13 @@ export function discountCapOf(
   return Math.min(caps.manualFen, Math.floor((billFen * caps.manualPermille) / permille));
 }
 
+/** What a second person is shown of a discount besides its amount: the kind, why, and the bill it is taken off. Pure. */
+export const discountFacts = ({ kind, reason }: Omit<Discount, 'amountFen'>, billFen: number): ApprovalFacts => ({
+  discount: kind,
+  reason: reason ?? null,
+  billFen,
+});
+
 /** A discount somebody is about to give. */
 export interface Given {
   caller: Pick<StaffCaller, 'staffId' | 'role'>;
@@ -69,7 +76,7 @@ export function allowDiscount(view: View, given: Given): readonly RowChange[] {
   const capFen = discountCapOf(programme, caller.role, { kind, billFen });
   if (capFen === null || amountFen <= capFen) return [];
   if (approvalId === undefined) throw new DomainError('approval_required', { capFen });
-  const act = { kind: 'saleDiscount' as const, branchId, subject, amountFen };
+  const act = { kind: 'saleDiscount' as const, branchId, subject, amountFen, facts: discountFacts(discount, billFen) };
   return [useApproval(view, approvalId, { ...act, makerId: caller.staffId, now })];
 }
 

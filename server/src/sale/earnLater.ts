@@ -7,7 +7,7 @@ import { outboxDraft } from '../outbox/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import { auditRow } from '../staff/index.ts';
+import { auditRow, type CountedAct } from '../staff/index.ts';
 import { newVisit, type Visit } from '../visit/index.ts';
 import { accountsOf } from './balances.ts';
 import { earnedBy } from './earnedBy.ts';
@@ -16,6 +16,7 @@ import { lateMarkOf } from './lateMark.ts';
 import { earnDrafts, paymentDraft } from './postings.ts';
 import { saleNumberOf } from './saleNumber.ts';
 import type { Payment } from './splitRest.ts';
+import { countUnseen, unseenOwners, unseenRows } from './unseen.ts';
 import { visited } from './visited.ts';
 
 /** A sale that was paid while nobody asked us: it earns now, and spends nothing. */
@@ -36,6 +37,8 @@ export interface ToldLater {
   branch: Branch;
   programme: Programme;
   staffId: string;
+  /** Counts what lies in no drawer; none for a till system, which has books of its own. */
+  unseen?: CountedAct | undefined;
   /** UTC, ms: when it was paid. */
   takenAt: number;
   /** The day it counts for, YYYY-MM-DD; left out: the day it is told of, on which its money comes into a drawer of ours. */
@@ -46,7 +49,8 @@ export interface ToldLater {
 /**
  * Takes a sale of a while ago for earning only, once for its reference: no discount, no points, no stored value. Left to
  * itself it counts for the day and the drawer in which it arrives; its `paidAt` says when it was paid. The code it was taken
- * with is used up. The unit throws `visit_used`, `code_used`, `member_frozen`, `idempotency_key_reused`.
+ * with is used up. The unit throws `visit_used`, `code_used`, `member_frozen`, `idempotency_key_reused`,
+ * `staff_cap_reached`.
  */
 export function earnLaterUnit(facts: ToldLater): Unit<{ saleId: string }> {
   const { reference, inputHash, memberId } = facts;
@@ -55,12 +59,9 @@ export function earnLaterUnit(facts: ToldLater): Unit<{ saleId: string }> {
   const mark = lateMarkOf(reference);
   return {
     once: { actor: facts.branch.id, operation: facts.action, key: reference, inputHash },
-    owners: [memberId],
+    owners: [memberId, ...unseenOwners(facts.unseen)],
     accounts: accountsOf(memberId),
-    rows: [
-      ['member', memberId],
-      ['late_sale', mark],
-    ],
+    rows: [['member', memberId], ['late_sale', mark], ...unseenRows(facts.unseen)],
     references: [reference],
     claims: claimsOf(visit, facts),
     decide(view) {
@@ -109,6 +110,7 @@ function lateEffects(view: View, facts: ToldLater, { saleId, member, visit, mark
   const place = { saleId, memberId, branchId: branch.id, staffId, businessDate: date, now };
   const payments: readonly Payment[] = [{ method, amountFen }];
   const paid = paymentDraft({ lines: [], principalFen: 0, bonusFen: 0, pointsBurned: 0, payments }, place);
+  const counted = countUnseen(view, facts.unseen, payments);
   const transactions = [{ ...paid, reference: facts.reference }, ...earnDrafts(earned, memberId, place)];
   const sale: Sale = {
     ...nothingSpent,
@@ -139,8 +141,9 @@ function lateEffects(view: View, facts: ToldLater, { saleId, member, visit, mark
       { entity: 'sale', row: { ...sale } },
       { entity: 'late_sale', row: { id: mark, saleId, inputHash: facts.inputHash, toldAt: now } },
       auditRow({ staffId, action: facts.action, branchId: branch.id, subject: saleId, detail, at: now }),
+      ...counted.inserts,
     ],
-    updates: [visited(member, branch.id)],
+    updates: [visited(member, branch.id), ...counted.updates],
     events: [outboxDraft('sale.paid', { saleId, memberId, branchId: branch.id })],
     answer: { saleId },
   };

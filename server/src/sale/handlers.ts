@@ -55,7 +55,7 @@ export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
     const shown = await presentVisit(needs, found);
     return byPhone ? masked(shown) : shown;
   },
-  'sale.quote': async (input, caller) => presentQuote(await quote(needs, caller, input)),
+  'sale.quote': async (input, caller) => presentQuote(await quote(needs, caller, input), await needs.directory.programme()),
   'sale.checkout': async (input, caller) => {
     const { sale, shown } = await checkout(needs, caller, input);
     const walletName = input.walletOwner === undefined ? null : await walletNameOf(needs.db, sale);

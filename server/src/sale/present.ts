@@ -1,6 +1,7 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { maskPhone } from '@shuke/shared/phone';
+import type { ShopNames } from '@shuke/shared/shopWords';
 import { accounts, readBalances } from '../ledger/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import type { Member } from '../member/index.ts';
@@ -14,6 +15,7 @@ import type { Visit } from '../visit/index.ts';
 import { presentWallet, reasonWords, type TillWallet } from '../wallet/index.ts';
 import type { Sale } from './entities.ts';
 import type { Priced } from './price.ts';
+import { linesInShopWords } from './lineWords.ts';
 import { membersOf } from './queries.ts';
 import { walkInName } from './receipt.ts';
 
@@ -59,11 +61,11 @@ export function presentWallets(visit: Visit, member: Member, { wallet }: VisitMe
 }
 
 /** A price as the till shows it; named field by field, so that nothing is published by accident. */
-export const presentQuote = (priced: Priced & { discountCapFen: number | null }): Quote => ({
+export const presentQuote = (priced: Priced & { discountCapFen: number | null }, names: ShopNames): Quote => ({
   amountFen: priced.amountFen,
   items: priced.items === null ? null : [...priced.items],
   discountCapFen: priced.discountCapFen,
-  lines: priced.lines,
+  lines: linesInShopWords(priced.lines, names),
   payableFen: priced.payableFen,
   savedFen: priced.savedFen,
   pointsBurned: priced.pointsBurned,

@@ -9,7 +9,8 @@ import { reaches } from '../staff/index.ts';
 import { paymentsOf, type Sale } from './entities.ts';
 import { wantedOf, type RefundWanted } from './itemsBack.ts';
 import { readSale } from './queries.ts';
-import { leftOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { leftOf, leftOfCap, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { livingCardOf } from './saleNow.ts';
 import { walletNameOf } from './shared.ts';
 
 /** What a refund would bring back and take back as things are now. Throws `not_found` (also out of reach), `refund_over_left`. */
@@ -33,7 +34,7 @@ export async function previewRefund(
   return {
     refundableFen,
     amountFen: wanted,
-    staffCapFen: saleRefund.staffCapFen,
+    staffCapFen: leftOfCap(saleRefund.staffCapFen, sale),
     principalFen,
     bonusFen,
     walletName,
@@ -49,8 +50,10 @@ export async function previewRefund(
 export const refundableOf = (sale: Sale): number =>
   sale.status === 'paid' || sale.status === 'partly_refunded' ? worthOf(leftOf({ ...sale, paid: paymentsOf(sale) })) : 0;
 
-async function owedAfter(db: Database, { memberId }: Sale, { points: back, pointsTaken }: RefundParts): Promise<number> {
-  if (memberId === null || pointsTaken === 0) return 0;
+async function owedAfter(db: Database, sale: Sale, { points: back, pointsTaken }: RefundParts): Promise<number> {
+  if (pointsTaken === 0) return 0;
+  const memberId = await livingCardOf(db, sale);
+  if (memberId === null) return 0;
   const points = accounts.points(memberId);
   const held = (await readBalances(db, [points])).get(points) ?? 0;
   return Math.max(0, pointsTaken - held - back);

@@ -192,7 +192,29 @@ describe('when the member must agree', () => {
     [1, 10_000, false, true],
     [0, 99_999, false, false],
   ])('%i fen with %i spent today, in contact: %s → %s', (spend, unconfirmedToday, inContact, needed) => {
-    expect(needsConfirmation(spend, { caps, inContact, unconfirmedToday })).toBe(needed);
+    expect(needsConfirmation(spend, { caps, inContact, unconfirmedToday, walletFen: spend, ownFromFen: null })).toBe(needed);
+  });
+
+  it.each([
+    [1, 1, 0, true],
+    [10_000, 10_000, 10_000, true],
+    [10_000, 9_999, 10_000, false],
+    [1_000, 0, 0, false],
+    [0, 0, 0, false],
+    [20_001, 0, 90_000, true],
+  ])('%i fen, %i of them stored value, by the wish to be asked from %i: %s', (spend, walletFen, ownFromFen, needed) => {
+    expect(needsConfirmation(spend, { caps, inContact: true, unconfirmedToday: 0, walletFen, ownFromFen })).toBe(needed);
+  });
+
+  it('a wish never lets pass what the shop would ask about', () => {
+    const amount = fc.nat(100_000);
+    fc.assert(
+      fc.property(amount, amount, amount, fc.boolean(), amount, (spend, wallet, today, inContact, ownFromFen) => {
+        const situation = { caps, inContact, unconfirmedToday: today, walletFen: Math.min(spend, wallet) };
+        if (needsConfirmation(spend, { ...situation, ownFromFen: null }))
+          expect(needsConfirmation(spend, { ...situation, ownFromFen })).toBe(true);
+      }),
+    );
   });
 });
 

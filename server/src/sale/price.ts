@@ -37,6 +37,8 @@ export interface Balances {
   unconfirmedToday: number;
   /** The member lets nobody take stored value. */
   walletFrozen: boolean;
+  /** From how much stored value on the member wants to be asked on the phone; left out or null: as the shop has it. */
+  confirmFromFen?: number | null;
   /** The wallet of somebody else that is to pay; left out: the member's own. */
   shared?: SharedMeans | undefined;
 }
@@ -112,17 +114,21 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
     growthEarned: Math.floor(payable / fenPerYuan) * programme.growthPerYuan,
     earnNote: earnSpeedPercent === usualSpeedPercent ? '' : `${tier.name} ${formatSpeed(earnSpeedPercent)}`,
     spendFen,
-    confirmationRequired: needsConfirmation(spendFen, {
-      inContact: facts.inContact,
-      caps: programme.caps,
-      unconfirmedToday: balances.unconfirmedToday,
-    }),
+    confirmationRequired: needsConfirmation(spendFen, confirmationFacts(facts, balances, paid.walletFen)),
     shared: paid.shared,
     quoteHash: hashOf([programme.version, ...agreed, ...goods, ...(paid.shared === null ? [] : [paid.shared.owner])]),
   };
 }
 /** A price with all it came from, for the receipt and the postings. */
 export type Priced = ReturnType<typeof price>;
+
+const confirmationFacts = ({ inContact, programme }: PriceFacts, balances: Balances, walletFen: number) => ({
+  inContact,
+  caps: programme.caps,
+  unconfirmedToday: balances.unconfirmedToday,
+  walletFen,
+  ownFromFen: balances.confirmFromFen ?? null,
+});
 
 /** Stored value pays first, principal and bonus in the proportion held; the rest is paid at the till. */
 function payFrom(payable: Fen, basket: Basket, { memberId, earnOnly }: PriceFacts, balances: Balances) {

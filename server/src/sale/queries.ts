@@ -34,9 +34,17 @@ export const openConfirmation = (db: Database, memberId: string, now: number): P
     .orderBy('confirmation.id', 'DESC')
     .getOne();
 
+/** Which sales of a branch: in a state, on business dates from one to another. */
+type SalesWanted = PageRequest & { status?: Sale['status'] | undefined; from?: string | undefined; to?: string | undefined };
+
 /** Sales of a branch, newest first. */
-export const listSales = (db: Database, branchId: string, page: PageRequest): Promise<Page<Sale>> =>
-  readPage(db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId }), page);
+export function listSales(db: Database, branchId: string, { status, from, to, ...page }: SalesWanted): Promise<Page<Sale>> {
+  const query = db.reader.getRepository(Sale).createQueryBuilder('sale').where('sale.branchId = :branchId', { branchId });
+  if (status !== undefined) query.andWhere('sale.status = :status', { status });
+  if (from !== undefined) query.andWhere('sale.businessDate >= :from', { from });
+  if (to !== undefined) query.andWhere('sale.businessDate <= :to', { to });
+  return readPage(query, page);
+}
 
 /** What a branch took on a business date, what was undone or refunded left out. */
 export async function dayTotals(

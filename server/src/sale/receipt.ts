@@ -9,6 +9,7 @@ import type { Secrets } from '../platform/secrets.ts';
 import { staffNames } from '../staff/index.ts';
 import { claimUntil } from './claimSale.ts';
 import { paymentsOf, type Sale } from './entities.ts';
+import { linesInShopWords } from './lineWords.ts';
 import { refundableOf } from './previewRefund.ts';
 import { saleRefunds } from './saleRefunds.ts';
 import { walletNameOf } from './shared.ts';
@@ -72,7 +73,7 @@ export async function presentReceipt(
     walkIn: sale.visitId === null ? { claimUntil: toIso(claimUntil(sale)), claimed: sale.claimedAt !== null } : null,
     amountFen: sale.amountFen,
     items: sale.items === null ? null : sale.items.map((item, line) => ({ ...item, backMilli: sale.itemsBack?.[line] ?? 0 })),
-    lines: [...sale.lines],
+    lines: linesInShopWords(sale.lines, programme),
     savedFen: sale.amountFen - sale.payableFen,
     payableFen: sale.payableFen,
     pointsBurned: sale.pointsBurned,

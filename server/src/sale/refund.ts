@@ -1,6 +1,6 @@
 import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
-import { readTransactions, type Effects, type StoredTransaction, type Unit, type View } from '../ledger/index.ts';
-import { readMember, requireOpenCard, type Member } from '../member/index.ts';
+import { type Effects, type Unit, type View } from '../ledger/index.ts';
+import { requireOpenCard, type Member } from '../member/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { findOrder, newRefund, type PayOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -8,24 +8,21 @@ import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { auditRow, reaches, requireOther, withLock } from '../staff/index.ts';
+import { auditRow, reaches, withLock } from '../staff/index.ts';
 import { sharedRefundChanges } from '../wallet/index.ts';
-import { daySpendId } from './balances.ts';
 import type { CheckedOut } from './checkout.ts';
 import { wantedOf, type RefundWanted, type Wanted } from './itemsBack.ts';
 import { ownerOfSale, paymentsOf, type DaySpend, type Sale, type SaleRefund } from './entities.ts';
 import { readSale } from './queries.ts';
 import { referencesOfRefund, refundDrafts } from './refundDrafts.ts';
-import { added, leftOf, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { added, leftOf, leftOfCap, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
 import { saleRefund, sendRefund } from './saleRefund.ts';
-import { sharedSaleOf } from './shared.ts';
+import { saleNow, type SaleNow } from './saleNow.ts';
 import { wechatPart } from './splitRest.ts';
-import { balancesAfter, graceUntil, requireWallet, touchedBy, walletOwnersOf } from './takeBack.ts';
+import { balancesAfter, dayOf, graceUntil, ownersBeside, requireCards, touchedBy } from './takeBack.ts';
 import type { UndoNeeds } from './undo.ts';
 
-interface RefundFacts {
-  sale: Sale;
-  originals: readonly StoredTransaction[];
+interface RefundFacts extends SaleNow {
   asked: RefundWanted;
   staffId: string;
   reason: string;
@@ -57,17 +54,15 @@ export async function refundSale(
   const { db, clock, directory, committer } = needs;
   const sale = await readSale(db, input.saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  if (sale.memberId !== null) requireOther(staff, requireOpenCard(await readMember(db, sale.memberId)));
-  const [programme, branch, originals, order] = await Promise.all([
+  const [programme, branch, given, order] = await Promise.all([
     directory.programme(),
     directory.branch(sale.branchId),
-    readTransactions(db, { ids: sale.transactions }),
+    saleNow(db, staff, sale),
     sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
   ]);
   const now = clock.now();
   const facts: RefundFacts = {
-    sale,
-    originals,
+    ...given,
     asked: input,
     staffId: staff.staffId,
     reason: input.reason,
@@ -86,12 +81,12 @@ export async function refundSale(
 }
 
 function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFacts): Unit<Refunded> {
-  const { sale, originals, refundId, guard } = facts;
+  const { sale, originals, cards, refundId, guard } = facts;
   const owner = ownerOfSale(sale);
   const touched = touchedBy(facts);
   return {
     once,
-    owners: [...new Set([owner, sale.memberId ?? owner, ...walletOwnersOf(facts), ...guardOwners(guard)])],
+    owners: [...new Set([owner, sale.memberId ?? owner, ...ownersBeside(facts), ...guardOwners(guard)])],
     accounts: touched.accounts,
     rows: [...touched.rows, ...guardRows(guard)],
     references: referencesOfRefund(refundId),
@@ -101,15 +96,15 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
       if (before?.status === 'awaiting') throw new DomainError('sale_awaiting_payment');
       if (before === undefined || before.status === 'undone') throw new DomainError('sale_already_undone');
       // A claim or another order came in between: read again.
-      const isSame = before.memberId === sale.memberId && before.payOrderId === sale.payOrderId;
+      const isSame = before.memberId === cards.memberId && before.payOrderId === sale.payOrderId;
       if (before.transactions.length !== originals.length || !isSame) throw new DomainError('busy');
       // Looked at before the lock too: a card may be merged or erased meanwhile.
+      requireCards(view, facts);
       if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
-      requireWallet(view, facts);
       const decided = { ...facts, ...wantedOf(before, facts.asked) };
       const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), decided.amountFen);
-      const passed = pass(view, guard, actOf(decided));
-      const effects = refundedEffects(view, decided, before, parts);
+      const passed = pass(view, guard, actOf(decided, before));
+      const effects = refundedEffects(view, decided, { ...before, memberId: sale.memberId }, parts);
       return {
         ...effects,
         inserts: [...effects.inserts, ...passed.inserts],
@@ -119,15 +114,18 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
   };
 }
 
-/** What a second person is asked about above the cap: so much of this sale. */
-const actOf = ({ sale, amountFen, capFen }: DecidedRefund) => ({
-  kind: 'saleRefund' as const,
-  branchId: sale.branchId,
-  subject: sale.id,
-  amountFen,
-  countedFen: amountFen,
-  tooMuch: amountFen > capFen ? { capFen } : undefined,
-});
+/** What a second person is asked about above what one may still give back alone: so much of this sale. */
+function actOf({ sale, amountFen, capFen }: DecidedRefund, before: Pick<Sale, 'refunded'>) {
+  const leftFen = leftOfCap(capFen, before);
+  return {
+    kind: 'saleRefund' as const,
+    branchId: sale.branchId,
+    subject: sale.id,
+    amountFen,
+    countedFen: amountFen,
+    tooMuch: amountFen > leftFen ? { capFen: leftFen } : undefined,
+  };
+}
 
 function refundedEffects(view: View, facts: DecidedRefund, before: Sale, parts: RefundParts): Effects<Refunded> {
   const { sale, refundId, amountFen, now } = facts;
@@ -148,7 +146,7 @@ function refundedEffects(view: View, facts: DecidedRefund, before: Sale, parts: 
     inserts: [{ entity: 'sale_refund', row: { ...refundRow(facts, parts, pointsOwed) } }, ...trailOf(facts, parts)],
     updates: [
       { entity: 'sale', id: sale.id, patch },
-      ...(memberId === null ? [] : ofMember(view, memberId, before, { parts, isAll })),
+      ...(memberId === null ? [] : ofMember(view, memberId, before, { parts, isAll, dayId: dayOf(facts.cards, before) })),
       ...ofWallet(view, facts, parts),
     ],
     events: memberId === null ? [] : [outboxDraft('sale.refunded', { saleId: sale.id, refundId, memberId, branchId, amountFen })],
@@ -193,11 +191,11 @@ function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now
 function ofMember(
   view: View,
   memberId: string,
-  { paidAt, unconfirmedFen, visitId, claimedAt }: Sale,
-  { parts, isAll }: { parts: RefundParts; isAll: boolean },
+  { unconfirmedFen, visitId, claimedAt }: Sale,
+  { parts, isAll, dayId }: { parts: RefundParts; isAll: boolean; dayId: string },
 ): Effects<unknown>['updates'] {
   const member = view.row<Member>('member', memberId);
-  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate(paidAt)));
+  const day = view.row<DaySpend>('day_spend', dayId);
   const lessFen = unconfirmedFen === 0 ? 0 : parts.principalFen + parts.bonusFen + parts.pointsFen;
   const wasVisit = visitId !== null || claimedAt !== null;
   return [
@@ -211,7 +209,6 @@ function ofMember(
 }
 
 /** What a holder spent counts so much less against their limits. */
-function ofWallet(view: View, { sale, originals }: RefundFacts, parts: RefundParts): Effects<unknown>['updates'] {
-  const shared = sharedSaleOf(sale, originals);
+function ofWallet(view: View, { cards: { shared } }: RefundFacts, parts: RefundParts): Effects<unknown>['updates'] {
   return shared === undefined ? [] : sharedRefundChanges(view, shared, parts.principalFen + parts.bonusFen);
 }

@@ -49,6 +49,13 @@ export const worthOf = (parts: Pick<RefundParts, 'principalFen' | 'bonusFen' | '
   moneyOf(parts) + parts.pointsFen;
 
 /**
+ * What one person may still give back of a sale alone: the cap is on the sale, in however many parts, whoever gave them back.
+ * Pure.
+ */
+export const leftOfCap = (capFen: number, { refunded }: Pick<Sale, 'refunded'>): number =>
+  Math.max(0, capFen - (refunded === null ? 0 : worthOf(refunded)));
+
+/**
  * Splits an amount over what is left, every way in proportion, so that in whatever parts a sale goes back, the last one
  * brings every fen and point. What it earned goes back in the same proportion, rounded down. Pure. Throws
  * `refund_over_left`.

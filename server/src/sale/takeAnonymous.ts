@@ -8,7 +8,7 @@ import { businessDate } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { auditRow, requireBranch } from '../staff/index.ts';
+import { auditRow, requireBranch, withLock } from '../staff/index.ts';
 import { goodsOf, type AskedBasket, type Goods } from './basket.ts';
 import { requireWithinCap, type CheckedOut } from './checkout.ts';
 import type { SaleNeeds } from './context.ts';
@@ -20,6 +20,7 @@ import { readSale } from './queries.ts';
 import { newSaleOrder, payPlaceOf } from './saleOrder.ts';
 import { saleNumberOf } from './saleNumber.ts';
 import { splitRest, wechatPart, type Payment, type RestPart } from './splitRest.ts';
+import { countUnseen, unseenBy, unseenOwners, unseenRows } from './unseen.ts';
 
 type Needs = Omit<SaleNeeds, 'visits'> & { committer: Committer; pay: PayAccess; secrets: Secrets };
 
@@ -27,7 +28,7 @@ type Needs = Omit<SaleNeeds, 'visits'> & { committer: Committer; pay: PayAccess;
  * 散客: takes a sale without a member, once per key. It earns nothing now; the claim code gives its points to whoever enters
  * it in time. The code is made from the sale's id, so that a repeat tells the same. Throws `forbidden`, `not_found`,
  * `branch_closed`, `amount_over_cap`, `payments_unequal`, `product_unavailable`, `discount_over_bill`, `approval_required`,
- * `approval_invalid`, `pay_unavailable`.
+ * `approval_invalid`, `pay_unavailable`, `staff_cap_reached`.
  */
 export async function takeAnonymous(
   needs: Needs,
@@ -54,7 +55,8 @@ export async function takeAnonymous(
     ...{ saleId, branch, staffId: caller.staffId, goods, lines: off.lines, payments, order, claimHash, now },
     discount: { discount: input.discount, approvalId: input.approvalId, caller, programme, billFen: goods.amountFen },
   });
-  const taken = await committer.submit({ ...unit, once });
+  const act = { staffId: caller.staffId, act: 'earn' as const, now };
+  const taken = await withLock(committer, act, branch.id, () => committer.submit({ ...unit, once }));
   return {
     sale: taken.sale ?? (await readSale(db, taken.saleId)),
     claimCode: claimCodeOf(secrets.claimBody(taken.saleId)),
@@ -86,17 +88,20 @@ interface Facts {
 }
 
 function anonymousUnit(facts: Facts): Unit<CheckedOut> {
-  const { saleId, branch, discount, now } = facts;
+  const { saleId, branch, discount, payments, now } = facts;
+  const unseen = unseenBy(discount.programme, discount.caller, { payments, now });
   return {
-    owners: [saleId, ...discountOwners(discount.approvalId)],
+    owners: [saleId, ...discountOwners(discount.approvalId), ...unseenOwners(unseen)],
     accounts: [],
-    rows: discountRows(discount.approvalId),
+    rows: [...discountRows(discount.approvalId), ...unseenRows(unseen)],
     references: [`sale:${saleId}`],
     claims: [],
-    decide: (view) => ({
-      ...takenEffects(facts),
-      updates: allowDiscount(view, { ...discount, subject: branch.id, branchId: branch.id, now }),
-    }),
+    decide(view) {
+      const effects = takenEffects(facts);
+      const allowed = allowDiscount(view, { ...discount, subject: branch.id, branchId: branch.id, now });
+      const counted = countUnseen(view, unseen, payments);
+      return { ...effects, inserts: [...effects.inserts, ...counted.inserts], updates: [...allowed, ...counted.updates] };
+    },
   };
 }
 

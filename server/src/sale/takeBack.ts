@@ -6,7 +6,6 @@ import {
   type AccountId,
   type Effects,
   type LedgerDraft,
-  type StoredTransaction,
   type Unit,
   type View,
 } from '../ledger/index.ts';
@@ -18,7 +17,8 @@ import { newId } from '../platform/ids.ts';
 import { requireWalletOpen, sharedUndoChanges, sharedUndoRows } from '../wallet/index.ts';
 import { accountsOf, daySpendId } from './balances.ts';
 import type { DaySpend, Sale } from './entities.ts';
-import { sharedOwnerOf, sharedSaleOf } from './shared.ts';
+import { requireSameCards, rowsOfCards, type SaleCards, type SaleNow } from './saleNow.ts';
+import { sharedOwnerOf } from './shared.ts';
 
 const dayMs = 86_400_000;
 /** Points that come back to a lot whose day has passed get this long. */
@@ -28,9 +28,7 @@ const graceDays = 7;
 export const graceUntil = (now: number): string => businessDate(now + graceDays * dayMs);
 
 /** A sale to be taken back whole: as it was read, with its transactions. */
-export interface TakeBack {
-  sale: Sale;
-  originals: readonly StoredTransaction[];
+export interface TakeBack extends SaleNow {
   /** Null where nobody of the staff acts. */
   staffId: string | null;
   businessDate: string;
@@ -38,12 +36,8 @@ export interface TakeBack {
 }
 
 /** What a unit that takes a sale back touches beside the locks. */
-export function touchedBy({
-  sale,
-  originals,
-}: Pick<TakeBack, 'sale' | 'originals'>): Pick<Unit<unknown>, 'accounts' | 'rows' | 'references'> {
+export function touchedBy({ sale, originals, cards }: SaleNow): Pick<Unit<unknown>, 'accounts' | 'rows' | 'references'> {
   const { memberId } = sale;
-  const shared = sharedSaleOf(sale, originals);
   return {
     accounts: [...new Set([...accountsOfReversal(originals), ...(memberId === null ? [] : accountsOf(memberId))])],
     rows: [
@@ -52,13 +46,18 @@ export function touchedBy({
         ? []
         : ([
             ['member', memberId],
-            ['day_spend', daySpendId(memberId, businessDate(sale.paidAt))],
+            ['day_spend', dayOf(cards, sale)],
           ] as const)),
-      ...(shared === undefined ? [] : sharedUndoRows(shared)),
+      ...(cards.shared === undefined ? [] : sharedUndoRows(cards.shared)),
+      ...rowsOfCards(cards),
     ],
     references: referencesOfReversal(originals),
   };
 }
+
+/** The counter of the day it was paid on, of the card it was taken with. */
+export const dayOf = ({ memberId }: SaleCards, { paidAt }: Pick<Sale, 'paidAt'>): string =>
+  daySpendId(memberId ?? '', businessDate(paidAt));
 
 /** What taking back changes, and the sale afterwards. */
 export type TakenBack = Pick<Effects<unknown>, 'transactions' | 'updates' | 'events'> & { undone: Sale };
@@ -68,8 +67,8 @@ export type TakenBack = Pick<Effects<unknown>, 'transactions' | 'updates' | 'eve
  * under the lock. Throws `busy` when it has moved on since it was read: then it is read again.
  */
 export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
-  const { sale, originals, staffId, now } = facts;
-  if (before.transactions.length !== originals.length || before.memberId !== sale.memberId) throw new DomainError('busy');
+  const { sale, originals, cards, staffId, now } = facts;
+  if (before.transactions.length !== originals.length || before.memberId !== cards.memberId) throw new DomainError('busy');
   const { memberId, branchId } = sale;
   // Made now, under the lock, so that the history in order of ids is the history as it happened.
   const transactions = reverse(originals, view, {
@@ -85,7 +84,7 @@ export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
     transactions,
     updates: [
       { entity: 'sale', id: sale.id, patch },
-      ...(memberId === null ? [] : ofMember(view, memberId, before)),
+      ...(memberId === null ? [] : ofMember(view, memberId, before, cards)),
       ...ofWallet(view, facts),
     ],
     events:
@@ -94,27 +93,29 @@ export function takeBack(view: View, facts: TakeBack, before: Sale): TakenBack {
   };
 }
 
-/** Whose wallet is locked beside the sale's own owner: of somebody else, who paid. */
-export function walletOwnersOf({ sale, originals }: Pick<TakeBack, 'sale' | 'originals'>): readonly string[] {
+/** Who is locked beside the sale's own owner: whose wallet paid, and the cards that became part of others. */
+export function ownersBeside({ sale, originals, cards }: SaleNow): readonly string[] {
   const owner = sharedOwnerOf(sale, originals);
-  return owner === undefined ? [] : [owner];
+  return [...(owner === undefined ? [] : [owner]), ...cards.ways.flat()];
 }
 
-/** Throws `wallet_owner_gone` where the money came from a card of somebody who has left. */
-export function requireWallet(view: View, facts: Pick<TakeBack, 'sale' | 'originals'>): void {
-  for (const owner of walletOwnersOf(facts)) requireWalletOpen(view, owner);
+/** Throws `busy` where a card went elsewhere meanwhile, `wallet_owner_gone` where the money came from a card of somebody who has left. */
+export function requireCards(view: View, { sale, originals, cards }: SaleNow): void {
+  requireSameCards(view, cards);
+  const owner = sharedOwnerOf(sale, originals);
+  if (owner !== undefined) requireWalletOpen(view, owner);
 }
 
 /** What a holder spent no longer counts against their limits. */
-function ofWallet(view: View, { sale, originals }: TakeBack): Effects<unknown>['updates'] {
-  const shared = sharedSaleOf(sale, originals);
+function ofWallet(view: View, { cards: { shared } }: TakeBack): Effects<unknown>['updates'] {
   return shared === undefined ? [] : sharedUndoChanges(view, shared);
 }
 
 /** One visit less, if it was counted, and the day's counter as if it had not been. */
-function ofMember(view: View, memberId: string, { status, paidAt, unconfirmedFen }: Sale): Effects<unknown>['updates'] {
+function ofMember(view: View, memberId: string, before: Sale, cards: SaleCards): Effects<unknown>['updates'] {
+  const { status, unconfirmedFen } = before;
   const member = view.row<Member>('member', memberId);
-  const day = view.row<DaySpend>('day_spend', daySpendId(memberId, businessDate(paidAt)));
+  const day = view.row<DaySpend>('day_spend', dayOf(cards, before));
   return [
     ...(member === undefined || status === 'awaiting'
       ? []

@@ -4,12 +4,13 @@ import { requireOpen, type Branch, type Directory, type Programme } from '../mer
 import type { StaffCaller } from '../platform/caller.ts';
 import { DomainError } from '../platform/errors.ts';
 import { hashOf } from '../platform/once.ts';
-import { requireBranch } from '../staff/index.ts';
+import { requireBranch, withLock } from '../staff/index.ts';
 import { identifyLate, type IdentifyNeeds } from '../visit/index.ts';
 import { requireWithinCap } from './checkout.ts';
 import { earnLaterUnit } from './earnLater.ts';
 import type { Sale } from './entities.ts';
 import { readSale } from './queries.ts';
+import { unseenBy } from './unseen.ts';
 
 /** How long a till may keep a sale before it tells us. */
 const offlineMs = 24 * 3_600_000;
@@ -35,7 +36,7 @@ export type Told =
   | { id: string; outcome: 'refused'; code: ErrorCode; message: string; final: boolean };
 
 /** Refusals that another time may answer otherwise: the till keeps such a sale. */
-const passing: readonly ErrorCode[] = ['busy', 'rate_limited', 'code_attempts_exceeded'];
+const passing: readonly ErrorCode[] = ['busy', 'rate_limited', 'code_attempts_exceeded', 'staff_cap_reached'];
 
 /**
  * Takes what a till kept while it had no network, for earning only, in the order it was kept: each once by its own id,
@@ -73,9 +74,11 @@ async function takeOne(needs: Needs, caller: StaffCaller, { branch, programme }:
       inputHash: hashOf(input),
       action: 'sale.takeOffline',
       ...{ memberId: late.member.id, codeMark: late.codeMark, visit: late.visit },
+      unseen: unseenBy(programme, caller, { payments: [{ method: input.paidBy }], now }),
       ...{ amountFen, method: input.paidBy, branch, programme, staffId: caller.staffId, takenAt, now },
     });
-    const { saleId } = await needs.committer.submit(unit);
+    const act = { staffId: caller.staffId, act: 'earn' as const, now };
+    const { saleId } = await withLock(needs.committer, act, branch.id, () => needs.committer.submit(unit));
     return { id, outcome: 'taken', sale: await readSale(needs.db, saleId), memberName: late.member.name };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

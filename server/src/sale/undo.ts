@@ -1,6 +1,6 @@
 import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
-import { readTransactions, type Effects, type Unit, type View } from '../ledger/index.ts';
-import { readMember, requireOpenCard, type Member } from '../member/index.ts';
+import { type Effects, type Unit, type View } from '../ledger/index.ts';
+import { requireOpenCard, type Member } from '../member/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import { findOrder, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -8,12 +8,13 @@ import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, auditRow, reaches, requireOther, withLock } from '../staff/index.ts';
+import { allowed, auditRow, reaches, withLock } from '../staff/index.ts';
 import type { CheckedOut } from './checkout.ts';
 import { ownerOfSale, type Sale } from './entities.ts';
 import { readSale } from './queries.ts';
 import { saleRefund, sendRefund } from './saleRefund.ts';
-import { requireWallet, takeBack, touchedBy, walletOwnersOf, type TakeBack } from './takeBack.ts';
+import { saleNow } from './saleNow.ts';
+import { ownersBeside, requireCards, takeBack, touchedBy, type TakeBack } from './takeBack.ts';
 
 /** What undoing takes: the part by WeChat goes back through WeChat. */
 export type UndoNeeds = RefundNeeds & { directory: Directory };
@@ -51,17 +52,15 @@ export async function undo(
   const { db, clock, directory, committer } = needs;
   const sale = await readSale(db, input.saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  if (sale.memberId !== null) requireOther(staff, requireOpenCard(await readMember(db, sale.memberId)));
-  const [programme, branch, originals, order] = await Promise.all([
+  const [programme, branch, given, order] = await Promise.all([
     directory.programme(),
     directory.branch(sale.branchId),
-    readTransactions(db, { ids: sale.transactions }),
+    saleNow(db, staff, sale),
     sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
   ]);
   const now = clock.now();
   const facts = {
-    sale,
-    originals,
+    ...given,
     staff,
     staffId: staff.staffId,
     reason: input.reason,
@@ -89,7 +88,7 @@ function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Un
   const touched = touchedBy(facts);
   return {
     once,
-    owners: [...new Set([owner, sale.memberId ?? owner, ...walletOwnersOf(facts), ...guardOwners(facts.guard)])],
+    owners: [...new Set([owner, sale.memberId ?? owner, ...ownersBeside(facts), ...guardOwners(facts.guard)])],
     ...touched,
     rows: [...touched.rows, ...guardRows(facts.guard)],
     claims: [],
@@ -99,8 +98,8 @@ function undoUnit(once: NonNullable<Unit<Undone>['once']>, facts: UndoFacts): Un
       if (before?.status === 'partly_refunded' || before?.status === 'refunded') throw new DomainError('sale_already_refunded');
       if (before?.status !== 'paid') throw new DomainError('sale_already_undone');
       // Looked at before the lock too: a card may be merged or erased, the order be replaced, meanwhile.
+      requireCards(view, facts);
       if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
-      requireWallet(view, facts);
       if (before.payOrderId !== sale.payOrderId) throw new DomainError('busy');
       requireRight(facts);
       const passed = pass(view, facts.guard, actOf(facts));

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@shuke/shared/errors';
 import { In } from 'typeorm';
 import type { Committer } from '../ledger/index.ts';
-import type { Directory } from '../merchant/index.ts';
+import type { Directory, Programme } from '../merchant/index.ts';
+import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -16,6 +17,7 @@ import { LateSale, type Sale } from './entities.ts';
 import { lateMarkOf } from './lateMark.ts';
 import { readLateWho, type LateWho } from './lateWho.ts';
 import { membersOf, salesOf } from './queries.ts';
+import { UploadMisses } from './uploadMisses.ts';
 
 const dayMs = 86_400_000;
 /** How late a sale may be told of. */
@@ -31,6 +33,7 @@ interface Needs {
   directory: Directory;
   committer: Committer;
   secrets: Secrets;
+  caches: CacheDriver;
 }
 
 /** A sale as another till took it. */
@@ -46,7 +49,8 @@ export type Uploaded = { receipt: string } & ({ sale: Sale } | { code: ErrorCode
 
 /**
  * Sales that another till has taken and been paid for, for their points: each once for its receipt number at this branch, for
- * ever, however often the batch is sent; one line's fault is not the others'. Throws `forbidden`, `not_found`, `busy`.
+ * ever, however often the batch is sent; one line's fault is not the others'. Throws `forbidden`, `not_found`, `busy`,
+ * `code_attempts_exceeded` (so many numbers of nobody that it looks like leafing through them).
  */
 export async function uploadSales(
   needs: Needs,
@@ -54,6 +58,7 @@ export async function uploadSales(
   { branchId, lines }: { branchId: string; lines: readonly UploadLine[] },
 ): Promise<Uploaded[]> {
   requireBranch(caller, branchId);
+  await new UploadMisses(needs, caller.staffId, branchId).check();
   const before = await toldBefore(needs.db, branchId, lines);
   const fresh = lines.filter((line) => !before.has(line.receipt));
   const tell = await teller(needs, caller, branchId, fresh);
@@ -87,16 +92,14 @@ function repeated(line: UploadLine, mark: LateSale | undefined): Told | undefine
 async function teller(needs: Needs, caller: StaffCaller, branchId: string, lines: readonly UploadLine[]) {
   const [branch, programme] = await Promise.all([needs.directory.branch(branchId), needs.directory.programme()]);
   const now = needs.clock.now();
-  const who = await readLateWho(needs, lines);
+  const who = await readWho(needs, caller, { branchId, lines, now, caps: programme.caps });
   const members = await membersOf(
     needs.db,
     who.flatMap((each) => ('memberId' in each ? [each.memberId] : [])),
   );
   return async (line: UploadLine, place: number): Promise<string> => {
-    requireTime(line.takenAt, now);
     const { memberId, codeMark } = requireKnown(who[place]);
     requireOther(caller, members.get(memberId));
-    requireWithinCap(caller, line.amountFen, programme.caps);
     const { amountFen, takenAt } = line;
     const name = { reference: referenceOf(branchId, line.receipt), inputHash: inputHashOf(line), action: 'sale.upload' as const };
     // Its money is in no drawer of ours: it counts for its own day.
@@ -104,6 +107,40 @@ async function teller(needs: Needs, caller: StaffCaller, branchId: string, lines
     const unit = earnLaterUnit({ ...name, ...facts, branch, programme, staffId: caller.staffId, now });
     return (await needs.committer.submit(unit)).saleId;
   };
+}
+
+/**
+ * Whom each line names. One that is refused anyway is looked up for nobody, so that its answer tells nothing of who is a
+ * member; and after so many numbers of nobody no more is looked up.
+ */
+async function readWho(
+  needs: Needs,
+  caller: StaffCaller,
+  { branchId, lines, now, caps }: { branchId: string; lines: readonly UploadLine[]; now: number; caps: Programme['caps'] },
+): Promise<(LateWho | { code: ErrorCode })[]> {
+  const faults = lines.map(({ takenAt, amountFen }) =>
+    faultOf(() => {
+      requireTime(takenAt, now);
+      requireWithinCap(caller, amountFen, caps);
+    }),
+  );
+  const fair = lines.filter((_, place) => faults[place] === undefined);
+  const known = await new UploadMisses(needs, caller.staffId, branchId).sift(fair, await readLateWho(needs, fair));
+  const found = new Map(fair.map((line, place) => [line, known[place]]));
+  return lines.map((line, place) => {
+    const fault = faults[place];
+    return fault === undefined ? (found.get(line) ?? { code: 'code_unknown' }) : { code: fault };
+  });
+}
+
+function faultOf(check: () => void): ErrorCode | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
 }
 
 type Told = { saleId: string } | { code: ErrorCode };
@@ -118,7 +155,7 @@ async function answered(tell: () => Promise<string>): Promise<Told> {
   }
 }
 
-function requireKnown(who: LateWho | undefined) {
+function requireKnown(who: LateWho | { code: ErrorCode } | undefined) {
   if (who === undefined || 'code' in who) throw new DomainError(who?.code ?? 'code_unknown');
   return who;
 }

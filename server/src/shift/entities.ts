@@ -8,6 +8,8 @@ export class ShiftDrawer {
   @IdColumn() branchId!: string;
   @Text(20) till!: string;
   @IdColumn({ nullable: true }) shiftId!: string | null;
+  /** What was in it when it was last counted. */
+  @Amount({ nullable: true }) lastCountFen!: number | null;
 }
 
 /** 班次: a drawer from its opening to its count. */
@@ -23,6 +25,8 @@ export class Shift {
   @Text(8) status!: 'open' | 'closed';
   /** Counted into the drawer at the opening. */
   @Amount() floatFen!: number;
+  /** What the shift before had counted: more than the float, and somebody took it out in between. */
+  @Amount({ nullable: true }) lastCountFen!: number | null;
   @Instant() openedAt!: number;
   @Instant({ nullable: true }) closedAt!: number | null;
   @IdColumn({ nullable: true }) closedBy!: string | null;

@@ -1,18 +1,20 @@
-import type { Committer } from '../ledger/index.ts';
+import type { AccountMovement, Committer } from '../ledger/index.ts';
 import { requireOpen, type Directory } from '../merchant/index.ts';
-import type { StaffCaller } from '../platform/caller.ts';
-import type { Clock } from '../platform/clock.ts';
+import { startOfBusinessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readPage } from '../platform/db/page.ts';
+import { withinDays } from '../platform/db/withinDays.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, reaches, requireBranch, staffNames } from '../staff/index.ts';
+import { reaches, requireBranch, staffNames } from '../staff/index.ts';
 import { closeShift } from './close.ts';
 import { Shift } from './entities.ts';
-import { linesOf, totalOf } from './lines.ts';
+import { totalOf } from './lines.ts';
+import { looseCash } from './loose.ts';
 import { openUnit } from './open.ts';
+import { presentShifts as present } from './present.ts';
 import { staffScores } from './scores.ts';
 
 interface Needs {
@@ -22,10 +24,12 @@ interface Needs {
   directory: Directory;
 }
 
-type Operations = 'shift.open' | 'shift.current' | 'shift.close' | 'shift.list' | 'report.staffScores';
+type Operations = 'shift.open' | 'shift.current' | 'shift.close' | 'shift.list' | 'shift.listLoose' | 'report.staffScores';
 
 const dayMs = 86_400_000;
 const daysMax = 92;
+const looseDays = { usual: 7, max: 31 } as const;
+const looseShown = 100;
 
 /** Operations of opening a drawer and counting it. */
 export const shiftHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -52,15 +56,28 @@ export const shiftHandlers = (needs: Needs): Handlers<Operations> => ({
     await closeShift(needs, { once, shift, countedFen, reason, staffId: caller.staffId, now: needs.clock.now() });
     return one(await present(needs, caller, [await readShift(needs.db, input.shiftId)]));
   },
-  'shift.list': async ({ branchId, ...page }, caller) => {
+  'shift.list': async ({ branchId, show, from, to, ...page }, caller) => {
     requireBranch(caller, branchId);
     await needs.directory.branch(branchId);
     const query = needs.db.reader
       .getRepository(Shift)
       .createQueryBuilder('shift')
       .where('shift.branchId = :branchId', { branchId });
+    if (show === 'open') query.andWhere("shift.status = 'open'");
+    if (show === 'differing') query.andWhere('shift.countedFen <> shift.expectedFen');
+    withinDays(query, 'shift.openedAt', { from, to });
     const { data, hasMore } = await readPage(query, page);
     return { data: await present(needs, caller, data), hasMore };
+  },
+  'shift.listLoose': async ({ branchId, from }, caller) => {
+    requireBranch(caller, branchId);
+    await needs.directory.branch(branchId);
+    const now = needs.clock.now();
+    const asked = from === undefined ? now - looseDays.usual * dayMs : startOfBusinessDate(from);
+    const since = Math.max(asked, now - looseDays.max * dayMs);
+    const loose = await looseCash(needs.db, { branchId, since, now });
+    const { inFen, outFen } = totalOf(loose);
+    return { inFen, outFen, lineCount: loose.length, data: await presentLoose(needs.db, loose.slice(0, looseShown)) };
   },
   'report.staffScores': async (period, caller) => {
     requireBranch(caller, period.branchId);
@@ -82,37 +99,15 @@ async function readShift(db: Database, shiftId: string): Promise<Shift> {
   return shift;
 }
 
-async function present(needs: Needs, caller: StaffCaller, shifts: readonly Shift[]) {
+async function presentLoose(db: Database, loose: readonly AccountMovement[]) {
   const names = await staffNames(
-    needs.db,
-    shifts.flatMap(({ staffId, closedBy }) => [staffId, closedBy ?? '']),
+    db,
+    loose.map(({ staffId }) => staffId ?? ''),
   );
-  return Promise.all(
-    shifts.map(async (shift) => ({
-      shiftId: shift.id,
-      branchId: shift.branchId,
-      till: shift.till,
-      status: shift.status,
-      staffName: names.get(shift.staffId) ?? '',
-      floatFen: shift.floatFen,
-      openedAt: toIso(shift.openedAt),
-      closedAt: shift.closedAt === null ? null : toIso(shift.closedAt),
-      closedByName: names.get(shift.closedBy ?? '') ?? '',
-      result: await resultOf(needs, caller, shift),
-    })),
-  );
-}
-
-/** Who counts a drawer is not told beforehand what should be in it. */
-async function resultOf({ db, clock }: Needs, caller: StaffCaller, shift: Shift) {
-  const { status, inFen, outFen, lineCount, expectedFen, countedFen, reason } = shift;
-  if (status === 'closed' && expectedFen !== null && countedFen !== null)
-    return { inFen, outFen, lineCount, expectedFen, countedFen, differenceFen: countedFen - expectedFen, reason };
-  if (!allowed(caller, 'shift.read')) return null;
-  const lines = await linesOf(db, shift, clock.now());
-  const { netFen, ...total } = totalOf(lines);
-  const open = { countedFen: null, differenceFen: null, reason: null };
-  return { ...total, lineCount: lines.length, expectedFen: shift.floatFen + netFen, ...open };
+  return loose.map(({ staffId, saleId, occurredAt, amountFen }) => ({
+    ...{ at: toIso(occurredAt), amountFen, saleId },
+    staffName: names.get(staffId ?? '') ?? '',
+  }));
 }
 
 function one<Item>([item]: readonly Item[]): Item {

@@ -49,7 +49,11 @@ const besideOf = (db: Database, { branchId, drawerId, openedAt }: Shift): Promis
 const inChunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, chunk) => items.slice(chunk * size, (chunk + 1) * size));
 
-async function takenAmong(db: Database, movements: readonly AccountMovement[]): Promise<ReadonlySet<string>> {
+/** Which of these a shift has counted. */
+export async function takenAmong(
+  db: Database,
+  movements: readonly Pick<AccountMovement, 'transactionId'>[],
+): Promise<ReadonlySet<string>> {
   const taken = new Set<string>();
   for (const chunk of inChunks(movements, 500)) {
     const ids = chunk.map(({ transactionId }) => transactionId);

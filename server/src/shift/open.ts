@@ -20,7 +20,7 @@ export function openUnit({ once, branchId, till, floatFen, staffId, now }: OpenF
   const drawerId = drawerIdOf(branchId, till);
   const shiftId = newId('shf');
   const open = { closedAt: null, closedBy: null, inFen: 0, outFen: 0, lineCount: 0, expectedFen: null, countedFen: null };
-  const row: Shift = {
+  const row: Omit<Shift, 'lastCountFen'> = {
     ...{ id: shiftId, branchId, till, drawerId, staffId, status: 'open', floatFen, openedAt: now, reason: null },
     ...open,
   };
@@ -34,13 +34,15 @@ export function openUnit({ once, branchId, till, floatFen, staffId, now }: OpenF
     decide(view) {
       const drawer = view.row<ShiftDrawer>('shift_drawer', drawerId);
       if (typeof drawer?.shiftId === 'string') throw new DomainError('shift_already_open');
-      const fresh = { id: drawerId, branchId, till, shiftId };
+      const lastCountFen = drawer?.lastCountFen ?? null;
+      const fresh = { id: drawerId, branchId, till, shiftId, lastCountFen };
+      const detail = { till, floatFen, lastCountFen };
       return {
         transactions: [],
         inserts: [
-          { entity: 'shift', row: { ...row } },
+          { entity: 'shift', row: { ...row, lastCountFen } },
           ...(drawer === undefined ? [{ entity: 'shift_drawer', row: fresh }] : []),
-          auditRow({ staffId, action: 'shift.open', branchId, subject: shiftId, detail: { till, floatFen }, at: now }),
+          auditRow({ staffId, action: 'shift.open', branchId, subject: shiftId, detail, at: now }),
         ],
         updates: drawer === undefined ? [] : [{ entity: 'shift_drawer', id: drawerId, patch: { shiftId } }],
         events: [],

@@ -4,6 +4,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
+import type { Directory } from '../merchant/index.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
 import { acceptInvite } from './acceptInvite.ts';
 import { changeStaff } from './change.ts';
@@ -24,6 +25,7 @@ interface Needs {
   committer: Committer;
   miniProgram: MiniProgram;
   appId: string;
+  directory: Directory;
 }
 
 type Operations =

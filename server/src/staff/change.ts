@@ -7,6 +7,7 @@ import { DomainError } from '../platform/errors.ts';
 import { assignBranches, requireMayAssign, type Assignment } from './assign.ts';
 import { recordAction } from './audit.ts';
 import { Staff, StaffCode, StaffSession } from './entities.ts';
+import { holdCaller } from './holdCaller.ts';
 import { readCharge } from './reach.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function changeStaff(
   const at = clock.now();
   const { role, branchIds } = assignment;
   await db.write(async (tx) => {
+    await holdCaller(tx, caller);
     await tx.update(Staff, { id: staffId }, { role });
     await assignBranches(tx, staffId, branchIds, caller.branches);
     await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });

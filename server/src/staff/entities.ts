@@ -95,8 +95,8 @@ export class StaffWechat {
   @Instant() boundAt!: number;
 }
 
-/** What staff may do only so often and so much of; of `adjust` the points are counted. */
-export type LimitedAct = 'topUpCash' | 'undo' | 'refund' | 'adjust';
+/** What staff may do only so often and so much of; of `adjust` the points are counted, of `earn` what is paid into no drawer. */
+export type LimitedAct = 'topUpCash' | 'undo' | 'refund' | 'adjust' | 'earn';
 
 /** How often and how much somebody did something in a day or an hour. The id is `<staff>:<act>:<period>`. */
 @Entity('staff_tally')

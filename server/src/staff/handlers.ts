@@ -1,4 +1,4 @@
-import { merchantNames, presentBranch } from '../merchant/index.ts';
+import { merchantNames, presentBranch, type Directory } from '../merchant/index.ts';
 import type { CacheDriver } from '../platform/cache/cache.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -17,6 +17,7 @@ interface Needs {
   clock: Clock;
   secrets: Secrets;
   caches: CacheDriver;
+  directory: Directory;
 }
 
 type Operations =

@@ -20,6 +20,7 @@ export { liesIn } from './apiKeys/network.ts';
 export { isApiSecret } from './apiKeys/secret.ts';
 export { auditRow, recordAction, type StaffAction } from './audit.ts';
 export { allowed, reaches, requireBranch } from './authorize.ts';
+export { letInBy } from './letIn.ts';
 export { capsOf, countAct, tallyRows, withLock, type ActCaps, type CountedAct } from './limits.ts';
 export { requireOther } from './selfDealing.ts';
 export { hashPassword } from './password.ts';

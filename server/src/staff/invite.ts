@@ -7,6 +7,7 @@ import { requireMayAssign, type Assignment } from './assign.ts';
 import { recordAction } from './audit.ts';
 import { codeIdOf, codeMs, newCode } from './codes.ts';
 import { Staff, StaffCode } from './entities.ts';
+import { holdCaller } from './holdCaller.ts';
 
 /** A one-time code, told here and never again. */
 export interface MadeCode {
@@ -27,6 +28,7 @@ export async function invite(
   const at = clock.now();
   const expiresAt = at + codeMs;
   await db.write(async (tx) => {
+    await holdCaller(tx, caller);
     await tx.insert(StaffCode, {
       id: codeIdOf(code),
       purpose: 'invite',

@@ -1,7 +1,7 @@
 import { rolePermissions } from '@shuke/shared/permissions';
 import { maskPhone } from '@shuke/shared/phone';
 import { In, IsNull, MoreThan } from 'typeorm';
-import { listBranches } from '../merchant/index.ts';
+import { listBranches, type Directory } from '../merchant/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { toIso } from '../platform/instant.ts';
@@ -15,14 +15,22 @@ export const reachable = (db: Database, { branches }: Pick<StaffIdentity, 'branc
   branches === 'all' ? listBranches(db) : listBranches(db, branches);
 
 /** Who is signed in, as the contract names it. */
-export async function presentMe({ db, clock }: { db: Database; clock: Clock }, staff: StaffIdentity) {
-  const [branches, passwordReset] = await Promise.all([reachable(db, staff), lastReset({ db, clock }, staff.staffId)]);
+export async function presentMe(
+  { db, clock, directory }: { db: Database; clock: Clock; directory: Directory },
+  staff: StaffIdentity,
+) {
+  const [branches, passwordReset, { pointsName, growthName }] = await Promise.all([
+    reachable(db, staff),
+    lastReset({ db, clock }, staff.staffId),
+    directory.programme(),
+  ]);
   return {
     id: staff.staffId,
     name: staff.name,
     role: staff.role,
     permissions: [...rolePermissions[staff.role]],
     branches: branches.map(({ id, name }) => ({ id, name })),
+    names: { pointsName, growthName },
     passwordReset,
   };
 }

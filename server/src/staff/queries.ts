@@ -1,12 +1,21 @@
 import { In } from 'typeorm';
+import type { ParsedOf } from '@shuke/shared/contract/kit';
+import type { Contract } from '@shuke/shared/contract';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Database } from '../platform/db/database.ts';
-import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
+import { readPage, type Page } from '../platform/db/page.ts';
+import { withinDays } from '../platform/db/withinDays.ts';
 import { AuditEntry, Staff, StaffBranch, StaffLock } from './entities.ts';
 
 /** Staff in reach, newest first. */
-export async function listStaff(db: Database, caller: StaffCaller, page: PageRequest): Promise<Page<Staff>> {
+export async function listStaff(
+  db: Database,
+  caller: StaffCaller,
+  { role, status, ...page }: ParsedOf<Contract['staff.list']>,
+): Promise<Page<Staff>> {
   const query = db.reader.getRepository(Staff).createQueryBuilder('staff');
+  if (role !== undefined) query.andWhere('staff.role = :role', { role });
+  if (status !== undefined) query.andWhere('staff.status = :status', { status });
   if (caller.branches !== 'all') {
     const inBranches = query
       .subQuery()
@@ -14,7 +23,7 @@ export async function listStaff(db: Database, caller: StaffCaller, page: PageReq
       .from(StaffBranch, 'place')
       .where('place.branchId IN (:...branches)')
       .getQuery();
-    query.where(`staff.id IN ${inBranches}`).setParameter('branches', [...caller.branches, '']);
+    query.andWhere(`staff.id IN ${inBranches}`).setParameter('branches', [...caller.branches, '']);
   }
   return readPage(query, page);
 }
@@ -45,11 +54,14 @@ export async function staffPhoneHash(db: Database, id: string): Promise<string |
 export async function listAudit(
   db: Database,
   caller: StaffCaller,
-  { branchId, ...page }: PageRequest & { branchId?: string | undefined },
+  { branchId, staffId, action, from, to, ...page }: ParsedOf<Contract['staff.listAudit']>,
 ): Promise<Page<AuditEntry>> {
   const query = db.reader.getRepository(AuditEntry).createQueryBuilder('entry');
   if (branchId !== undefined) query.where('entry.branchId = :branchId', { branchId });
   else if (caller.branches !== 'all') query.where('entry.branchId IN (:...branches)', { branches: [...caller.branches, ''] });
+  if (staffId !== undefined) query.andWhere('entry.staffId = :staffId', { staffId });
+  if (action !== undefined) query.andWhere('entry.action = :action', { action });
+  withinDays(query, 'entry.at', { from, to });
   return readPage(query, page);
 }
 

@@ -14,6 +14,16 @@ export async function looksAfter(db: Database, caller: StaffCaller, staff: Staff
   return branches !== 'all' && branches.some((branchId) => reaches(caller, branchId));
 }
 
+/**
+ * Whoever takes somebody's place, by a code of theirs, would have all they may: throws `forbidden` unless every branch of
+ * theirs is in reach.
+ */
+export async function requireAllBranches(db: Database, caller: StaffCaller, staff: Staff): Promise<void> {
+  const branches = await branchesOf(db, staff);
+  const isWithin = branches === 'all' ? caller.branches === 'all' : branches.every((branchId) => reaches(caller, branchId));
+  if (!isWithin) throw new DomainError('forbidden', { param: 'staffId' });
+}
+
 /** Somebody this person looks after, never themself. Throws `not_found` (also out of reach), `forbidden`. */
 export async function readCharge(db: Database, caller: StaffCaller, staffId: string): Promise<Staff> {
   const staff = await db.reader.getRepository(Staff).findOneBy({ id: staffId });

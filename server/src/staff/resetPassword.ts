@@ -6,22 +6,26 @@ import { recordAction } from './audit.ts';
 import { DomainError } from '../platform/errors.ts';
 import { codeIdOf, codeMs, newCode } from './codes.ts';
 import { StaffCode, StaffPin, StaffSession, StaffWechat } from './entities.ts';
+import { holdCaller } from './holdCaller.ts';
 import type { MadeCode } from './invite.ts';
-import { readCharge } from './reach.ts';
+import { readCharge, requireAllBranches } from './reach.ts';
 
-/** Ends the sessions of somebody and makes a code for a new password. Throws `not_found` (also out of reach), `forbidden`. */
+/** Ends the sessions of somebody and makes a code for a new password. Throws `not_found` (also out of reach), `forbidden` (also with a branch out of reach). */
 export async function resetPassword(
   { db, clock }: { db: Database; clock: Clock },
   caller: StaffCaller,
   staffId: string,
 ): Promise<MadeCode> {
-  const { phoneHash, phoneSealed, role } = await readCharge(db, caller, staffId);
+  const staff = await readCharge(db, caller, staffId);
+  await requireAllBranches(db, caller, staff);
+  const { phoneHash, phoneSealed, role } = staff;
   // A till system has a key instead.
   if (role === 'pos') throw new DomainError('forbidden', { param: 'staffId' });
   const code = newCode();
   const at = clock.now();
   const expiresAt = at + codeMs;
   await db.write(async (tx) => {
+    await holdCaller(tx, caller);
     // A code made before is as good as lost.
     await tx.update(StaffCode, { staffId, usedAt: IsNull() }, { usedAt: at });
     await tx.insert(StaffCode, {

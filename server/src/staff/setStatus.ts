@@ -5,6 +5,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { recordAction } from './audit.ts';
 import { AuditEntry, Staff, StaffCode, StaffSession } from './entities.ts';
+import { holdCaller } from './holdCaller.ts';
 import { readCharge } from './reach.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function setStatus(
   if (status === 'disabled' && staff.status === 'disabled') return staff;
   const at = clock.now();
   await db.write(async (tx) => {
+    await holdCaller(tx, caller);
     await tx.update(Staff, { id: staffId }, { status, failedSignIns: 0, lockedUntil: null });
     if (status === 'disabled') {
       await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });

@@ -6,5 +6,5 @@ export { identify, type IdentifyNeeds } from './identify.ts';
 export { identifyLate, type Late } from './identifyLate.ts';
 export { asIfScanned, newVisit, visitMs } from './newVisit.ts';
 export { findByTail } from './phoneTail.ts';
-export { latestVisit } from './queries.ts';
+export { latestVisit, visitsNow } from './queries.ts';
 export { answerVisit, askVisit, openRequest, readRequest, type RequestNeeds } from './request.ts';

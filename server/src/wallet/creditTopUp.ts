@@ -24,15 +24,19 @@ export function creditTopUp(order: PayOrder, now: number): Crediting {
     ],
     rows: [],
     references: [reference],
-    decide: (view) => ({
-      transactions: [draft({ view, order, memberId, terms, bonusFen: partDueOn(parts, today), reference, today, now })],
-      inserts: [
-        topUpRow(order, memberId, { terms, bonusFen: partDueOn(parts, today), today, now }),
-        ...parts.filter(({ dueOn }) => dueOn > today).map((part) => instalmentRow(part, terms.topUpId, memberId)),
-      ],
-      updates: [],
-      events: [outboxDraft('wallet.toppedUp', { topUpId: terms.topUpId, memberId, branchId: terms.branchId })],
-    }),
+    decide(view) {
+      const bonusFen = partDueOn(parts, today);
+      const lifted = Math.max(0, (terms.growthFrom ?? 0) - view.available(accounts.growth(memberId)));
+      return {
+        transactions: [draft({ view, order, memberId, terms, bonusFen, lifted, reference, today, now })],
+        inserts: [
+          topUpRow(order, memberId, { terms, bonusFen, lifted, today, now }),
+          ...parts.filter(({ dueOn }) => dueOn > today).map((part) => instalmentRow(part, terms.topUpId, memberId)),
+        ],
+        updates: [],
+        events: [outboxDraft('wallet.toppedUp', { topUpId: terms.topUpId, memberId, branchId: terms.branchId })],
+      };
+    },
   };
 }
 
@@ -45,16 +49,17 @@ interface Facts {
   memberId: string;
   terms: TopUpTerms;
   bonusFen: number;
+  /** Growth that is missing to the tier the plan gives. */
+  lifted: number;
   reference: string;
   today: string;
   now: number;
 }
 
-function draft({ view, order, memberId, terms, bonusFen, reference, today, now }: Facts): LedgerDraft {
-  const { topUpId, merchantId, branchId, points, growthFrom } = terms;
+function draft({ view, order, memberId, terms, bonusFen, lifted, reference, today, now }: Facts): LedgerDraft {
+  const { topUpId, merchantId, branchId, points } = terms;
   const into = (amount: number) => [{ lot: topUpId, amount, merchantId, branchId, expiresOn: null }];
   const repaid = Math.min(view.available(accounts.pointsDebt(memberId)), points);
-  const lifted = Math.max(0, (growthFrom ?? 0) - view.available(accounts.growth(memberId)));
   const expiresOn = expiryOf(today);
   const postings: PostingDraft[] = [
     {
@@ -89,7 +94,7 @@ function draft({ view, order, memberId, terms, bonusFen, reference, today, now }
 const topUpRow = (
   { id, totalFen }: PayOrder,
   memberId: string,
-  { terms, bonusFen, today, now }: Pick<Facts, 'terms' | 'bonusFen' | 'today' | 'now'>,
+  { terms, bonusFen, lifted, today, now }: Pick<Facts, 'terms' | 'bonusFen' | 'lifted' | 'today' | 'now'>,
 ) => ({
   entity: 'top_up',
   row: {
@@ -106,6 +111,7 @@ const topUpRow = (
     planId: terms.planId,
     payOrderId: id,
     points: terms.points,
+    lifted,
     refundedFen: 0,
   },
 });

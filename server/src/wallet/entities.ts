@@ -24,6 +24,8 @@ export class TopUp {
   @IdColumn({ nullable: true }) planId!: string | null;
   @IdColumn({ nullable: true }) payOrderId!: string | null;
   @Amount({ default: 0 }) points!: number;
+  /** Growth it lifted the member by to reach its tier; taken back by the share that is refunded. */
+  @Amount({ default: 0 }) lifted!: number;
   /** Principal given back so far, what is on its way included. */
   @Amount({ default: 0 }) refundedFen!: number;
   /** What of its value ended with those refunds: bonus, and under some policies part of the principal. */

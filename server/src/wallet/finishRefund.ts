@@ -9,14 +9,15 @@ import { RefundTerms } from './refundTerms.ts';
 /** What is known of a refund whose end is posted. */
 type Refunded = Pick<PayRefund, 'id' | 'mchid' | 'memberId' | 'branchId' | 'amountFen'> & { staffId?: string | null };
 
-/** The accounts the end of a refund moves: what was held, and the points that go back with it. */
+/** The accounts the end of a refund moves: what was held, and the points and growth that go back with it. */
 export const refundAccounts = (memberId: string): readonly AccountId[] => [
   accounts.held(memberId),
   accounts.points(memberId),
   accounts.pointsDebt(memberId),
+  accounts.growth(memberId),
 ];
 
-/** The money is back with the payer: what was held leaves, what ends with it ends, the top-up's points are taken back. */
+/** The money is back with the payer: what was held leaves, what ends with it ends, the top-up's points and its tier are taken back. */
 export function finishRefund(refund: PayRefund, at: number): Crediting {
   const terms = RefundTerms.parse(refund.terms);
   return {
@@ -65,6 +66,12 @@ export function refundDraft(
       fromLots: [{ lot: expiryOf(terms.paidOn), amount: taken }],
     },
     { source: accounts.pointsIssued, destination: accounts.pointsDebt(memberId), amount: terms.points - taken },
+    {
+      source: accounts.growth(memberId),
+      destination: accounts.growthGranted,
+      // A merge may have taken some of it elsewhere.
+      amount: Math.min(terms.growth, view.available(accounts.growth(memberId))),
+    },
   ];
   return {
     id: newId('ltx'),

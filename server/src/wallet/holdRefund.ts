@@ -3,6 +3,7 @@ import { accounts, type Effects, type LedgerDraft, type Once, type Unit, type Vi
 import { newRefund, type RefundDraft } from '../pay/index.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
+import { aloneFen, nobodyAsked, type Alone } from './aloneRefund.ts';
 import type { BonusInstalment, TopUp } from './entities.ts';
 import { refundDraft, refundTold, refundAccounts } from './finishRefund.ts';
 import { planRefund, type RefundPlan } from './refundFacts.ts';
@@ -20,8 +21,8 @@ export interface HoldFacts {
   policy: RefundPolicy;
   /** Left out: all that can go back. */
   amountFen: number | undefined;
-  capFen: number;
-  /** What counts it, and lets it pass above the cap. */
+  alone: Alone;
+  /** What counts it, and lets it pass above what one person may do alone. */
   guard?: Guard;
   reason: string;
   staffId: string;
@@ -48,7 +49,7 @@ export function holdUnit(facts: HoldFacts): Unit<{ refundId: string }> {
     decide(view) {
       const state = lockedState(view, facts);
       const plan = planRefund(state, facts.policy, facts.amountFen);
-      const passed = pass(view, facts.guard, actOf(facts, plan.parts.payFen));
+      const passed = pass(view, facts.guard, actOf(facts, state.topUp, plan.parts.payFen));
       const effects = heldEffects(view, facts, { refundId, topUp: state.topUp, plan });
       return {
         ...effects,
@@ -59,15 +60,18 @@ export function holdUnit(facts: HoldFacts): Unit<{ refundId: string }> {
   };
 }
 
-/** What a second person is asked about above the cap: so much of this top-up. */
-const actOf = ({ topUp, capFen }: HoldFacts, amountFen: number) => ({
-  kind: 'topUpRefund' as const,
-  branchId: topUp.branchId,
-  subject: topUp.id,
-  amountFen,
-  countedFen: amountFen,
-  tooMuch: amountFen > capFen ? { capFen } : undefined,
-});
+/** What a second person is asked about above what one may still give back alone: so much of this top-up. */
+function actOf({ alone }: HoldFacts, topUp: TopUp, amountFen: number) {
+  const capFen = aloneFen(topUp, alone);
+  return {
+    kind: 'topUpRefund' as const,
+    branchId: topUp.branchId,
+    subject: topUp.id,
+    amountFen,
+    countedFen: amountFen,
+    tooMuch: amountFen > capFen ? { capFen } : undefined,
+  };
+}
 
 /** The top-up on locked truth. */
 function lockedState(view: View, { topUp, instalmentIds }: HoldFacts) {
@@ -121,6 +125,7 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
           lapsedFen: parts.lapsedFen,
           points: plan.points,
           reason,
+          nobodyAsked: nobodyAsked(topUp, facts.alone) || null,
           approvalId: facts.guard?.approvalId ?? null,
         },
         at: now,
@@ -133,10 +138,7 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
         patch: {
           refundedFen: topUp.refundedFen + parts.payFen,
           lapsedFen: topUp.lapsedFen + parts.lapsedFen,
-          refundAskedAt: null,
-          refundReason: null,
-          refundDeclinedAt: null,
-          refundDeclineReason: null,
+          ...noWish,
         },
       },
       ...plan.waiting.map(({ id }) => ({ entity: 'bonus_instalment', id, patch: { status: 'cancelled' } })),
@@ -146,13 +148,21 @@ function heldEffects(view: View, facts: HoldFacts, { refundId, topUp, plan }: De
   };
 }
 
-const termsOf = ({ policy }: HoldFacts, topUp: TopUp, { parts, laterBonusFen, points }: Decided['plan']): RefundTerms => ({
+/** A refund answers whatever its member wished before. */
+const noWish = { refundAskedAt: null, refundReason: null, refundDeclinedAt: null, refundDeclineReason: null };
+
+const termsOf = (
+  { policy }: HoldFacts,
+  topUp: TopUp,
+  { parts, laterBonusFen, points, growth }: Decided['plan'],
+): RefundTerms => ({
   policy,
   principalFen: parts.principalFen,
   bonusFen: parts.bonusFen,
   lapsedFen: parts.lapsedFen,
   laterBonusFen,
   points,
+  growth,
   method: topUp.method,
   paidOn: topUp.businessDate,
 });

@@ -11,6 +11,8 @@ export { topUpPlanHandlers } from './planHandlers.ts';
 export { walletHandlers } from './handlers.ts';
 export {
   companiesById,
+  companyToShare,
+  companyToTopUp,
   companyWalletHandlers,
   CompanyWallet,
   heldBy,
@@ -38,6 +40,14 @@ export {
   type SharedMeans,
   type SharedUse,
   type TillWallet,
+  holdersBack,
+  moveHolders,
+  ownersOfMoves,
+  readHolderMoves,
+  rowsOfMoved,
+  rowsOfMoves,
+  type HolderMove,
+  type MovedHolder,
 } from './shared/index.ts';
 export { presentWallet } from './present.ts';
 export { topUpToRefund } from './topUpToRefund.ts';

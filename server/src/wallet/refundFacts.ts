@@ -23,6 +23,8 @@ export interface RefundPlan {
   laterBonusFen: number;
   /** Points taken back: those the top-up gave, by the share of it that goes back. What is spent already becomes a debt. */
   points: number;
+  /** Growth taken back: what the top-up lifted, by the same share. What sales earned stays. */
+  growth: number;
 }
 
 /** One top-up. Throws `not_found`. */
@@ -61,8 +63,7 @@ export function factsOf({ topUp, principal, bonus, instalments }: RefundState): 
 }
 
 /**
- * What giving back an amount (left out: all that can) does. Growth is kept: a tier once reached is not taken away.
- * Pure. Throws `nothing_to_refund`, `refund_over_left`.
+ * What giving back an amount (left out: all that can) does. Pure. Throws `nothing_to_refund`, `refund_over_left`.
  */
 export function planRefund(state: RefundState, policy: RefundPolicy, amountFen?: number): RefundPlan & { parts: RefundParts } {
   const plan = previewOf(state, policy, amountFen);
@@ -75,12 +76,13 @@ export function previewOf(state: RefundState, policy: RefundPolicy, amountFen?: 
   const facts = factsOf(state);
   const refundableFen = refundableOf(facts, policy);
   const waiting = state.instalments.filter(({ status }) => status === 'waiting');
-  if (refundableFen === 0) return { refundableFen, parts: null, waiting: [], laterBonusFen: 0, points: 0 };
+  if (refundableFen === 0) return { refundableFen, parts: null, waiting: [], laterBonusFen: 0, points: 0, growth: 0 };
   if (amountFen !== undefined && amountFen > refundableFen)
     throw new DomainError('refund_over_left', { param: 'amountFen', refundableFen });
   const parts = refundOf(facts, policy, amountFen);
-  const points = shareOf(state.topUp.points, parts.payFen, state.topUp.principalFen);
-  return { refundableFen, parts, waiting, laterBonusFen: sumOf(waiting), points };
+  const ofTopUp = (given: number) => shareOf(given, parts.payFen, state.topUp.principalFen);
+  const [points, growth] = [ofTopUp(state.topUp.points), ofTopUp(state.topUp.lifted)];
+  return { refundableFen, parts, waiting, laterBonusFen: sumOf(waiting), points, growth };
 }
 
 const sumOf = (parts: readonly BonusInstalment[]): number => parts.reduce((sum, { amountFen }) => sum + amountFen, 0);

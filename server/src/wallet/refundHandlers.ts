@@ -9,6 +9,7 @@ import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import { onceFor } from '../platform/once.ts';
 import { reaches, requireBranch, staffNames } from '../staff/index.ts';
+import { aloneFen, aloneOf, nobodyAsked } from './aloneRefund.ts';
 import { askForRefund } from './askForRefund.ts';
 import { declineRefund } from './declineRefund.ts';
 import type { TopUp } from './entities.ts';
@@ -39,7 +40,7 @@ export const refundHandlers = (needs: Needs): Handlers<Operations> => ({
     const members = await membersOf(needs.db, data);
     return { data: data.map((topUp) => presentTopUp(topUp, members.get(topUp.memberId))), hasMore };
   },
-  'topUp.get': async ({ topUpId }, caller) => readWhole(needs, await inReach(needs, caller, topUpId)),
+  'topUp.get': async ({ topUpId }, caller) => readWhole(needs, caller, await inReach(needs, caller, topUpId)),
   'topUp.refund': async (input, caller) => {
     const refund = await refundTopUp(needs, caller, input);
     const names = await staffNames(needs.db, refund.staffId === null ? [] : [refund.staffId]);
@@ -86,7 +87,7 @@ export const refundHandlers = (needs: Needs): Handlers<Operations> => ({
 });
 
 /** A top-up with all that is known of it: steps, what is left, what could go back, what went back. */
-async function readWhole({ db, directory }: Needs, topUp: TopUp) {
+async function readWhole({ db, clock, directory }: Needs, caller: StaffCaller, topUp: TopUp) {
   const [state, { topUpRefund }, order, refunds, members] = await Promise.all([
     readRefundState(db, topUp),
     directory.programme(),
@@ -99,12 +100,14 @@ async function readWhole({ db, directory }: Needs, topUp: TopUp) {
     refunds.flatMap(({ staffId }) => staffId ?? []),
   );
   const { principalFen, bonusFen } = factsOf(state);
+  const alone = await aloneOf(db, caller, { topUp, capFen: topUpRefund.staffCapFen, now: clock.now() });
   return {
     ...presentTopUp(topUp, members.get(topUp.memberId)),
     timeline: order === null ? null : presentTimeline(order),
     left: { principalFen, bonusFen },
     preview: presentRefundPlan(previewOf(state, topUpRefund.policy)),
-    staffCapFen: topUpRefund.staffCapFen,
+    staffCapFen: aloneFen(topUp, alone),
+    nobodyAsked: nobodyAsked(topUp, alone),
     refunds: refunds.map((refund) => presentRefund(refund, names.get(refund.staffId ?? '') ?? '')),
   };
 }

@@ -11,6 +11,8 @@ export const RefundTerms = z.object({
   laterBonusFen: z.int().min(0),
   /** Points the top-up gave that go back with it. */
   points: z.int().min(0),
+  /** Growth it had lifted the member by that goes back with it; older refunds left it. */
+  growth: z.int().min(0).default(0),
   /** How it was paid, and so goes back; refunds older than this were of cash or WeChat. */
   method: z.enum(['cash', 'wechat', 'card', 'other']).default('cash'),
   /** The day the top-up was paid: those points end with it. */

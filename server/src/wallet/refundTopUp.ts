@@ -7,6 +7,7 @@ import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
 import { onceFor } from '../platform/once.ts';
 import { reaches, requireOther, withLock } from '../staff/index.ts';
+import { aloneOf } from './aloneRefund.ts';
 import type { TopUp } from './entities.ts';
 import { holdUnit, type HoldFacts } from './holdRefund.ts';
 import { instalmentsOfTopUp, readTopUp } from './refundFacts.ts';
@@ -30,7 +31,7 @@ export async function refundTopUp(
   // A company's wallet is nobody's own.
   if (topUp.memberId.startsWith('mem_')) requireOther(staff, await readMember(needs.db, topUp.memberId));
   const facts = { once, topUp, amountFen: input.amountFen, reason: input.reason, staffId: staff.staffId };
-  const [settings, programme] = await Promise.all([settingsOf(needs, topUp), needs.directory.programme()]);
+  const [settings, programme] = await Promise.all([settingsOf(needs, staff, topUp), needs.directory.programme()]);
   const { now } = settings;
   const guard = guardOf(programme, staff, { act: 'refund', approvalId: input.approvalId, now });
   const { refundId } = await withLock(needs.committer, guard.counted, topUp.branchId, () =>
@@ -42,11 +43,12 @@ export async function refundTopUp(
   return found(needs, refundId);
 }
 
-/** What the programme, the branch and the order say about it. */
+/** What the programme, the branch, the order and who is there say about it. */
 async function settingsOf(
   { db, clock, directory }: RefundTopUpNeeds,
+  staff: StaffCaller,
   topUp: TopUp,
-): Promise<Pick<HoldFacts, 'from' | 'instalmentIds' | 'policy' | 'capFen' | 'businessDate' | 'now'>> {
+): Promise<Pick<HoldFacts, 'from' | 'instalmentIds' | 'policy' | 'alone' | 'businessDate' | 'now'>> {
   const [{ topUpRefund }, branch, instalments, order] = await Promise.all([
     directory.programme(),
     directory.branch(topUp.branchId),
@@ -59,7 +61,7 @@ async function settingsOf(
     from: order === null ? null : { orderId: order.id, mchid: order.mchid },
     instalmentIds: instalments.map(({ id }) => id),
     policy: topUpRefund.policy,
-    capFen: topUpRefund.staffCapFen,
+    alone: await aloneOf(db, staff, { topUp, capFen: topUpRefund.staffCapFen, now }),
     businessDate: businessDate(now, branch.cutoffHour),
     now,
   };

@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { idOf, Instant, pageInput, pageOf, text } from './common.ts';
+import { idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
+import { companyHolder, TopUpMethod } from './sharedWallet.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 /** Also the largest number of points. */
 const amountMax = 1_000_000_000;
 
-const ApprovalKind = z.enum(['topUpCash', 'topUpRefund', 'saleUndo', 'saleRefund', 'saleDiscount', 'pointsAdjust']);
+const ApprovalKind = z.enum([
+  'topUpCash',
+  'topUpRefund',
+  'saleUndo',
+  'saleRefund',
+  'saleDiscount',
+  'pointsAdjust',
+  'companyTopUp',
+  'companyHolder',
+  'memberImport',
+]);
 
 /** What one person wants to do, and what a second one said to it. */
 export const Approval = z.object({
@@ -20,10 +31,17 @@ export const Approval = z.object({
   makerName: z.string(),
   /** Asked by who looks at it: somebody else must answer. */
   isMine: z.boolean(),
+  /**
+   * Why who looks at it may not answer: they asked, they gain by it, or who asked came in by a code they made within 30 days
+   * (an owner may answer those). Null: they may.
+   */
+  barred: z.enum(['ownWish', 'ownGain', 'ownCode']).nullable(),
   /** Whom it is done for, as 小满 · 尾号 1234. */
   memberName: z.string(),
   /** In fen; of points given or, below zero, taken by hand, how many. */
   amountFen: z.int().nullable(),
+  /** What else was asked, line by line as it is read: the bill of a discount, how a company pays, a holder’s limits. */
+  lines: z.array(z.string()),
   reason: z.string(),
   askedAt: Instant,
   expiresAt: Instant,
@@ -40,14 +58,20 @@ export const approvalContract = {
     permission: 'approval.ask',
     input: z.object({
       kind: ApprovalKind,
-      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing or refund of a sale: the sale. Discount: the visit, a walk-in’s branch. */
-      subject: z.string().regex(/^(?:vis|top|sal|brn|mem)_[0-9a-hjkmnp-tv-z]{26}$/),
+      /** Cash top-up: the visit. Refund of a top-up: the top-up. Undoing or refund of a sale: the sale. Discount: the visit, a walk-in’s branch. A company’s card: the wallet. An import: itself. */
+      subject: z.string().regex(/^(?:vis|top|sal|brn|mem|wal|imp)_[0-9a-hjkmnp-tv-z]{26}$/),
       /**
        * What is to move; left out for undoing, which takes the whole sale back. Points by hand: how many, below zero to take them;
        * everything else is above zero.
        */
       amountFen: z.int().min(-amountMax).max(amountMax).optional(),
       reason: text(60),
+      /** Of a discount, which takes it: which kind, its own reason, and the bill it is taken off. */
+      discount: z.object({ kind: z.enum(['round_off', 'manual']), reason: text(40).optional(), billFen: PositiveFen }).optional(),
+      /** Of a company’s top-up, which takes it. */
+      method: TopUpMethod.optional(),
+      /** Of a company’s holder, which takes it: as `companyWallet.setHolder` would be told. */
+      holder: z.object(companyHolder).optional(),
     }),
     output: z.object({ approvalId: idOf('apr'), expiresAt: Instant }),
     errors: ['not_found', 'self_dealing', ...idempotencyErrors],
@@ -68,7 +92,7 @@ export const approvalContract = {
     summary: 'What waits for an answer in the branches in reach, or all that was asked, newest first.',
     audience: 'staff',
     permission: 'approval.answer',
-    input: z.object({ show: z.enum(['waiting', 'all']).default('waiting'), ...pageInput }),
+    input: z.object({ show: z.enum(['waiting', 'all']).default('waiting'), kind: ApprovalKind.optional(), ...pageInput }),
     output: pageOf(Approval),
     errors: [],
     idempotent: false,
@@ -87,7 +111,7 @@ export const approvalContract = {
     idempotent: false,
   }),
   'approval.answer': operation({
-    summary: 'Approves or refuses, once; never by who asked, nor by who gains by it.',
+    summary: 'Approves or refuses, once; never by who asked, who gains by it, or who made the code the asker came in with.',
     audience: 'staff',
     permission: 'approval.answer',
     input: z.object({ approvalId: idOf('apr'), approve: z.boolean(), note: text(60).optional() }),

@@ -46,6 +46,9 @@ export const pageInput = {
   startingAfter: z.string().max(40).optional(),
 };
 
+/** Narrows a list to some days in Beijing, both inclusive. */
+export const daysInput = { from: DateOnly.optional(), to: DateOnly.optional() };
+
 /** A page of a list; `hasMore` says whether asking again after the last id brings more. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ data: z.array(item), hasMore: z.boolean() });
 

@@ -36,7 +36,7 @@ export const heldSaleContract = {
       })
       .refine(isPricedOnce),
     output: HeldSale,
-    errors: ['not_found', 'product_unavailable', ...idempotencyErrors],
+    errors: ['held_sale_gone', 'not_found', 'product_unavailable', ...idempotencyErrors],
     idempotent: true,
   }),
   'sale.listHeld': operation({

@@ -5,7 +5,7 @@ import { operation } from './kit.ts';
 /** 消息: what the member was told, in the words of that day. */
 const Message = z.object({
   id: idOf('msg'),
-  kind: z.enum(['spend', 'undo', 'refund', 'topUp', 'claim', 'device']),
+  kind: z.enum(['spend', 'undo', 'refund', 'topUp', 'claim', 'device', 'tier', 'expiry']),
   title: z.string(),
   body: z.string(),
   at: Instant,

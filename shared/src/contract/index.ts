@@ -8,6 +8,7 @@ import { identifyByPhoneContract } from './identifyByPhone.ts';
 import { inboxContract } from './inbox.ts';
 import { invoiceContract } from './invoice.ts';
 import { lateSaleContract } from './lateSale.ts';
+import { listExportContract } from './listExport.ts';
 import { memberContract } from './member.ts';
 import { memberCareContract, memberEndContract, memberMergeContract } from './memberCare.ts';
 import { memberCounterContract } from './memberCounter.ts';
@@ -28,7 +29,7 @@ import { saleRefundContract } from './saleRefund.ts';
 import { sharedWalletContract } from './sharedWallet.ts';
 import { sessionContract } from './session.ts';
 import { shiftContract } from './shift.ts';
-import { branchCareContract, saleExportContract, settingsContract } from './shop.ts';
+import { branchCareContract, logoContract, saleExportContract, settingsContract } from './shop.ts';
 import { branchContract, staffContract } from './staff.ts';
 import { staffAccessContract } from './staffAccess.ts';
 import { topUpPlanContract } from './topUpPlan.ts';
@@ -77,7 +78,9 @@ export const contract = complete({
   ...reportContract,
   ...branchCareContract,
   ...settingsContract,
+  ...logoContract,
   ...saleExportContract,
+  ...listExportContract,
 });
 /** The contract as a type: all that the mini program takes from it. */
 export type Contract = typeof contract;

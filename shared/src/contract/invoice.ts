@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, Fen, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
+import { DateOnly, daysInput, Fen, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
 
 const Kind = z.enum(['personal', 'company']);
@@ -69,7 +69,8 @@ export const invoiceContract = {
     summary: 'Requests for invoices, those of the newest top-ups first.',
     audience: 'staff',
     permission: 'finance.read',
-    input: z.object({ status: Status.optional(), ...pageInput }),
+    /** Days are those of the request. */
+    input: z.object({ status: Status.optional(), ...daysInput, ...pageInput }),
     output: pageOf(Invoice),
     errors: [],
     idempotent: false,

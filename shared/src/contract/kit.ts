@@ -20,6 +20,8 @@ interface OperationBase {
   readonly idempotent: boolean;
   /** Left out: `defaultRate`. */
   readonly rate?: Rate;
+  /** Most KB of a body, for what carries a picture; left out: 64. */
+  readonly bodyKb?: number;
 }
 
 /**

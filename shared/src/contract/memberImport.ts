@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importColumnsMax, importPartBytes } from '../importFile.ts';
+import { aloneSentence, importColumnsMax, importPartBytes } from '../importFile.ts';
 import { DateOnly, Fen, idOf, Instant, pageInput, pageOf, Points, text } from './common.ts';
 import { operation } from './kit.ts';
 
@@ -132,9 +132,15 @@ export const memberImportContract = {
   'memberImport.commit': operation({
     ...summary,
     summary: 'Brings in the rows that were found good: members, and what they hold. Said again, it goes on where it stopped.',
-    input: z.object({ importId }),
+    input: z.object({
+      importId,
+      /** A second person's yes to exactly what was checked, above the cap. */
+      approvalId: idOf('apr').optional(),
+      /** Said by who has nobody to ask. */
+      alone: z.literal(aloneSentence).optional(),
+    }),
     output: Import,
-    errors: ['not_found', 'import_not_ready'],
+    errors: ['not_found', 'import_not_ready', 'approval_required', 'approval_invalid'],
   }),
   'memberImport.rollBack': operation({
     ...summary,
@@ -149,6 +155,8 @@ export const memberImportContract = {
     input: z.object({ importId }),
     output: Import.extend({
       columns: z.array(z.string()),
+      /** Whether bringing it in needs a second person; `alone`: it does, and nobody is there who may agree. */
+      second: z.enum(['none', 'needed', 'alone']),
       /** The first rows, as they were read. */
       sample: z.array(z.array(z.string())),
       /** By the names of the columns, until it was checked. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { DateOnly, idOf, Instant, text } from './common.ts';
+import { DateOnly, Fen, idOf, Instant, text } from './common.ts';
 import { operation } from './kit.ts';
+
+/** A text a member agreed to: which one, what it was called, its version, when. */
+export const Consent = z.object({ kind: z.enum(['join', 'topUp']), title: z.string(), version: z.string(), at: Instant });
 
 const Gender = z.enum(['female', 'male']).nullable();
 const fieldKey = z.string().regex(/^[a-z][a-z0-9_]{0,23}$/);
@@ -32,11 +35,26 @@ export const profileChange = {
 
 /** What a member may switch off; money and the safety of the card are always told. */
 const Preference = z.object({
-  topic: z.enum(['points', 'marketing']),
+  /** What comes in on the card (slips claimed), money back, a new tier, points about to end, offers. */
+  topic: z.enum(['points', 'refunds', 'tier', 'expiry', 'marketing']),
   on: z.boolean(),
   /** When the member said so; null while nothing was said. */
   since: Instant.nullable(),
 });
+
+const minuteOfDay = z.int().min(0).max(1_439);
+
+/** How the card is to behave, in the member's own words. */
+const wishes = {
+  /** 储值付款确认: stored value from so many fen on is agreed to on the phone; 0: always; null: as the shop has it. */
+  confirmFromFen: Fen.nullable(),
+  /** 夜间免打扰: from when to when, in minutes of the day in Beijing, no badge tells of what can wait; null: never. */
+  quiet: z
+    .object({ from: minuteOfDay, to: minuteOfDay })
+    .refine(({ from, to }) => from !== to)
+    .nullable(),
+};
+const Wishes = z.object({ ...wishes, /** Above this the shop asks by itself. */ shopConfirmsAboveFen: Fen });
 
 const Profile = z.object({
   ...profileShape,
@@ -48,7 +66,8 @@ const Profile = z.object({
   /** A birthday is said once and put right once; then a branch changes it. */
   canChangeBirthday: z.boolean(),
   preferences: z.array(Preference),
-  consents: z.array(z.object({ version: z.string(), at: Instant })),
+  wishes: Wishes,
+  consents: z.array(Consent),
 });
 
 /** A phone that shows codes of this card. */
@@ -85,6 +104,14 @@ export const memberProfileContract = {
     input: Preference.pick({ topic: true, on: true }),
     output: z.object({ preferences: z.array(Preference) }),
     errors: [],
+    idempotent: false,
+  }),
+  'member.setWishes': operation({
+    summary: 'When the card asks on the phone before stored value is spent, and when it disturbs nobody; what is left out stays.',
+    audience: 'member',
+    input: z.object({ confirmFromFen: wishes.confirmFromFen.optional(), quiet: wishes.quiet.optional() }),
+    output: z.object({ wishes: Wishes }),
+    errors: ['member_closed'],
     idempotent: false,
   }),
   'member.listDevices': operation({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, Points, PointsDelta, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
-import { profileShape } from './memberProfile.ts';
+import { Consent, profileShape } from './memberProfile.ts';
 
 const Status = z.enum(['active', 'frozen']);
 const whole = z.coerce.number().int().min(0).max(1_000_000_000);
@@ -62,7 +62,7 @@ export const MemberRecord = MemberRow.extend({
   spentFen: Fen,
   visitCount: z.int(),
   joinedAt: Instant,
-  consents: z.array(z.object({ version: z.string(), at: Instant })),
+  consents: z.array(Consent),
   devices: z.array(z.object({ deviceId: idOf('dev'), label: z.string(), since: Instant, endedAt: Instant.nullable() })),
   /** The end of each openid only. */
   identities: z.array(z.object({ appId: z.string(), openidTail: z.string(), since: Instant })),
@@ -128,7 +128,8 @@ export const memberRecordContract = {
     idempotent: false,
   }),
   'search.find': operation({
-    summary: 'One box: the last four digits of a phone, a card number or a sale number, among members and sales in reach.',
+    summary:
+      'One box: the last four digits of a phone, a card number in the app or on plastic, or a sale number, among what is in reach.',
     audience: 'staff',
     permission: 'member.read',
     input: z.object({ query: text(32) }),
@@ -136,6 +137,16 @@ export const memberRecordContract = {
       members: z.array(MemberRow).max(20),
       sales: z.array(
         z.object({ saleId: idOf('sal'), saleNumber: z.string(), branchName: z.string(), payableFen: Fen, paidAt: Instant }),
+      ),
+      /** The plastic card of that number, for who looks after them. */
+      cards: z.array(
+        z.object({
+          cardNumber: z.string(),
+          status: z.enum(['new', 'bound', 'blocked']),
+          batchName: z.string(),
+          branchId: idOf('brn'),
+          branchName: z.string(),
+        }),
       ),
     }),
     errors: [],

@@ -23,8 +23,9 @@ const Uploaded = z.object({
   saleNumber: z.string().nullable(),
   pointsEarned: Points,
   /**
-   * `code_malformed`, `code_unknown`, `code_used`, `member_frozen`, `self_dealing`, `amount_over_cap`, `taken_at_invalid` or
-   * `receipt_reused`.
+   * `code_malformed`, `code_unknown`, `code_used`, `member_frozen`, `self_dealing`, `amount_over_cap`, `taken_at_invalid`,
+   * `receipt_reused`, or `code_attempts_exceeded`: after 30 different numbers of nobody within five minutes no more is looked
+   * up, and such a line is to come again later.
    */
   code: z.string().nullable(),
   message: z.string().nullable(),
@@ -66,7 +67,7 @@ export const posContract = {
     permission: 'sale.upload',
     input: z.object({ branchId: idOf('brn'), sales: z.array(UploadLine).min(1).max(500) }),
     output: z.object({ data: z.array(Uploaded) }),
-    errors: ['not_found'],
+    errors: ['not_found', 'code_attempts_exceeded'],
     idempotent: false,
     rate: { requests: 30, perSeconds: 60 },
   }),

@@ -3,8 +3,15 @@ import { Instant, Points, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { CardColours } from './shop.ts';
 
-/** How the shop calls things, and its own colours of the card by its look; none: those of the design. */
-export const shopLook = { pointsName: z.string(), growthName: z.string(), cardColours: CardColours };
+/** How the shop calls things, and how its card looks. */
+export const shopLook = {
+  pointsName: z.string(),
+  growthName: z.string(),
+  /** The shop's own colours by the card's look; none: those of the design. */
+  cardColours: CardColours,
+  /** Where on this server its logo is; null: it has none. */
+  logoPath: z.string().nullable(),
+};
 
 /** What anybody may read. */
 export const programmeContract = {

@@ -16,13 +16,15 @@ const Kind = z.enum([
   'refund_pending',
 ]);
 
+const DayStatus = z.enum(['green', 'red', 'waiting']);
+
 /** 对账日: how the bill of a day and a merchant number agrees with our orders and books. */
 export const ReconciledDay = z.object({
   id: z.string(),
   mchid: z.string(),
   date: DateOnly,
   /** `green` nothing to do · `red` somebody must look · `waiting` for WeChat's bill. */
-  status: z.enum(['green', 'red', 'waiting']),
+  status: DayStatus,
   /** Lines of the bill, those that agree in everything, and differences somebody must act on. */
   billRows: z.int(),
   matched: z.int(),
@@ -65,7 +67,7 @@ export const reconciliationContract = {
     summary: 'Days compared with WeChat’s bills, newest first.',
     audience: 'staff',
     permission: 'finance.read',
-    input: z.object(pageInput),
+    input: z.object({ status: DayStatus.optional(), ...pageInput }),
     output: pageOf(ReconciledDay),
     errors: [],
     idempotent: false,

@@ -49,10 +49,11 @@ export const recoveryContract = {
     rate: { requests: 10, perSeconds: 600 },
   }),
   'recovery.list': operation({
-    summary: 'Recoveries of the branches in reach; one for a lost card, the last.',
+    summary: 'Recoveries of the branches in reach, those opened last first; one for a lost card, the last.',
     audience: 'staff',
     permission: 'member.manage',
-    input: z.object({ ...pageInput }),
+    /** `open`: still to be finished. */
+    input: z.object({ show: z.enum(['all', 'open']).default('all'), ...pageInput }),
     output: pageOf(Recovery),
     errors: [],
     idempotent: false,

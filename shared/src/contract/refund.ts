@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Asked, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text } from './common.ts';
+import { Asked, daysInput, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
@@ -53,7 +53,13 @@ export const refundContract = {
     summary: 'Top-ups of a branch, newest first; or only those whose member asks for a refund.',
     audience: 'staff',
     permission: 'topUp.read',
-    input: z.object({ branchId: idOf('brn'), show: z.enum(['all', 'asked']).default('all'), ...pageInput }),
+    input: z.object({
+      branchId: idOf('brn'),
+      show: z.enum(['all', 'asked']).default('all'),
+      method: TopUpMethod.optional(),
+      ...daysInput,
+      ...pageInput,
+    }),
     output: pageOf(TopUpRow),
     errors: ['not_found'],
     idempotent: false,
@@ -76,8 +82,13 @@ export const refundContract = {
       /** What of it the wallet still holds. */
       left: z.object({ principalFen: Fen, bonusFen: Fen }),
       preview: RefundPreview,
-      /** More than this at once needs an approval. */
+      /** What of it whoever asks may still give back alone, in however many parts; above it somebody else must approve. */
       staffCapFen: Fen,
+      /**
+       * Paid at the till, and nobody there to take it: the member has not asked for it and has not shown their card here within
+       * five minutes. Then any amount takes an approval, but for an owner.
+       */
+      nobodyAsked: z.boolean(),
       refunds: z.array(Refund),
     }),
     errors: ['not_found'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPricedOnce, PriceLine, QuantityMilli, SaleItem } from './basket.ts';
-import { Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
+import { daysInput, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
 import { Payment, Quote, quoteInput } from './quote.ts';
@@ -183,6 +183,7 @@ export const saleContract = {
       'discount_over_bill',
       'approval_required',
       'approval_invalid',
+      'staff_cap_reached',
       'pay_unavailable',
       ...idempotencyErrors,
     ],
@@ -240,7 +241,8 @@ export const saleContract = {
     summary: 'Sales of a branch, newest first.',
     audience: 'staff',
     permission: 'sale.read',
-    input: z.object({ branchId: idOf('brn'), ...pageInput }),
+    /** Days are business dates of the branch. */
+    input: z.object({ branchId: idOf('brn'), status: SaleStatus.optional(), ...daysInput, ...pageInput }),
     output: pageOf(SaleRow),
     errors: ['not_found'],
     idempotent: false,

@@ -33,6 +33,7 @@ export const salePaymentContract = {
       'discount_over_bill',
       'approval_required',
       'approval_invalid',
+      'staff_cap_reached',
       'pay_unavailable',
       ...idempotencyErrors,
     ],

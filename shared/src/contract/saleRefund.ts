@@ -13,7 +13,7 @@ const SaleRefundPreview = z.object({
   refundableFen: Fen,
   /** What this is about; all of it when no amount was named. */
   amountFen: Fen,
-  /** Above it somebody else must approve. */
+  /** What of the sale one person may still give back alone, however many parts it is in; above it somebody else must approve. */
   staffCapFen: Fen,
   principalFen: Fen,
   bonusFen: Fen,

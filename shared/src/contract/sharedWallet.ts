@@ -24,6 +24,13 @@ const limits = {
   branchIds: z.array(idOf('brn')).min(1).max(200).nullable(),
 };
 
+/** Whom a company lets spend, and how much, when and where. */
+export const companyHolder = {
+  cardNumber: z.string().regex(/^\d{16}$/),
+  status: z.enum(['active', 'paused']).default('active'),
+  ...limits,
+};
+
 /** The wallet of a member (`mem_…`) or of a company (`wal_…`). */
 export const WalletOwner = z.string().regex(/^(?:mem|wal)_[0-9a-hjkmnp-tv-z]{26}$/);
 
@@ -128,7 +135,8 @@ const CompanyEntry = z.object({
   reversed: z.boolean(),
 });
 
-const TopUpMethod = z.enum(['cash', 'card', 'other']);
+/** How a company pays at the till. */
+export const TopUpMethod = z.enum(['cash', 'card', 'other']);
 
 /** 亲情卡 and 企业卡: one wallet, several holders. */
 export const sharedWalletContract = {
@@ -194,7 +202,13 @@ export const sharedWalletContract = {
     summary: 'Company wallets of a branch, newest first, with what each holds.',
     audience: 'staff',
     permission: 'companyWallet.manage',
-    input: z.object({ branchId: idOf('brn'), ...pageInput }),
+    input: z.object({
+      branchId: idOf('brn'),
+      status: z.enum(['active', 'frozen']).optional(),
+      /** A part of the company's name. */
+      query: text(64).optional(),
+      ...pageInput,
+    }),
     output: pageOf(CompanyWalletRow),
     errors: ['not_found'],
     idempotent: false,
@@ -218,15 +232,22 @@ export const sharedWalletContract = {
     idempotent: false,
   }),
   'companyWallet.topUp': operation({
-    summary: 'Money paid into a company wallet at the till, up to the cap of a single top-up.',
+    summary: 'Money paid into a company wallet at the till; above the cap of a single top-up with a second person’s yes.',
     audience: 'staff',
     permission: 'companyWallet.manage',
-    input: z.object({ walletId: idOf('wal'), amountFen: PositiveFen, method: TopUpMethod.default('cash') }),
+    input: z.object({
+      walletId: idOf('wal'),
+      amountFen: PositiveFen,
+      method: TopUpMethod.default('cash'),
+      /** A second person’s yes above the cap; below it too for money in no drawer (`other`), but for an owner. */
+      approvalId: idOf('apr').optional(),
+    }),
     output: z.object({ topUpId: idOf('top'), principalFen: Fen, walletAfterFen: Fen, paidAt: Instant }),
     errors: [
       'not_found',
       'branch_closed',
-      'amount_over_cap',
+      'approval_required',
+      'approval_invalid',
       'balance_over_limit',
       'wallet_frozen',
       'staff_cap_reached',
@@ -240,12 +261,12 @@ export const sharedWalletContract = {
     permission: 'companyWallet.manage',
     input: z.object({
       walletId: idOf('wal'),
-      cardNumber: z.string().regex(/^\d{16}$/),
-      status: z.enum(['active', 'paused']).default('active'),
-      ...limits,
+      ...companyHolder,
+      /** A second person’s yes to a new holder, or to more than they had; an owner needs none. */
+      approvalId: idOf('apr').optional(),
     }),
     output: CompanyHolder,
-    errors: ['not_found', 'self_dealing', 'holders_full'],
+    errors: ['not_found', 'self_dealing', 'holders_full', 'approval_required', 'approval_invalid'],
     idempotent: false,
   }),
   'companyWallet.endHolder': operation({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, Fen, FenDelta, idOf, Instant, pageInput, pageOf, text } from './common.ts';
+import { DateOnly, daysInput, Fen, FenDelta, idOf, Instant, pageInput, pageOf, text } from './common.ts';
 import { operation } from './kit.ts';
 
 const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
@@ -16,6 +16,10 @@ export const Shift = z.object({
   openedAt: Instant,
   closedAt: Instant.nullable(),
   closedByName: z.string(),
+  /** What this drawer was counted at before it was opened with `floatFen`; null for its first shift, and for who may not read shifts. */
+  lastCountFen: Fen.nullable(),
+  /** Counts that did not agree and ended nothing, first to last; none for who may not read shifts. */
+  earlierCounts: z.array(z.object({ countedFen: Fen, at: Instant, staffName: z.string() })),
   /** Null while it is open, for who counts the drawer: they count first, and then see. */
   result: z
     .object({
@@ -53,7 +57,9 @@ export const shiftContract = {
     idempotent: false,
   }),
   'shift.close': operation({
-    summary: 'Counts the drawer against the books since its opening and ends the shift; a difference needs a reason.',
+    summary:
+      'Counts the drawer against the books since its opening and ends the shift. A count that is off needs a reason: without one it ' +
+      'is refused, without saying by how much, and written to the trail.',
     audience: 'staff',
     permission: 'shift.run',
     input: z.object({ shiftId: idOf('shf'), countedFen: CountedFen, reason: text(60).optional() }),
@@ -65,8 +71,41 @@ export const shiftContract = {
     summary: 'Shifts of a branch, newest first, with what was expected and what was counted.',
     audience: 'staff',
     permission: 'shift.read',
-    input: z.object({ branchId: idOf('brn'), ...pageInput }),
+    input: z.object({
+      branchId: idOf('brn'),
+      /** `differing`: counted, and not what was expected. */
+      show: z.enum(['all', 'open', 'differing']).default('all'),
+      ...daysInput,
+      ...pageInput,
+    }),
     output: pageOf(Shift),
+    errors: ['not_found'],
+    idempotent: false,
+  }),
+  'shift.listLoose': operation({
+    summary: 'Cash of a branch that no shift has counted and no open one will: taken or given back while no drawer was open.',
+    audience: 'staff',
+    permission: 'shift.read',
+    input: z.object({
+      branchId: idOf('brn'),
+      /** Since when; without it 7 days, and never more than 31. */
+      from: DateOnly.optional(),
+    }),
+    output: z.object({
+      inFen: Fen,
+      outFen: Fen,
+      /** How many entries there are; `data` shows the newest hundred. */
+      lineCount: z.int().min(0),
+      data: z.array(
+        z.object({
+          at: Instant,
+          /** Below zero: given back. */
+          amountFen: FenDelta,
+          staffName: z.string(),
+          saleId: idOf('sal').nullable(),
+        }),
+      ),
+    }),
     errors: ['not_found'],
     idempotent: false,
   }),

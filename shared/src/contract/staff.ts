@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf, Instant, pageInput, pageOf } from './common.ts';
+import { daysInput, idOf, Instant, pageInput, pageOf } from './common.ts';
 import { operation } from './kit.ts';
 
 /** 店员, 运营, 财务, 店长, 老板: what a person may be made. */
@@ -30,12 +30,14 @@ export const StaffMe = z.object({
   role: ShownRole,
   permissions: z.array(z.string()),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
+  /** What the shop calls points and growth value. */
+  names: z.object({ pointsName: z.string(), growthName: z.string() }),
   /** The last time in a month that a colleague made them a code for a new password: if it was not them, somebody else was in. */
   passwordReset: z.object({ at: Instant, byName: z.string() }).nullable(),
 });
 
 /** What is counted, and locked above a cap. */
-export const LimitedAct = z.enum(['topUpCash', 'undo', 'refund', 'adjust']);
+export const LimitedAct = z.enum(['topUpCash', 'undo', 'refund', 'adjust', 'earn']);
 
 /** A colleague, as those see them who look after staff. */
 export const StaffMember = z.object({
@@ -90,7 +92,7 @@ export const staffContract = {
     summary: 'Staff of the branches in reach.',
     audience: 'staff',
     permission: 'staff.read',
-    input: z.object({ ...pageInput }),
+    input: z.object({ role: ShownRole.optional(), status: z.enum(['active', 'disabled']).optional(), ...pageInput }),
     output: pageOf(StaffMember),
     errors: [],
     idempotent: false,
@@ -108,7 +110,18 @@ export const staffContract = {
     summary: 'What staff did in the branches in reach, newest first.',
     audience: 'staff',
     permission: 'audit.read',
-    input: z.object({ branchId: idOf('brn').optional(), ...pageInput }),
+    input: z.object({
+      branchId: idOf('brn').optional(),
+      /** Who did it. */
+      staffId: idOf('stf').optional(),
+      /** What was done, by the operation's name. */
+      action: z
+        .string()
+        .regex(/^[a-zA-Z.]{1,40}$/)
+        .optional(),
+      ...daysInput,
+      ...pageInput,
+    }),
     output: pageOf(AuditEntry),
     errors: [],
     idempotent: false,

@@ -1,5 +1,5 @@
 import type { Build } from './build.ts';
-import type { Picture } from './canvas.ts';
+import type { CanvasNode, Picture } from './canvas.ts';
 import { eventAt, hearing } from './events.ts';
 import { startMiniProgram } from './miniProgram.ts';
 import { Network } from './network.ts';
@@ -35,6 +35,10 @@ export class Phone {
   givesNumber = true;
   /** Whether the person pays when WeChat's sheet opens, or closes it. */
   pays = true;
+  /** Whether the person lets images into the album. */
+  opensAlbum = true;
+  /** Images kept in the album or sent to somebody, by what was done with them. */
+  readonly images: { readonly done: 'kept' | 'sent'; readonly path: string }[] = [];
   /** What the camera sees; undefined: the person closes it. */
   camera: string | undefined;
   readonly #options: PhoneOptions;
@@ -147,6 +151,14 @@ export class Phone {
     return this.#canvases.get(id)?.picture(marginPx);
   }
 
+  /** The words drawn on the canvas with this id, as they follow one another; undefined before the page drew on it. */
+  words(id: string): string | undefined {
+    return this.#canvases
+      .get(id)
+      ?.words.map(({ text }) => text)
+      .join(' ');
+  }
+
   /** Closes the mini program; what it kept stays in `storage`. */
   close(): void {
     this.#timers.end();
@@ -177,9 +189,31 @@ export class Phone {
         const { success: _success, fail: _fail, complete: _complete, ...signed } = sheet;
         await this.#options.pay(signed);
       }),
+      ...this.#wxImages(),
       scanCode: wxCall('scanCode', () => {
         if (this.camera === undefined) throw new Error('cancel');
         return { result: this.camera, scanType: 'QR_CODE' };
+      }),
+    };
+  }
+
+  /** Files of canvases, and what becomes of them. */
+  #wxImages(): Record<string, unknown> {
+    const image = (done: 'kept' | 'sent') => (path: string | undefined) => {
+      if (path?.startsWith('wxfile://') !== true) throw new Error('invalid image path');
+      this.images.push({ done, path });
+    };
+    return {
+      canvasToTempFilePath: wxCall('canvasToTempFilePath', ({ canvas }: Asked & { canvas?: CanvasNode }) => {
+        if (canvas === undefined || canvas.width === 0) throw new Error('canvas is empty');
+        return { tempFilePath: `wxfile://tmp_${String(canvas.width)}x${String(canvas.height)}.png` };
+      }),
+      saveImageToPhotosAlbum: wxCall('saveImageToPhotosAlbum', ({ filePath }: Asked & { filePath?: string }) => {
+        if (!this.opensAlbum) throw new Error('auth deny');
+        image('kept')(filePath);
+      }),
+      showShareImageMenu: wxCall('showShareImageMenu', ({ path }: Asked & { path?: string }) => {
+        image('sent')(path);
       }),
     };
   }

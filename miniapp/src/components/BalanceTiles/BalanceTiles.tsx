@@ -16,7 +16,7 @@ const steps = [
 ] as const;
 
 /** More signs than this in the whole row, and even the smallest of those sizes is too large for it. */
-const rowMax = 32;
+const rowMax = 34;
 
 const sizeOf = (texts: readonly string[]): 'l' | 'm' | 's' | 'xs' => {
   if (texts.join('').length > rowMax) return 'xs';

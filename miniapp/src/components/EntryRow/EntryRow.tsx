@@ -7,6 +7,7 @@ import type { IconName } from '../Icon/Icon.tsx';
 import { Points } from '../Points/Points.tsx';
 import { Row } from '../Row/Row.tsx';
 import { Tag, type Tone } from '../Tag/Tag.tsx';
+import { say } from '../../lib/shopWords.ts';
 
 /** A line of the history as the server sends it. */
 export type Entry = Output<'member.listEntries'>['data'][number];
@@ -55,7 +56,7 @@ export function EntryRow({ entry, account, now, onOriginal }: EntryRowProps) {
         wallet ? (
           <Amount fen={wallet.deltaFen} change />
         ) : (
-          entry.points && <Points points={entry.points.delta} change {...(account === 'all' ? { unit: '积分' } : {})} />
+          entry.points && <Points points={entry.points.delta} change {...(account === 'all' ? { unit: say('积分') } : {})} />
         )
       }
       after={wallet ? `余 ${formatFen(wallet.afterFen)}` : entry.points ? `余 ${formatPoints(entry.points.after)}` : ''}
@@ -89,5 +90,5 @@ function linesOf({ occurredAt, branchName, points, note, reverses }: Entry, { wi
 /** What comes back is no gift, and what is taken back was one. */
 const pointsText = (delta: number, isBack: boolean): string => {
   const [out, into] = isBack ? ['收回', '退回'] : ['减', '得'];
-  return `${delta < 0 ? out : into} ${formatPoints(Math.abs(delta))} 积分`;
+  return say(`${delta < 0 ? out : into} ${formatPoints(Math.abs(delta))} 积分`);
 };

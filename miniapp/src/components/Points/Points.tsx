@@ -1,6 +1,7 @@
 import { formatPoints } from '@shuke/shared/money';
 import { View } from '@tarojs/components';
 import { aria } from '../../lib/aria.ts';
+import { say } from '../../lib/shopWords.ts';
 import '../Amount/Amount.scss';
 
 /** A whole number of points or growth; no decimals, no sign of money. */
@@ -21,7 +22,7 @@ export function Points({ points, size = 'row', change = false, unit, id }: Point
     <View
       {...(id === undefined ? {} : { id })}
       className={`amount amount--${size}${change && points > 0 ? ' amount--in' : ''}`}
-      {...aria('text', { label: `${text} ${unit ?? '积分'}` })}
+      {...aria('text', { label: `${text} ${unit ?? say('积分')}` })}
     >
       {unit === undefined ? text : `${text} ${unit}`}
     </View>

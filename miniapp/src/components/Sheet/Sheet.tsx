@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { ids } from '../../ids.ts';
 import { aria, button } from '../../lib/aria.ts';
@@ -15,7 +15,7 @@ export interface SheetProps {
   id?: string;
 }
 
-/** A sheet from below. Nothing of it exists while it is closed. */
+/** A sheet from below; what does not fit moves under its title. Nothing of it exists while it is closed. */
 export function Sheet({ open, title, children, onClose, id }: SheetProps) {
   if (!open) return null;
   return (
@@ -30,7 +30,9 @@ export function Sheet({ open, title, children, onClose, id }: SheetProps) {
             </View>
           )}
         </View>
-        {children}
+        <ScrollView scrollY className="sheet__body">
+          {children}
+        </ScrollView>
       </View>
     </View>
   );

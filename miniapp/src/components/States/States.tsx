@@ -45,7 +45,7 @@ export interface FailedProps {
 export function Failed({ title, error, onRetry, unchanged }: FailedProps) {
   const online = useOnline();
   const what = error.code === 'internal' ? '请再试一次' : error.message;
-  const ask = error.reference === '' ? '' : `，或凭编号 ${error.reference} 问店员`;
+  const ask = error.reference === '' ? '' : `，还不行就报编号 ${error.reference}`;
   const hint = [unchanged, what + ask].filter((part) => part !== undefined).join('。');
   return (
     <View className="state" {...{ 'aria-live': 'polite' }}>

@@ -20,6 +20,8 @@ export interface TierCardProps {
   strip?: ReactNode;
   /** The shop's own colours of the looks. */
   colours?: Output<'member.home'>['cardColours'];
+  /** The shop's logo, in the corner. */
+  logo?: ReactNode;
   /** Grey, for a card that may not be used now. */
   frozen?: boolean;
   tall?: boolean;
@@ -35,6 +37,7 @@ export function TierCard({
   children,
   strip,
   colours,
+  logo,
   frozen = false,
   tall = false,
   id,
@@ -47,6 +50,7 @@ export function TierCard({
         <View className="tier-card__head">
           <Text className="tier-card__name">{tierName}</Text>
           <Text className="tier-card__level">{level} 级</Text>
+          {logo !== undefined && <View className="tier-card__logo">{logo}</View>}
         </View>
         {line !== undefined && <View className="tier-card__line">{line}</View>}
         {children !== undefined && <View className="tier-card__more">{children}</View>}

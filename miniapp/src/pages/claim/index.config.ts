@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '补积分' });
+export default definePageConfig({ navigationBarTitleText: '小票补记' });

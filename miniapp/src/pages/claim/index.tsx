@@ -8,6 +8,7 @@ import { Button, ErrorNotice, Field, Page, toast } from '../../components/index.
 import { ids } from '../../ids.ts';
 import { useOnline } from '../../lib/offline.ts';
 import { openHistory } from '../history/focus.ts';
+import { say } from '../../lib/shopWords.ts';
 import './claim.scss';
 
 type Claimed = Output<'member.claimSale'>;
@@ -32,17 +33,17 @@ export default function ClaimPage() {
     if (result === undefined) return;
     setText(result);
     const found = readClaimCode(result);
-    if (found === undefined) toast('这不是补积分码', { error: true });
+    if (found === undefined) toast(say('这不是补积分码'), { error: true });
     else await claim(found);
   };
   return (
-    <Page nav={{ title: '补积分' }} offline="需要网络">
+    <Page nav={{ title: say('补积分') }} offline="需要网络">
       <View className="claim">
         {claimed ? (
           <Done claimed={claimed} />
         ) : (
           <>
-            <View className="claim__words">收款时还不是会员？小票上的 16 位码 7 天内可以补一次积分</View>
+            <View className="claim__words">{say('收款时还不是会员？小票上的 16 位码 7 天内可以补一次积分')}</View>
             <Field
               id={ids.claimCode}
               label="小票上的码"
@@ -62,7 +63,7 @@ export default function ClaimPage() {
                 if (code !== undefined) void claim(code);
               }}
             >
-              补积分
+              {say('补积分')}
             </Button>
             <Button id={ids.claimScan} kind="soft" icon="scan" busy={busy} disabled={!online} onTap={() => void scanned()}>
               扫小票上的码
@@ -95,9 +96,13 @@ function useClaim(onClaimed: (claimed: Claimed) => void) {
 function Done({ claimed }: { claimed: Claimed }) {
   return (
     <View id={ids.claimResult} className="claim__done" aria-live="polite">
-      <View>补了 {formatPoints(claimed.pointsEarned)} 积分</View>
+      <View>
+        补了 {formatPoints(claimed.pointsEarned)}
+        {say(' 积分')}
+      </View>
       <View className="claim__words">
-        {claimed.branchName} 消费 {formatFen(claimed.payableFen)}，现有 {formatPoints(claimed.pointsAfter)} 积分
+        {claimed.branchName} 消费 {formatFen(claimed.payableFen)}，现有 {formatPoints(claimed.pointsAfter)}
+        {say(' 积分')}
       </View>
       <Button size="m" kind="soft" onTap={() => void openHistory('points')}>
         看明细

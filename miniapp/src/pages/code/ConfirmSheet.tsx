@@ -4,6 +4,7 @@ import { memberSession, type Output } from '../../api/index.ts';
 import { Amount } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 import { QuestionSheet } from './QuestionSheet.tsx';
+import { say } from '../../lib/shopWords.ts';
 
 type Confirmation = NonNullable<Output<'member.codeStatus'>['confirmation']>;
 
@@ -11,7 +12,7 @@ type Confirmation = NonNullable<Output<'member.codeStatus'>['confirmation']>;
 const howPaid = ({ walletFen, pointsBurned, restFen }: Confirmation): string =>
   [
     ...(walletFen > 0 ? [`储值扣 ${formatFen(walletFen)}`] : []),
-    ...(pointsBurned > 0 ? [`用 ${formatPoints(pointsBurned)} 积分`] : []),
+    ...(pointsBurned > 0 ? [say(`用 ${formatPoints(pointsBurned)} 积分`)] : []),
     ...(restFen > 0 ? [`店里另付 ${formatFen(restFen)}`] : []),
   ].join('，');
 

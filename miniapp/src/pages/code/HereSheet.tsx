@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { memberSession, type Output } from '../../api/index.ts';
 import { ids } from '../../ids.ts';
 import { QuestionSheet } from './QuestionSheet.tsx';
+import { say } from '../../lib/shopWords.ts';
 
 type Request = NonNullable<Output<'member.codeStatus'>['visitRequest']>;
 
@@ -21,7 +22,7 @@ export const HereSheet = ({ request, now, onDone }: { request: Request; now: num
   >
     <View className="code__here-branch">{request.branchName}</View>
     <View className="code__confirm-where">
-      店员按手机尾号找到了您。是您就点「是我」，像出示会员码一样，可以积分，也可以用储值和积分付款
+      {say('店员按手机尾号找到了您。是您就点「是我」，像出示会员码一样，可以得积分，也可以用储值和积分付款')}
     </View>
   </QuestionSheet>
 );

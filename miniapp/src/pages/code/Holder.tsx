@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { Output } from '../../api/index.ts';
-import { Amount, Avatar, Points, Tag } from '../../components/index.ts';
+import { Amount, Avatar, Logo, Points, Tag } from '../../components/index.ts';
 import { pointsName } from '../../lib/shopWords.ts';
 import { clockTime } from '../../lib/dates.ts';
 
 /** Whose code it is, so that the cashier and the member see the same person. */
-export function Holder({ member: { name, phoneMasked, tier } }: { member: Output<'member.home'> }) {
+export function Holder({ member: { name, phoneMasked, tier, logoPath, brandName } }: { member: Output<'member.home'> }) {
   return (
     <View className="code__holder">
-      <Avatar name={name} />
+      <Logo path={logoPath} brandName={brandName} instead={<Avatar name={name} />} />
       <View className="code__who">
         <View className="code__name">{name}</View>
         <View className="code__phone">{phoneMasked}</View>

@@ -4,6 +4,7 @@ import { formatFen, formatPoints } from '@shuke/shared/money';
 import { asApiError, memberSession, requestPayment, type ApiError, type Output } from '../../api/index.ts';
 import { Amount, Button, ErrorNotice, Sheet } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
+import { say } from '../../lib/shopWords.ts';
 
 type Pending = NonNullable<Output<'member.codeStatus'>['pendingPayment']>;
 
@@ -48,7 +49,7 @@ export function PayNowSheet({ pending, onEnd, onClose }: PayNowSheetProps) {
         <View className="code__confirm-where">{branchName}</View>
         <View className="code__confirm-where">
           {payableFen > amountFen && `共 ${formatFen(payableFen)}，其余已付；`}
-          {pointsEarned > 0 ? `付好得 ${formatPoints(pointsEarned)} 积分` : '付好就完成'}
+          {pointsEarned > 0 ? say(`付好得 ${formatPoints(pointsEarned)} 积分`) : '付好就完成'}
         </View>
         {error && <ErrorNotice error={error} />}
       </View>

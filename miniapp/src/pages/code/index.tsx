@@ -17,6 +17,7 @@ import { ShownCode } from './ShownCode.tsx';
 import { useBrightScreen } from './useBrightScreen.ts';
 import { useCodeDevice } from './useCodeDevice.ts';
 import { useNews } from './useNews.ts';
+import { say } from '../../lib/shopWords.ts';
 import './code.scss';
 
 /** The member code: from the phone alone, so that it works in a cellar; the network only tells what came of it. */
@@ -39,7 +40,7 @@ export default function CodePage() {
       <View className="code">
         <View className="code__calyx" aria-hidden="true" />
         <View className="code__card">
-          {member && <Holder member={member} />}
+          {member ? <Holder member={member} /> : <View className="code__nobody" />}
           {device.state === 'loading' && <CodeSkeleton />}
           {device.state === 'failed' && (
             <Failed title="没取到会员码" error={device.error} onRetry={device.retry} unchanged="余额没有变化" />
@@ -57,7 +58,7 @@ export default function CodePage() {
           )}
         </View>
         <View id={ids.codeClaim} className="code__claim" onClick={() => void openClaim()} {...button()}>
-          有小票？补积分
+          {say('有小票？补积分')}
         </View>
         <Hints bright={bright} branchName={!sale && status?.visit ? status.visit.branchName : undefined} />
       </View>

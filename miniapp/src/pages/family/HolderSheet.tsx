@@ -6,7 +6,7 @@ import { Button, ErrorNotice, Sheet, toast } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 import type { Branches } from './BranchChoice.tsx';
 import { LimitFields, useLimits } from './LimitFields.tsx';
-import { limitsOf, type Holder } from './limitWords.ts';
+import { limitsOf, type Holder } from './limits.ts';
 
 interface HolderSheetProps {
   holder: Holder;

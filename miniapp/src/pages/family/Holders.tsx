@@ -3,7 +3,8 @@ import type { Output } from '../../api/index.ts';
 import { Amount, Row, Rows, Tag } from '../../components/index.ts';
 import { holderId, spendId } from '../../ids.ts';
 import { momentText } from '../../lib/dates.ts';
-import { limitWords, whenWords, type Holder } from './limitWords.ts';
+import { allLimitWords } from '@shuke/shared/limitWords';
+import type { Holder } from './limits.ts';
 
 /** Who may spend from one's own stored value; tapping opens their limits. */
 export function Holders({ holders, onOpen }: { holders: readonly Holder[]; onOpen: (holder: Holder) => void }) {
@@ -17,12 +18,7 @@ export function Holders({ holders, onOpen }: { holders: readonly Holder[]; onOpe
           tone={holder.status === 'active' ? 'pine' : 'plain'}
           title={`${holder.name}（尾号 ${holder.phoneTail}）`}
           {...(holder.status === 'paused' ? { tag: <Tag tone="gold">已暂停</Tag> } : {})}
-          lines={[
-            [limitWords(holder), whenWords(holder), holder.branchNames === null ? '' : `限 ${holder.branchNames.join('、')}`]
-              .filter((words) => words !== '')
-              .join('，'),
-            `本月用了 ${formatFen(holder.spentMonthFen)}`,
-          ]}
+          lines={[allLimitWords(holder).join('，'), `本月用了 ${formatFen(holder.spentMonthFen)}`]}
           onTap={() => {
             onOpen(holder);
           }}

@@ -10,7 +10,8 @@ import { momentText } from '../../lib/dates.ts';
 import { drawModules } from '../../lib/draw.ts';
 import type { Branches } from './BranchChoice.tsx';
 import { LimitFields, useLimits } from './LimitFields.tsx';
-import { noLimits } from './limitWords.ts';
+import { noLimits } from './limits.ts';
+import { say } from '../../lib/shopWords.ts';
 
 type Invite = Output<'wallet.inviteHolder'>;
 
@@ -41,7 +42,7 @@ export function InviteSheet({ now, branches, onClose }: { now: number; branches:
         <InviteCode invite={invite} now={now} />
       ) : (
         <>
-          <View className="family__words">花的是您的储值，积分归花的人。随时可以改限额、暂停或停用。</View>
+          <View className="family__words">{say('花的是您的储值，积分归花的人。随时可以改限额、暂停或停用。')}</View>
           <LimitFields editing={editing} branches={branches} />
           {error && <ErrorNotice error={error} />}
           <Button id={ids.familyAsk} busy={busy} disabled={editing.limits === undefined} onTap={() => void ask()}>

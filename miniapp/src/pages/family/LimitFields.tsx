@@ -5,7 +5,8 @@ import { formatYuan } from '@shuke/shared/money';
 import { Chips, Field } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 import { BranchChoice, type Branches } from './BranchChoice.tsx';
-import { daysChoices, typedFen, type Limits } from './limitWords.ts';
+import { daysChoices } from '@shuke/shared/limitWords';
+import { typedFen, type Limits } from './limits.ts';
 
 const amounts = [
   { name: 'perSaleFen', label: '单笔最多（元）', id: ids.familyPerSale },

@@ -1,7 +1,8 @@
 import { formatFen } from '@shuke/shared/money';
 import { Row, Rows, Tag } from '../../components/index.ts';
 import { sharedId } from '../../ids.ts';
-import { limitWords, whenWords, type Shared } from './limitWords.ts';
+import { allLimitWords } from '@shuke/shared/limitWords';
+import type { Shared } from './limits.ts';
 
 /** 可用的卡: wallets of others, with what is left of the limits and why not when not. */
 export function SharedCards({ cards }: { cards: readonly Shared[] }) {
@@ -15,7 +16,7 @@ export function SharedCards({ cards }: { cards: readonly Shared[] }) {
           tone={card.leftFen === 0 ? 'plain' : 'pine'}
           title={`${card.name} 的卡`}
           tag={<Tag>{card.kind === 'company' ? '企业卡' : '亲情卡'}</Tag>}
-          lines={[leftWords(card), ...detailsOf(card)]}
+          lines={[leftWords(card), ...allLimitWords(card)]}
         />
       ))}
     </Rows>
@@ -26,9 +27,3 @@ const leftWords = ({ leftFen, note }: Shared): string => {
   if (leftFen === null) return '到店付款时对店员说用这张卡';
   return leftFen === 0 ? (note ?? '现在不能用') : `现在最多可用 ${formatFen(leftFen)}`;
 };
-
-/** Limits, hours and branches; a line each, where there are any. */
-const detailsOf = (card: Shared): string[] =>
-  [limitWords(card), whenWords(card), card.branchNames === null ? '' : `限 ${card.branchNames.join('、')}`].filter(
-    (line) => line !== '',
-  );

@@ -4,7 +4,7 @@ import { has, open, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import { holderId, ids, limitBranchId, sharedId, spendId } from '../../ids.ts';
 import FamilyPage from './index.tsx';
-import { limitWords, noLimits, typedFen, whenWords } from './limitWords.ts';
+import { noLimits, typedFen } from './limits.ts';
 
 const limits = { ...noLimits, branchNames: null, spentTodayFen: 0, spentMonthFen: 0 };
 
@@ -211,16 +211,7 @@ describe('family cards', () => {
   });
 });
 
-describe('words of limits', () => {
-  it.each([
-    [noLimits, '不限额', ''],
-    [{ ...noLimits, perSaleFen: 100, perMonthFen: 900 }, '单笔 ¥1.00，每月 ¥9.00', ''],
-    [{ ...noLimits, weekdays: [6, 7] }, '不限额', '周末'],
-    [{ ...noLimits, weekdays: [1, 3], fromMinute: 61 }, '不限额', '周一三 01:01–24:00'],
-  ])('%j', (of, amounts, when) => {
-    expect([limitWords(of), whenWords(of)]).toEqual([amounts, when]);
-  });
-
+describe('limits as they are typed', () => {
   it('an amount is typed in yuan, nothing is no limit, and zero is none', () => {
     expect(['', ' ', '1', '0.01', '0', '1.234', 'x', '-1'].map(typedFen)).toEqual([
       null,

@@ -10,7 +10,7 @@ import { AcceptSheet } from './AcceptSheet.tsx';
 import { Holders, Spends } from './Holders.tsx';
 import { HolderSheet } from './HolderSheet.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
-import type { Holder } from './limitWords.ts';
+import type { Holder } from './limits.ts';
 import { SharedCards } from './SharedCards.tsx';
 import './family.scss';
 

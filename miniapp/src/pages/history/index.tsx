@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Chips, Empty, Failed, Page, Skeleton, Tabs } from '../../components/index.ts';
 import { useMemberId } from '../../hooks/useMemberId.ts';
 import { ids } from '../../ids.ts';
-import { pointsName } from '../../lib/shopWords.ts';
+import { pointsName, say } from '../../lib/shopWords.ts';
 import { type Direction, filtersOf } from './filters.ts';
 import { BranchFilter } from './BranchFilter.tsx';
 import { Entries } from './Entries.tsx';
@@ -59,7 +59,7 @@ function NotJoined() {
   return (
     <Empty
       title="还没有明细"
-      hint="加入会员后，每一笔积分和余额都记在这里"
+      hint={say('加入会员后，每一笔积分和余额都记在这里')}
       action={{ id: ids.join, label: '加入会员', onTap: () => void Taro.navigateTo({ url: '/pages/join/index' }) }}
     />
   );

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Output } from '../../api/index.ts';
-import { Amount, Button, Icon, Points, TierCard, type IconName } from '../../components/index.ts';
+import { Amount, Button, Icon, Logo, Points, TierCard, type IconName } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
 import { button } from '../../lib/aria.ts';
 import { setCare } from '../../lib/care.ts';
@@ -21,6 +21,7 @@ export function CareHome({ home, now, staleAt }: { home: Output<'member.home'>; 
         id={ids.homeCard}
         look={tier.look}
         colours={home.cardColours}
+        logo={<Logo path={home.logoPath} brandName={home.brandName} />}
         tierName={tier.name}
         level={tier.level}
         line={frozen ? '会员已冻结，请联系门店' : `${name}，您好`}

@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { formatPoints } from '@shuke/shared/money';
 import type { Output } from '../../api/index.ts';
-import { Button, GrowthBar, TierCard } from '../../components/index.ts';
+import { Button, GrowthBar, Logo, TierCard } from '../../components/index.ts';
 import { ids } from '../../ids.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** The card with the largest button of the page: the member code. A frozen card has none. */
 export function MemberCard({ home }: { home: Output<'member.home'> }) {
@@ -22,6 +23,7 @@ export function MemberCard({ home }: { home: Output<'member.home'> }) {
       level={tier.level}
       line={line}
       colours={home.cardColours}
+      logo={<Logo path={home.logoPath} brandName={home.brandName} />}
       frozen={frozen}
       strip={frozen ? undefined : <CodeStrip />}
     >
@@ -43,7 +45,7 @@ function CodeStrip() {
     <>
       <View className="home__strip">
         <View className="home__strip-title">到店请出示会员码</View>
-        <View className="home__strip-note">付款、积分，一码都行</View>
+        <View className="home__strip-note">{say('付款、得积分，一码都行')}</View>
       </View>
       <View className="home__code">
         <Button id={ids.showCode} icon="qr" onTap={() => void Taro.navigateTo({ url: '/pages/code/index' })}>

@@ -20,6 +20,7 @@ import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { Recent } from './Recent.tsx';
 import { StaffEntry } from './StaffEntry.tsx';
+import { say } from '../../lib/shopWords.ts';
 import './home.scss';
 
 const clockTickMs = 30_000;
@@ -61,7 +62,7 @@ export function MemberHome({ onGone }: { onGone: () => void }) {
     <Page nav={{ brand: ready ? home.data.brandName : '会员卡' }}>
       {home.state === 'loading' && <HomeSkeleton />}
       {home.state === 'failed' && (
-        <Failed title="没读到会员卡" error={home.error} onRetry={home.retry} unchanged="余额和积分没有变化" />
+        <Failed title="没读到会员卡" error={home.error} onRetry={home.retry} unchanged={say('余额和积分没有变化')} />
       )}
       {ready && <Content home={home.data} staleAt={home.stale ? home.at : undefined} />}
     </Page>

@@ -3,13 +3,14 @@ import { Empty, EntryRow, Icon, Rows, Section, type Entry } from '../../componen
 import { ids } from '../../ids.ts';
 import { button } from '../../lib/aria.ts';
 import { openHistory } from '../history/focus.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** The last lines, with the way to all of them. */
 export function Recent({ entries, now }: { entries: readonly Entry[]; now: number }) {
   if (entries.length === 0) {
     return (
       <Section title="最近明细">
-        <Empty title="还没有明细" hint="到店消费时出示会员码，积分和余额都记在这里" />
+        <Empty title="还没有明细" hint={say('到店消费时出示会员码，积分和余额都记在这里')} />
       </Section>
     );
   }

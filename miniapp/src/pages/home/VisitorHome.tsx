@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { Button, Failed, Page, TierCard } from '../../components/index.ts';
+import { Button, Failed, Logo, Page, TierCard } from '../../components/index.ts';
 import { usePublicOperation } from '../../hooks/useOperation.ts';
 import { ids } from '../../ids.ts';
 import { Benefits } from '../join/Benefits.tsx';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { StaffEntry } from './StaffEntry.tsx';
+import { say } from '../../lib/shopWords.ts';
 import './home.scss';
 
 /** Not a member yet, or signed out: the card one would get, what it brings, and one button. */
@@ -20,6 +21,7 @@ export function VisitorHome({ onSignIn }: { onSignIn: (() => void) | undefined }
         <View className="home">
           <TierCard
             colours={programme.data.cardColours}
+            logo={<Logo path={programme.data.logoPath} brandName={programme.data.brandName} />}
             look={first.look}
             tierName={first.name}
             level={first.level}
@@ -58,7 +60,7 @@ function SignInStrip({ onSignIn }: { onSignIn: () => void }) {
     <>
       <View className="home__strip">
         <View className="home__strip-title">已退出登录</View>
-        <View className="home__strip-note">余额和积分都在，登录就能看到</View>
+        <View className="home__strip-note">{say('余额和积分都在，登录就能看到')}</View>
       </View>
       <View className="home__code">
         <Button id={ids.homeSignIn} icon="user" onTap={onSignIn}>

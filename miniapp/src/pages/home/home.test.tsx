@@ -44,7 +44,7 @@ describe('home', () => {
   it('says that it failed, that no money moved, the number to read out, and tries again', async () => {
     serve('member.home', () => refuse('internal'));
     await open(<HomePage />);
-    expect(text()).toContain('余额和积分没有变化。请再试一次，或凭编号 7F2A 问店员');
+    expect(text()).toContain('余额和积分没有变化。请再试一次，还不行就报编号 7F2A');
     serve('member.home', () => home());
     await tap(ids.retry);
     expect(text()).toContain('熟客');

@@ -5,6 +5,7 @@ import { useMemberId } from '../../hooks/useMemberId.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { MemberHome } from './MemberHome.tsx';
 import { VisitorHome } from './VisitorHome.tsx';
+import { say } from '../../lib/shopWords.ts';
 
 /** The first page: the card of a member, or the way to become one. */
 export default function HomePage() {
@@ -23,7 +24,7 @@ export default function HomePage() {
   return (
     <Page nav={{ brand: '会员卡' }}>
       {member.state === 'failed' ? (
-        <Failed title="没能登录" error={member.error} onRetry={member.retry} unchanged="余额和积分没有变化" />
+        <Failed title="没能登录" error={member.error} onRetry={member.retry} unchanged={say('余额和积分没有变化')} />
       ) : (
         <HomeSkeleton />
       )}

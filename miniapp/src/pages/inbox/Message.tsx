@@ -15,6 +15,8 @@ const marks: Readonly<Record<ShownMessage['kind'], { icon: IconName; tone: strin
   topUp: { icon: 'wallet', tone: 'pine' },
   claim: { icon: 'points', tone: 'gold' },
   device: { icon: 'phone', tone: 'gold' },
+  tier: { icon: 'card', tone: 'brand' },
+  expiry: { icon: 'clock', tone: 'gold' },
 };
 
 interface MessageProps {

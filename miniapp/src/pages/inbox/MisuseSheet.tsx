@@ -6,6 +6,7 @@ import { enrolCodeDevice } from '../../api/codeDevice.ts';
 import { Button, ErrorNotice, Notice, Sheet } from '../../components/index.ts';
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
+import { say } from '../../lib/shopWords.ts';
 import '../inbox/inbox.scss';
 
 interface MisuseSheetProps {
@@ -28,7 +29,7 @@ export function MisuseSheet({ messageId, about, onClose }: MisuseSheetProps) {
     <Sheet open title="不是您本人？" onClose={onClose}>
       {about !== undefined && <View className="inbox__about">{about}</View>}
       <View className="inbox__will">点一下，马上做三件事：</View>
-      <View className="inbox__will">1. 冻结储值，谁也付不了；充值、退款、积分照常</View>
+      <View className="inbox__will">{say('1. 冻结储值，谁也付不了；充值、退款、积分照常')}</View>
       <View className="inbox__will">2. 停用这张卡的所有会员码，本机换一个新的</View>
       <View className="inbox__will">3. 告诉门店，由门店和您核实</View>
       {error && <ErrorNotice error={error} />}

@@ -7,6 +7,7 @@ import { useSubmit } from '../../hooks/useSubmit.ts';
 import { useServerTime } from '../../hooks/useServerTime.ts';
 import { ids } from '../../ids.ts';
 import { momentText } from '../../lib/dates.ts';
+import { say } from '../../lib/shopWords.ts';
 
 const tickMs = 60_000;
 
@@ -45,7 +46,7 @@ export function RecoveryNotice() {
             setAsking(false);
           }}
         >
-          <View className="inbox__note">停止以后，这张卡、余额和积分都留在您这里。请再到门店说一声。</View>
+          <View className="inbox__note">{say('停止以后，这张卡、余额和积分都留在您这里。请再到门店说一声。')}</View>
           {error && <ErrorNotice error={error} />}
           <Button id={ids.stopRecoveryConfirm} kind="danger" busy={busy} onTap={() => void submit()}>
             不是我，停止找回

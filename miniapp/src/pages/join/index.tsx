@@ -2,11 +2,12 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { asApiError, type ApiError, type Output } from '../../api/index.ts';
-import { Agreement, Bone, ErrorNotice, Failed, Page, Skeleton, TierCard, useReminder } from '../../components/index.ts';
+import { Agreement, Bone, ErrorNotice, Failed, Logo, Page, Skeleton, TierCard, useReminder } from '../../components/index.ts';
 import { usePublicOperation } from '../../hooks/useOperation.ts';
 import { Benefits } from './Benefits.tsx';
 import { joinIsUnanswered, joinMember } from './joinMember.ts';
 import { PhoneButton } from './PhoneButton.tsx';
+import { say } from '../../lib/shopWords.ts';
 import './join.scss';
 
 type Programme = Output<'programme.get'>;
@@ -46,6 +47,7 @@ function Explanation({ programme }: { programme: Programme }) {
       {first && (
         <TierCard
           colours={programme.cardColours}
+          logo={<Logo path={programme.logoPath} brandName={programme.brandName} />}
           look={first.look}
           tierName={first.name}
           level={first.level}
@@ -60,7 +62,7 @@ function Explanation({ programme }: { programme: Programme }) {
         <View className="join__uses-title">我们只用手机号做这三件事</View>
         {phoneUses.map((use) => (
           <View key={use} className="join__use">
-            {use}
+            {say(use)}
           </View>
         ))}
         <View className="join__promise">不卖数据，不打电话推销。</View>

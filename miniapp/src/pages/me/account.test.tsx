@@ -1,4 +1,4 @@
-import { device, home, login, programme, someId } from '../../../test/fixtures.ts';
+import { device, home, login, profile, programme, someId } from '../../../test/fixtures.ts';
 import { happen, has, open, settle, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import type { Output } from '../../api/index.ts';
@@ -10,23 +10,6 @@ import ProfilePage from '../profile/index.tsx';
 import MePage from './index.tsx';
 
 type Profile = Output<'member.getProfile'>;
-const profile = (differs: Partial<Profile> = {}): Profile => ({
-  name: '小满',
-  phoneMasked: '138****0000',
-  cardNumber: '8800000000000000',
-  joinedAt: '2026-01-01T00:00:00.000Z',
-  status: 'active',
-  gender: null,
-  birthday: null,
-  canChangeBirthday: true,
-  fields: [],
-  preferences: [
-    { topic: 'points', on: true, since: null },
-    { topic: 'marketing', on: false, since: null },
-  ],
-  consents: [{ version: '2026-11-01', at: '2026-01-01T00:00:00.000Z' }],
-  ...differs,
-});
 const own = (key: string, type: Profile['fields'][number]['type'], choices: string[] = []): Profile['fields'][number] => ({
   key,
   label: key,
@@ -36,6 +19,8 @@ const own = (key: string, type: Profile['fields'][number]['type'], choices: stri
   value: null,
 });
 const inputs = (operation: Parameters<typeof phone.requestsOf>[0]) => phone.requestsOf(operation).map(({ input }) => input);
+
+const isOn = (id: string) => document.getElementById(id)?.getAttribute('aria-checked') === 'true';
 
 beforeEach(() => {
   serve('session.memberLogin', () => login());
@@ -113,14 +98,16 @@ describe('通知', () => {
     expect(text()).toContain('每笔扣款必达，不可关闭');
     await tap(ids.meMarketing);
     expect(inputs('member.setPreference')).toEqual([{ topic: 'marketing', on: true }]);
-    expect(document.getElementById(ids.meMarketing)?.className).toContain('switch--on');
+    expect(isOn(ids.meMarketing)).toBe(true);
+    await tap(ids.meMoney);
+    expect([isOn(ids.meMoney), inputs('member.setPreference').length]).toEqual([true, 1]);
   });
 
   it('goes back to what holds when it could not be kept', async () => {
     serve('member.setPreference', lost);
     await open(<MePage />);
     await tap(ids.mePoints);
-    expect(document.getElementById(ids.mePoints)?.className).toContain('switch--on');
+    expect(isOn(ids.mePoints)).toBe(true);
     expect(text()).toContain('网络');
   });
 });
@@ -179,7 +166,7 @@ describe('我的数据', () => {
   it('shows what was agreed to, and gives all that is kept to be copied', async () => {
     serve('member.exportOwn', () => ({ json: `{"all":"${'x'.repeat(5_000)}"}`, complete: true }));
     await open(<MyDataPage />);
-    expect(textOf(ids.dataConsents)).toContain('会员章程 2026-11-01');
+    expect(textOf(ids.dataConsents)).toContain('会员章程，版本 2026-11-01');
     await tap(ids.mePolicy);
     expect(text()).toContain('储值本金随时可退。');
     await tap(ids.sheetClose);

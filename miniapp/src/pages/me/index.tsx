@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { memberSession, type Output } from '../../api/index.ts';
 import { Avatar, Empty, ErrorNotice, Failed, Icon, Page, Section, Skeleton } from '../../components/index.ts';
 import { useMemberId } from '../../hooks/useMemberId.ts';
@@ -16,10 +16,13 @@ import { MisuseSheet } from '../inbox/MisuseSheet.tsx';
 import { openInbox } from '../inbox/openInbox.ts';
 import { openMyData } from '../mydata/openMyData.ts';
 import { openProfile } from '../profile/openProfile.ts';
+import { ConfirmRow } from './ConfirmRow.tsx';
 import { FreezeCardSheet } from './FreezeCardSheet.tsx';
 import { LeaveButton } from './LeaveButton.tsx';
-import { Topics } from './Topics.tsx';
+import { Quiet, type Wishes } from './Quiet.tsx';
 import { Setting, SwitchSetting } from './Setting.tsx';
+import { Topics } from './Topics.tsx';
+import { say } from '../../lib/shopWords.ts';
 import './me.scss';
 
 /** 我的: who I am here, what I was told, how I like it, and what keeps my card safe. */
@@ -55,9 +58,11 @@ function Mine() {
   const home = useOperation('member.home', {}, { keep: true });
   const profile = useOperation('member.getProfile', {});
   const known = profile.state === 'ready' ? profile.data : undefined;
+  const [kept, setKept] = useState<Wishes>();
+  const wishes = kept ?? known?.wishes;
   if (home.state === 'loading') return <Skeleton />;
   if (home.state === 'failed')
-    return <Failed title="没读到资料" error={home.error} onRetry={home.retry} unchanged="余额和积分没有变化" />;
+    return <Failed title="没读到资料" error={home.error} onRetry={home.retry} unchanged={say('余额和积分没有变化')} />;
   const { name, phoneMasked, cardNumber, unreadCount } = home.data;
   return (
     <View className="me">
@@ -87,8 +92,10 @@ function Mine() {
         />
         <Setting id={ids.meFamily} icon="user" title="亲情卡" note="谁能用我的储值，我能用谁的" onTap={() => void openFamily()} />
       </View>
-      <Topics preferences={known?.preferences} />
-      <Habits />
+      {known !== undefined && (
+        <Topics preferences={known.preferences}>{wishes && <Quiet quiet={wishes.quiet} onKept={setKept} />}</Topics>
+      )}
+      <Habits>{wishes && <ConfirmRow wishes={wishes} onKept={setKept} />}</Habits>
       <Safety home={home.data} onChanged={() => void home.refresh()} />
       <Account />
       <LeaveButton />
@@ -97,12 +104,13 @@ function Mine() {
 }
 
 /** 使用习惯: for everybody who holds this phone, member or not. */
-function Habits() {
+function Habits({ children }: { children?: ReactNode }) {
   const care = useCare();
   return (
     <Section title="使用习惯">
       <View className="me__rows">
-        <SwitchSetting id={ids.meCare} icon="sun" title="关怀模式" note="字更大，只留常用功能" on={care} onChange={setCare} />
+        <SwitchSetting id={ids.meCare} icon="text" title="关怀模式" note="字更大，只留常用功能" on={care} onChange={setCare} />
+        {children}
       </View>
     </Section>
   );
@@ -146,7 +154,7 @@ function Safety({ home, onChanged }: { home: Output<'member.home'>; onChanged: (
           id={ids.meFreeze}
           icon="lock"
           title="冻结储值"
-          note={walletFrozen ? '现在谁也付不了，充值、退款、积分照常' : '打开后不能用储值付款，随时可以解冻'}
+          note={walletFrozen ? say('现在谁也付不了，充值、退款、积分照常') : '打开后不能用储值付款，随时能解冻'}
           on={walletFrozen}
           onChange={() => void submit()}
         />

@@ -7,6 +7,7 @@ import { leavePhone } from '../../api/leave.ts';
 import { Button, Checkbox, ErrorNotice, Notice, Sheet } from '../../components/index.ts';
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** 注销: says plainly what ends and what stays, and the way out while money is on the card. */
 export function EraseSheet({ onClose }: { onClose: () => void }) {
@@ -30,7 +31,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet open title="注销会员" onClose={onClose}>
       <View className="mydata__will">· 删除称呼、手机号、生日、微信标识和消息，任何人都不能恢复</View>
-      <View className="mydata__will">· 剩下的积分和等级清零，会员码马上失效</View>
+      <View className="mydata__will">{say('· 剩下的积分和等级清零，会员码马上失效')}</View>
       <View className="mydata__will">· 账目按法律要求留存，不再指向您</View>
       <View className="mydata__will">· 储值里还有钱时不能注销，要先退给您</View>
       {error && (error.code === 'money_left' ? <MoneyLeft error={error} /> : <ErrorNotice error={error} />)}

@@ -10,6 +10,7 @@ import { Policy } from '../me/Policy.tsx';
 import { openProfile } from '../profile/openProfile.ts';
 import { EraseSheet } from './EraseSheet.tsx';
 import { ExportSheet } from './ExportSheet.tsx';
+import { say } from '../../lib/shopWords.ts';
 import '../me/me.scss';
 import './mydata.scss';
 
@@ -44,9 +45,9 @@ export default function MyDataPage() {
           <Policy />
           <Section title="您同意过的章程">
             <View id={ids.dataConsents} className="mydata__consents">
-              {profile.data.consents.map(({ version, at }) => (
-                <View key={version + at} className="mydata__consent">
-                  <View>{consentText(version)}</View>
+              {profile.data.consents.map(({ kind, title, version, at }) => (
+                <View key={kind + version + at} className="mydata__consent">
+                  <View>{`${title}，版本 ${version}`}</View>
                   <View className="mydata__at">{momentText(at, now)}</View>
                 </View>
               ))}
@@ -58,7 +59,7 @@ export default function MyDataPage() {
                 id={ids.dataEnd}
                 icon="close"
                 title="注销会员"
-                note="删除个人信息，积分清零，不能恢复"
+                note={say('删除个人信息，积分清零，不能恢复')}
                 onTap={() => {
                   setSheet('erase');
                 }}
@@ -72,9 +73,3 @@ export default function MyDataPage() {
     </Page>
   );
 }
-
-const topUpTerms = 'top_up:';
-
-/** Which text it was: that of the card, or that of stored value. */
-const consentText = (version: string): string =>
-  version.startsWith(topUpTerms) ? `储值章程 ${version.slice(topUpTerms.length)}` : `会员章程 ${version}`;

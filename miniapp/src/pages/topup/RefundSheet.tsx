@@ -6,6 +6,7 @@ import { Button, ErrorNotice, Failed, Field, Sheet, Skeleton, toast } from '../.
 import { useOperation } from '../../hooks/useOperation.ts';
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
+import { say } from '../../lib/shopWords.ts';
 
 type Preview = Output<'wallet.previewRefund'>;
 
@@ -51,7 +52,7 @@ function Ask({ topUpId, preview, onClose, onAsked }: RefundSheetProps & { previe
           </View>
         ))}
       </View>
-      <View className="refund__note">成长值和等级不变。门店处理以前余额照常可用，退多少以处理时为准。</View>
+      <View className="refund__note">{say('成长值和等级不变。门店处理以前余额照常可用，退多少以处理时为准。')}</View>
       <Field
         id={ids.refundReason}
         label="为什么退（可以不填）"
@@ -74,6 +75,6 @@ function linesOf({ method, refundableFen, lapsedFen, laterBonusFen, points }: Pr
     { name: method === 'wechat' ? '原路退回微信' : '到店退现金', value: formatFen(refundableFen) },
     ...(lapsedFen > 0 ? [{ name: '收回没用完的赠金', value: formatFen(lapsedFen) }] : []),
     ...(laterBonusFen > 0 ? [{ name: '以后的赠金不再发', value: formatFen(laterBonusFen) }] : []),
-    ...(points > 0 ? [{ name: '收回这笔送的积分', value: formatPoints(points) }] : []),
+    ...(points > 0 ? [{ name: say('收回这笔送的积分'), value: formatPoints(points) }] : []),
   ];
 }

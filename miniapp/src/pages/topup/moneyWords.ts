@@ -3,6 +3,7 @@ import type { Output, PayOutcome } from '../../api/index.ts';
 import type { IconName, Tone } from '../../components/index.ts';
 import { clockTime } from '../../lib/dates.ts';
 import { laterText } from '../wallet/planWords.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** A top-up as the server tells it. */
 export type Order = Output<'wallet.getTopUp'>['order'];
@@ -46,7 +47,7 @@ export function moneyWords(order: Order, outcome: PayOutcome | undefined, now: n
 function creditedLines(order: Order): string[] {
   const later = laterText(order);
   return [
-    ...(order.points > 0 ? [`得 ${formatPoints(order.points)} 积分`] : []),
+    ...(order.points > 0 ? [say(`得 ${formatPoints(order.points)} 积分`)] : []),
     ...(later === '' ? [] : [`另有赠金：${later}`]),
     ...(order.refundedFen > 0 ? [`已退回 ${formatFen(order.refundedFen)}`] : []),
   ];

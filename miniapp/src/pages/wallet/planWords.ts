@@ -1,5 +1,6 @@
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import type { Output } from '../../api/index.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** A plan as the server offers it. */
 export type Plan = Output<'wallet.get'>['plans'][number];
@@ -17,7 +18,7 @@ const tied = (text: string): string => text.replace(/ /g, '\u00a0');
 export function givenText({ bonusFen, points, tierName }: Pick<Plan, 'bonusFen' | 'points' | 'tierName'>): string {
   const parts = [
     ...(bonusFen > 0 ? [formatFen(bonusFen)] : []),
-    ...(points > 0 ? [`${formatPoints(points)} 积分`] : []),
+    ...(points > 0 ? [say(`${formatPoints(points)} 积分`)] : []),
     ...(tierName === null ? [] : [`升「${tierName}」`]),
   ];
   return parts.length === 0 ? '' : tied(`送 ${parts.join('+')}`).replace(/\+/g, ' +\u00a0');

@@ -4,6 +4,7 @@ import type { Input, Output } from '../../api/index.ts';
 import { serverNow } from '../../api/index.ts';
 import { randomName } from '../../lib/random.ts';
 import { keepSealed, readSealed } from '../../lib/storage.ts';
+import { say } from '../../lib/shopWords.ts';
 
 type Sent = Input<'sale.takeOffline'>['sales'][number];
 /** How the customer paid; by WeChat nobody can be asked without network. */
@@ -71,7 +72,7 @@ export function keepProblem(code: string): string | undefined {
   if (kind === 'unknown') return '这不是会员码：会员码 20 位，卡号和实体卡 16 位';
   if (kind === 'memberCode' && current.sales.some((sale) => sale.code === code))
     return '这个会员码已经记过一笔，请顾客等下一个码';
-  if (current.sales.length >= keptMax) return `已记满 ${String(keptMax)} 笔，请先联网补积分`;
+  if (current.sales.length >= keptMax) return say(`已记满 ${String(keptMax)} 笔，请先联网补积分`);
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { asApiError, staffSession, type ApiError } from '../../api/index.ts';
 import { toast } from '../../components/index.ts';
 import { loadKept, settle, useKept, type KeptSale } from './queue.ts';
+import { say } from '../../lib/shopWords.ts';
 
 /** As many as the server takes at once. */
 const listMax = 50;
@@ -31,7 +32,7 @@ async function sendAll(): Promise<void> {
     taken += outcomes.filter(({ outcome }) => outcome === 'taken').length;
     if (outcomes.some((each) => each.outcome === 'refused' && !each.final)) break;
   }
-  if (taken > 0) toast(`${String(taken)} 笔已补上积分`);
+  if (taken > 0) toast(say(`${String(taken)} 笔已补上积分`));
 }
 
 /** Tells the shop by itself what was kept, whenever there is a network. */

@@ -17,6 +17,7 @@ export const cashier = (differs: Partial<Staff> = {}): Staff => ({
   role: 'cashier',
   permissions: ['branch.read', 'sale.take', 'sale.read', 'sale.undoOwn', 'sale.refund', 'wallet.topUp'],
   branches: [branch],
+  names: { pointsName: '积分', growthName: '成长值' },
   passwordReset: null,
   ...differs,
 });

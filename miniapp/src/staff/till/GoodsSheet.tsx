@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { GoodsLine, Product } from '@shuke/shared/basketLines';
 import { formatQuantity, lineFen, oneMilli, parseQuantity } from '@shuke/shared/goods';
 import { readScanned } from '@shuke/shared/memberCode';
 import { formatFen } from '@shuke/shared/money';
@@ -10,7 +11,6 @@ import { button } from '../../lib/aria.ts';
 import { inWechat } from '../../lib/platform.ts';
 import { lineId, productId as idOfProduct, staffIds } from '../ids.ts';
 import { scanWithCamera } from '../scanner.ts';
-import type { GoodsLine, Product } from './goods.ts';
 import type { Goods } from './useGoods.ts';
 import './till.scss';
 

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { heldWords, type Held } from '@shuke/shared/basketLines';
 import { formatFen } from '@shuke/shared/money';
 import { asApiError, staffSession, staffWrite } from '../../api/index.ts';
 import { Button, ErrorNotice, Field, toast } from '../../components/index.ts';
 import { useStaffOperation } from '../../hooks/useOperation.ts';
 import { clockTime } from '../../lib/dates.ts';
 import { heldId, staffIds } from '../ids.ts';
-import type { Held } from './goods.ts';
 import type { Goods } from './useGoods.ts';
 import './till.scss';
 
@@ -103,7 +103,7 @@ interface HeldRowProps {
 const HeldRow = ({ held, busy, onResume, onDrop }: HeldRowProps) => (
   <View className="till-held__row">
     <View className="till-held__words">
-      <View className="till-held__name">{held.label ?? whatWords(held)}</View>
+      <View className="till-held__name">{heldWords(held)}</View>
       <View className="till-held__note">
         {formatFen(held.amountFen)}·{held.staffName} {clockTime(Date.parse(held.heldAt))}
       </View>
@@ -116,10 +116,3 @@ const HeldRow = ({ held, busy, onResume, onDrop }: HeldRowProps) => (
     </Button>
   </View>
 );
-
-/** 珍珠奶茶等 3 样, or what it is when nothing is named. */
-function whatWords({ items }: Held): string {
-  const [first] = items ?? [];
-  if (first === undefined) return '一笔金额';
-  return items !== null && items.length > 1 ? `${first.name}等 ${String(items.length)} 样` : first.name;
-}

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen, parseYuan } from '@shuke/shared/money';
+import { roundCuts, type Discount } from '@shuke/shared/basketLines';
+import { formatFen, readYuanBelow } from '@shuke/shared/money';
 import { Button, Chips, Field, Sheet } from '../../components/index.ts';
 import { staffIds } from '../ids.ts';
-import type { Discount } from './goods.ts';
 import { HeldList } from './HeldList.tsx';
 import type { Goods } from './useGoods.ts';
 import './till.scss';
@@ -19,18 +19,6 @@ interface MoreSheetProps {
 }
 
 const reasons = ['老客户', '商品有瑕疵', '活动约定'].map((words) => ({ value: words, label: words, id: `off-${words}` }));
-const jiao = 10;
-const yuan = 100;
-
-/** "5" → 500 fen; undefined for anything that is no amount above zero and below the bill. */
-function readOff(text: string, billFen: number): number | undefined {
-  try {
-    const fen = parseYuan(text);
-    return fen > 0 && fen < billFen ? fen : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** 更多: the small change, a discount by hand, and baskets put aside. */
 export function MoreSheet({ branchId, goods, billFen, onHeld, onClose }: MoreSheetProps) {
@@ -54,12 +42,14 @@ interface OffProps {
   onGive: (discount: Discount | undefined) => void;
 }
 
+const cutWords = {
+  jiao: { id: staffIds.roundJiao, words: '抹分' },
+  yuan: { id: staffIds.roundYuan, words: '抹角' },
+} as const;
+
 /** 抹零 to whole jiao or yuan, where there is small change to take off. */
 function RoundOff({ billFen, discount, onGive }: OffProps & { discount: Discount | undefined }) {
-  const cuts = [
-    { id: staffIds.roundJiao, words: '抹分', fen: billFen % jiao },
-    { id: staffIds.roundYuan, words: '抹角', fen: billFen % yuan },
-  ].filter(({ fen }, place, all) => fen > 0 && fen < billFen && all.findIndex((other) => other.fen === fen) === place);
+  const cuts = roundCuts(billFen).map((cut) => ({ ...cut, ...cutWords[cut.to] }));
   return (
     <View className="till-more__cuts">
       {cuts.map(({ id, words, fen }) => (
@@ -95,7 +85,7 @@ function RoundOff({ billFen, discount, onGive }: OffProps & { discount: Discount
 function ByHand({ billFen, onGive }: OffProps) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('老客户');
-  const amountFen = readOff(text, billFen);
+  const amountFen = readYuanBelow(text, billFen);
   return (
     <View className="till-more__hand">
       <Field
@@ -118,7 +108,7 @@ function ByHand({ billFen, onGive }: OffProps) {
             if (amountFen !== undefined) onGive({ kind: 'manual', amountFen, reason });
           }}
         >
-          {amountFen === undefined ? '优惠' : `优惠 ${formatFen(-amountFen)}`}
+          {amountFen === undefined ? '优惠' : `优惠 ${formatFen(0 - amountFen)}`}
         </Button>
       )}
     </View>

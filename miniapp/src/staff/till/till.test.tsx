@@ -8,7 +8,6 @@ import WalkInPage from '../pages/walkin/index.tsx';
 import { atTheTill, branch, identified, quote, receipt, signInAs } from '../testing/fixtures.ts';
 import { body, element, has, pass, settle, tap, text, type } from '../testing/page.ts';
 import { closeVisit } from '../visit.ts';
-import { added, askedGoods, goodsFen, heldLines, withQuantity } from './goods.ts';
 
 const cup = {
   ...{
@@ -55,30 +54,6 @@ beforeEach(() => {
   signInAs();
   serve('product.list', ({ query }) => ({ data: query === undefined || query === cup.code ? [cup, fruit] : [], hasMore: false }));
   serve('sale.listHeld', () => ({ data: [held] }));
-});
-
-describe('goods of a basket', () => {
-  it('gather on their lines, go with their last unit, and come to what the server will say', () => {
-    const two = added(added(added([], cup), fruit), cup);
-    expect(two.map(({ name, quantityMilli }) => [name, quantityMilli])).toEqual([
-      ['珍珠奶茶', 2_000],
-      ['青提', 1_000],
-    ]);
-    const weighed = withQuantity(two, 1, 500);
-    expect(goodsFen(weighed)).toBe(4_100);
-    expect(withQuantity(weighed, 0, 0).map(({ name }) => name)).toEqual(['青提']);
-    expect(askedGoods(weighed, 300).items).toEqual([
-      { productId: cup.productId, quantityMilli: 2_000 },
-      { productId: fruit.productId, quantityMilli: 500 },
-      { name: '其他', unitPriceFen: 300, quantityMilli: 1_000 },
-    ]);
-    expect(askedGoods([], 300)).toEqual({ amountFen: 300 });
-  });
-
-  it('come back as they were put aside, an amount as one line', () => {
-    expect(askedGoods(heldLines(held), 0).items).toEqual([{ productId: cup.productId, quantityMilli: 2_000 }]);
-    expect(goodsFen(heldLines({ ...held, items: null }))).toBe(3_600);
-  });
 });
 
 describe('the till of a member', () => {
@@ -158,7 +133,16 @@ describe('the till of a member', () => {
         branchName: '',
         makerName: '',
       },
-      ...{ isMine: true, memberName: '', amountFen: 500, reason: '', askedAt: '2026-03-18T01:42:07.000Z', checkerName: '周姐' },
+      ...{
+        isMine: true,
+        barred: 'ownWish',
+        lines: [],
+        memberName: '',
+        amountFen: 500,
+        reason: '',
+        askedAt: '2026-03-18T01:42:07.000Z',
+        checkerName: '周姐',
+      },
       ...{ expiresAt: '2027-01-01T00:00:00.000Z', answeredAt: null, note: null },
     }));
     serve('sale.checkout', () => receipt());
@@ -174,7 +158,11 @@ describe('the till of a member', () => {
     expect(element(staffIds.keypadCharge).getAttribute('aria-disabled')).toBe('true');
     await tap(staffIds.askApproval);
     await pass(1);
-    expect(lastInput('approval.ask')).toMatchObject({ kind: 'saleDiscount', subject: identified().visitId, amountFen: 500 });
+    expect(lastInput('approval.ask')).toMatchObject({
+      ...{ kind: 'saleDiscount', subject: identified().visitId, amountFen: 500 },
+      // Their yes is good off this bill only, for this reason.
+      discount: { kind: 'manual', billFen: 4_000 },
+    });
     await pass(quotePauseMs);
     await tap(staffIds.keypadCharge);
     await pass(1);

@@ -9,7 +9,7 @@ import {
   type GoodsLine,
   type Held,
   type Product,
-} from './goods.ts';
+} from '@shuke/shared/basketLines';
 
 /** What is being sold besides the typed amount, which a basket that comes back replaces too; and what staff take off. */
 export function useGoods(typedFen: number, clearTyped: () => void) {

@@ -18,6 +18,10 @@ interface RefundModalProps {
   of: Pick<Wanted, 'kind' | 'subject'>;
   /** As it is typed. */
   yuan: string;
+  /** The amount follows from what comes back, and is not typed. */
+  isFixed?: boolean;
+  /** What comes back, above the amount. */
+  above?: ReactNode;
   refundableFen: number;
   /** More than this at once needs a second person. */
   capFen: number;
@@ -32,8 +36,8 @@ interface RefundModalProps {
 
 /** Giving money back: how much and why; above the cap a second person is asked first. */
 export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, error, ...rest }: RefundModalProps) {
-  const { children, onYuan, onGive, onClose } = rest;
-  const { ask, wish } = useWish();
+  const { isFixed = false, above, children, onYuan, onGive, onClose } = rest;
+  const { ask, wish } = useWish<Wanted>();
   const amountFen = fenOf(yuan);
   const needsSecond = amountFen !== undefined && amountFen > capFen;
   if (wish !== undefined) {
@@ -66,7 +70,8 @@ export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, erro
       }}
       onClose={onClose}
     >
-      <AmountField yuan={yuan} isAll={amountFen === refundableFen} onChange={onYuan} />
+      {above}
+      <AmountField yuan={yuan} isAll={amountFen === refundableFen} isFixed={isFixed} onChange={onYuan} />
       {children(needsSecond)}
     </ReasonModal>
   );

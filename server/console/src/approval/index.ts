@@ -1,3 +1,3 @@
 export { RefundModal, type GivenBack } from './RefundModal.tsx';
 export { SecondPersonModal } from './SecondPersonModal.tsx';
-export { useWish } from './useWish.ts';
+export { WishModal } from './WishModal.tsx';

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useWrite } from '../api/index.ts';
-import type { Wanted, Wish } from './wish.ts';
+import type { Asked } from './wish.ts';
 
 /** Asks a second person, and keeps exactly what was asked: that, and nothing else, is done with their yes. */
-export function useWish() {
-  const [wish, setWish] = useState<Wish>();
+export function useWish<Wanted extends Asked>() {
+  const [wish, setWish] = useState<Wanted & { reason: string; approvalId: string }>();
   const { mutate, isPending, error } = useWrite('approval.ask');
   return {
     wish,
     ask: {
       isPending,
       error,
-      mutate: (wanted: Wanted) => {
+      mutate: (wanted: Wanted & { reason: string }) => {
         mutate(wanted, {
           onSuccess: ({ approvalId }) => {
             setWish({ ...wanted, approvalId });

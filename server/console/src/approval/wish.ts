@@ -1,12 +1,10 @@
 import type { Input } from '@shuke/shared/client';
 import type { Fen } from '@shuke/shared/money';
 
-/** What one person alone may not do: an act, on what, how much, and why. */
-export interface Wanted extends Pick<Input<'approval.ask'>, 'kind' | 'subject' | 'reason'> {
-  amountFen: Fen;
-}
+/** What one person alone may not do: an act, on what, and what it is to be done with. */
+export type Asked = Omit<Input<'approval.ask'>, 'reason'>;
 
-/** The same, asked of a second person. */
-export interface Wish extends Wanted {
-  approvalId: string;
+/** An act by its amount. */
+export interface Wanted extends Asked {
+  amountFen: Fen;
 }

@@ -1,5 +1,6 @@
 import { TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
+import { say } from '../api/index.ts';
 
 /** Which columns are shown; at least one. */
 export function ColumnChoice({
@@ -20,7 +21,7 @@ export function ColumnChoice({
         <Checkbox.Group
           className="column-choice"
           value={shown}
-          options={columns.map(({ key, title }) => ({ value: key, label: title }))}
+          options={columns.map(({ key, title }) => ({ value: key, label: say(title) }))}
           onChange={(keys) => {
             if (keys.length > 0) onHide(columns.map(({ key }) => key).filter((key) => !keys.includes(key)));
           }}

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import { filterLabel, type FilterChoice } from './filterChoice.ts';
+import { PickFilter } from './PickFilter.tsx';
 import { TypedFilter } from './TypedFilter.tsx';
 import type { Filters } from './useFilters.ts';
 
@@ -11,6 +12,10 @@ export function FilterBar({ choices, filters }: { choices: readonly FilterChoice
   const free = choices.filter(({ name }) => filters.values[name] === undefined);
   const active = choices.filter(({ name }) => filters.values[name] !== undefined);
   const typed = free.find(({ name }) => name === typing);
+  const onSet = (value: string | undefined) => {
+    if (typed !== undefined && value !== undefined) filters.set(typed.name, value);
+    setTyping(undefined);
+  };
   return (
     <>
       {active.map((choice) => (
@@ -26,22 +31,18 @@ export function FilterBar({ choices, filters }: { choices: readonly FilterChoice
           {choice.label}：{filterLabel(choice, filters.values[choice.name] ?? '')}
         </Tag>
       ))}
-      {typed !== undefined && 'typed' in typed && (
-        <TypedFilter
-          key={typed.name}
-          choice={typed}
-          onSet={(value) => {
-            if (value !== undefined) filters.set(typed.name, value);
-            setTyping(undefined);
-          }}
-        />
-      )}
+      {typed !== undefined &&
+        ('typed' in typed ? (
+          <TypedFilter key={typed.name} choice={typed} onSet={onSet} />
+        ) : (
+          <PickFilter key={typed.name} choice={typed} onSet={onSet} />
+        ))}
       {free.length > 0 && (
         <Dropdown
           trigger={['click']}
           menu={{
             items: free.map((choice) =>
-              'typed' in choice
+              'typed' in choice || choice.many === true
                 ? { key: choice.name, label: choice.label }
                 : {
                     key: choice.name,

@@ -1,8 +1,11 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { isExported } from '@shuke/shared/exports';
+import { say } from '../api/index.ts';
 import { Failed, Loading, Nothing, PageHead, WideTable } from '../ui/index.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { ListExport } from './ListExport.tsx';
 import { More } from './More.tsx';
 import type { FilterChoice } from './filterChoice.ts';
 import { useFilters } from './useFilters.ts';
@@ -34,12 +37,17 @@ export interface ListPageProps<K extends ListOperation> {
   empty: { title: string; hint?: string };
   /** Opens a row. */
   onOpen?(row: RowOf<K>): void;
-  /** At the right of the heading; what is listed now is told. */
-  actions?: ReactNode | ((filter: FilterOf<K>) => ReactNode);
+  /** At the right of the heading. */
+  actions?: ReactNode;
+  /** A way of its own to take the list out as a file; what is listed now is told. */
+  exporting?(filter: FilterOf<K>): ReactNode;
   /** Above the table, below the heading. */
   children?: ReactNode;
   rowClass?(row: RowOf<K>): string;
 }
+
+/** How a button stands in the bar above a list. */
+export const inBar = { type: 'text', size: 'small' } as const;
 
 /** A whole page with one list: conditions in the address, pages by cursor, every state, and columns of one's own choice. */
 export function ListPage<K extends ListOperation>(props: ListPageProps<K>) {
@@ -52,7 +60,7 @@ export function ListPage<K extends ListOperation>(props: ListPageProps<K>) {
   return (
     <>
       <PageHead title={title} note={note}>
-        {typeof actions === 'function' ? actions(filter) : actions}
+        {actions}
       </PageHead>
       {children}
       <section className="panel" aria-label={title}>
@@ -60,6 +68,8 @@ export function ListPage<K extends ListOperation>(props: ListPageProps<K>) {
           {props.search}
           <FilterBar choices={choices} filters={filters} />
           <div className="list-bar__space" />
+          {isExported(operation) && <ListExport list={operation} title={title} filter={filter} button={inBar} />}
+          {props.exporting?.(filter)}
           <ColumnChoice columns={columns} hidden={hidden} onHide={hide} />
         </div>
         {list.isPending ? (
@@ -103,7 +113,7 @@ function Rows<K extends ListOperation>({ rows, columns, keyOf, onOpen, rowClass 
       columns={[
         ...columns.map(({ key, title, number = false, render }) => ({
           key,
-          title,
+          title: say(title),
           align: number ? ('right' as const) : ('left' as const),
           render: (_: unknown, row: RowOf<K>) => render(row),
         })),

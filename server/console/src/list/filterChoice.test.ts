@@ -15,9 +15,19 @@ describe('a condition somebody types', () => {
     expect(typedValue(joined, '昨天')).toBeUndefined();
   });
 
+  it('of many is taken though it is not at hand, and called nothing until it is', () => {
+    const staff = { name: 'staffId', label: '员工', options: [{ value: 'stf_1', label: '小林' }], many: true } as const;
+    expect([isFilterValue(staff, 'stf_2'), filterLabel(staff, 'stf_2'), filterLabel(staff, 'stf_1')]).toEqual([
+      true,
+      '…',
+      '小林',
+    ]);
+  });
+
   it('in an address is passed over when it is no value of it', () => {
     expect(isFilterValue(joined, '2026-03-18')).toBe(true);
     expect(isFilterValue(joined, '18/03/2026')).toBe(false);
+    expect(isFilterValue({ name: 'staffId', label: '员工', options: [], many: true }, '<script>')).toBe(false);
     expect(isFilterValue({ name: 'status', label: '状态', options: [{ value: 'active', label: '正常' }] }, 'gone')).toBe(false);
   });
 });

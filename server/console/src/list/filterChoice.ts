@@ -8,6 +8,8 @@ interface Named {
 /** One of a few. */
 interface OptionChoice extends Named {
   options: readonly { value: string; label: string }[];
+  /** So many that one is found by typing. */
+  many?: true;
 }
 /** What somebody types. `yuan` is kept as fen, as the operation takes it. */
 interface TypedChoice extends Named {
@@ -24,13 +26,31 @@ const forms: Readonly<Record<TypedChoice['typed'], RegExp>> = {
   yuan: /^\d{1,9}$/,
 };
 
+/** From one day to another, both inclusive. */
+export const dayFilters: readonly FilterChoice[] = [
+  { name: 'from', label: '从哪天', typed: 'date' },
+  { name: 'to', label: '到哪天', typed: 'date' },
+];
+
+/** A choice among words: each value with what it is called. */
+export const wordFilter = (name: string, label: string, words: Readonly<Record<string, string>>): FilterChoice => ({
+  name,
+  label,
+  options: Object.entries(words).map(([value, word]) => ({ value, label: word })),
+});
+
+/** Of many there may be more than are at hand: whatever could be one of them is asked for. */
+const mark = /^[\w.]{1,40}$/;
+
 /** True when the words in an address are a value of this condition. */
 export const isFilterValue = (choice: FilterChoice, value: string): boolean =>
-  'typed' in choice ? forms[choice.typed].test(value) : choice.options.some((option) => option.value === value);
+  'typed' in choice
+    ? forms[choice.typed].test(value)
+    : choice.options.some((option) => option.value === value) || (choice.many === true && mark.test(value));
 
 /** A value as it is shown: the name of the option, ¥ for money. */
 export function filterLabel(choice: FilterChoice, value: string): string {
-  if (!('typed' in choice)) return choice.options.find((option) => option.value === value)?.label ?? '';
+  if (!('typed' in choice)) return choice.options.find((option) => option.value === value)?.label ?? '…';
   return choice.typed === 'yuan' ? `¥${formatYuan(fen(Number(value)))}` : value;
 }
 

@@ -1,7 +1,9 @@
 export { BranchList } from './BranchList.tsx';
+export { ExportButton } from './ExportButton.tsx';
+export { ListExport } from './ListExport.tsx';
 export { More } from './More.tsx';
-export { ListPage, type Column } from './ListPage.tsx';
-export type { FilterChoice } from './filterChoice.ts';
+export { inBar, ListPage, type Column } from './ListPage.tsx';
+export { dayFilters, wordFilter, type FilterChoice } from './filterChoice.ts';
 export { useOpened } from './useFilters.ts';
 export { useList, type FilterOf, type RowOf } from './useList.ts';
 export { withParam } from './withParam.ts';

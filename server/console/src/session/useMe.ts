@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Output } from '@shuke/shared/client';
-import type { Permission, Role } from '@shuke/shared/permissions';
+import type { Permission } from '@shuke/shared/permissions';
 
 /** Who is signed in. */
 export type Me = Output<'staff.me'>;
@@ -20,13 +20,3 @@ export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useMe();
   return (permission) => permissions.includes(permission);
 }
-
-/** What a role is called. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  cashier: '店员',
-  marketer: '运营',
-  finance: '财务',
-  manager: '店长',
-  owner: '老板',
-  pos: '收银系统',
-};

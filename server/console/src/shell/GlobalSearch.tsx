@@ -4,14 +4,16 @@ import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Output } from '@shuke/shared/client';
+import { groupCode } from '@shuke/shared/memberCode';
 import { formatFen } from '@shuke/shared/money';
+import { plasticStateWords } from '@shuke/shared/words';
 import { useOperation } from '../api/index.ts';
 import { shortTime, useSettled } from '../ui/index.ts';
 import { useSlash } from './useSlash.ts';
 
 const charsMin = 2;
 
-const groups = ({ members, sales }: Output<'search.find'>) =>
+const groups = ({ members, sales, cards }: Output<'search.find'>) =>
   [
     {
       label: '会员',
@@ -27,9 +29,16 @@ const groups = ({ members, sales }: Output<'search.find'>) =>
         label: `${saleNumber}，${formatFen(payableFen)}，${branchName}，${shortTime(paidAt)}`,
       })),
     },
+    {
+      label: '实体卡',
+      options: cards.map(({ cardNumber, status, batchName, branchId, branchName }) => ({
+        value: `/cards?branch=${branchId}&card=${cardNumber}`,
+        label: `${groupCode(cardNumber)}，${plasticStateWords[status]}，${batchName}，${branchName}`,
+      })),
+    },
   ].filter(({ options }) => options.length > 0);
 
-/** One box for members and sales, at hand with `/`; arrows and Enter open what is found. */
+/** One box for members, sales and plastic cards, at hand with `/`; arrows and Enter open what is found. */
 export function GlobalSearch() {
   const [text, setText] = useState('');
   const box = useRef<RefSelectProps>(null);

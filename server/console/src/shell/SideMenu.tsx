@@ -1,5 +1,6 @@
 import { Menu } from 'antd';
 import { Link, useLocation } from 'react-router';
+import { useProgramme } from '../api/index.ts';
 import { useMe } from '../session/index.ts';
 import { branchParam } from './branchScope.ts';
 import { Mark } from './Mark.tsx';
@@ -14,9 +15,7 @@ export function SideMenu({ onGo }: { onGo?: () => void }) {
   const suffix = branch === null ? '' : `?${new URLSearchParams({ [branchParam]: branch }).toString()}`;
   return (
     <nav className="side" aria-label="主菜单">
-      <div className="side__logo">
-        <Mark size={30} /> <b>熟客</b> <small>Shuke</small>
-      </div>
+      <Brand />
       <Menu
         mode="inline"
         inlineIndent={12}
@@ -39,5 +38,22 @@ export function SideMenu({ onGo }: { onGo?: () => void }) {
         数据保存在您自己的服务器
       </p>
     </nav>
+  );
+}
+
+/** Whose console it is: the shop's own logo and name; ours until it has one. */
+function Brand() {
+  const { data: shop } = useProgramme();
+  if (shop?.logoPath == null)
+    return (
+      <div className="side__logo">
+        <Mark size={30} /> <b>熟客</b> <small>Shuke</small>
+      </div>
+    );
+  return (
+    <div className="side__logo">
+      <img className="side__picture" src={shop.logoPath} alt="" width={34} height={34} />
+      <b className="side__brand">{shop.brandName}</b> <small>熟客</small>
+    </div>
   );
 }

@@ -5,11 +5,14 @@ import { fenOf } from './amounts.ts';
 export const AmountField = ({
   yuan,
   isAll = false,
+  isFixed = false,
   label = '金额（元）',
   onChange,
 }: {
   yuan: string;
   isAll?: boolean;
+  /** It follows from something else, and is not typed. */
+  isFixed?: boolean;
   label?: string;
   onChange(yuan: string): void;
 }) => (
@@ -19,6 +22,7 @@ export const AmountField = ({
       className="gap-below"
       inputMode="decimal"
       value={yuan}
+      readOnly={isFixed}
       status={fenOf(yuan) === undefined ? 'error' : ''}
       suffix={isAll ? '全部' : null}
       onChange={({ target }) => {

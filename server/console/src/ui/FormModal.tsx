@@ -48,6 +48,8 @@ export function FormModal<Values extends object>({
       {error !== null && <Alert type="error" showIcon title={asApiError(error).message} className="gap-below" />}
       <Form<Values> form={form} layout="vertical" initialValues={initialValues ?? {}} onFinish={onSave}>
         {children}
+        {/* Enter in a field does what the button below does, however many fields there are. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );

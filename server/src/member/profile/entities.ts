@@ -20,7 +20,7 @@ export class MemberProfile {
 export class MemberPreference {
   @PrimaryId() id!: string;
   @IdColumn() memberId!: string;
-  @Text(12) topic!: 'points' | 'marketing';
+  @Text(12) topic!: 'points' | 'refunds' | 'tier' | 'expiry' | 'marketing';
   @Flag() wanted!: boolean;
   @Instant() at!: number;
 }

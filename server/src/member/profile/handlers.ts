@@ -5,7 +5,8 @@ import { changeProfile } from './changeProfile.ts';
 import { freezeCard } from './freezeCard.ts';
 import { endDevice, listOwnDevices, nameDevice } from './ownDevices.ts';
 import { setPreference } from './preferences.ts';
-import { readProfile, type ProfileNeeds } from './readProfile.ts';
+import { presentWishes, readProfile, type ProfileNeeds } from './readProfile.ts';
+import { setWishes } from './setWishes.ts';
 
 interface Needs extends ProfileNeeds {
   clock: Clock;
@@ -16,6 +17,7 @@ type Operations =
   | 'member.getProfile'
   | 'member.changeProfile'
   | 'member.setPreference'
+  | 'member.setWishes'
   | 'member.listDevices'
   | 'member.nameDevice'
   | 'member.endDevice'
@@ -29,6 +31,9 @@ export const profileHandlers = (needs: Needs): Handlers<Operations> => ({
     return readProfile(needs, memberId);
   },
   'member.setPreference': async (input, { memberId }) => ({ preferences: await setPreference(needs, memberId, input) }),
+  'member.setWishes': async (input, { memberId }) => ({
+    wishes: await presentWishes(needs, await setWishes(needs.committer, memberId, input)),
+  }),
   'member.listDevices': (_input, { memberId }) => listOwnDevices(needs.db, memberId),
   'member.nameDevice': (input, { memberId }) => nameDevice(needs.db, memberId, input),
   'member.endDevice': ({ deviceId }, { memberId }) => endDevice(needs, memberId, deviceId),

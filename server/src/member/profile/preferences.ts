@@ -7,8 +7,8 @@ import { MemberPreference } from './entities.ts';
 /** What a member may switch off. Money and the safety of the card are always told. */
 export type Topic = MemberPreference['topic'];
 
-/** As it is while nobody has said anything: points yes, marketing only for whom asks for it. */
-const unsaid: Readonly<Record<Topic, boolean>> = { points: true, marketing: false };
+/** As it is while nobody has said anything: what happens on the card yes, marketing only for whom asks for it. */
+const unsaid: Readonly<Record<Topic, boolean>> = { points: true, refunds: true, tier: true, expiry: true, marketing: false };
 const topics = Object.keys(unsaid) as Topic[];
 
 const newestOf = (db: Database, memberId: string, topic: Topic): Promise<MemberPreference | null> =>

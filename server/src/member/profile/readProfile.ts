@@ -1,9 +1,9 @@
 import { maskPhone } from '@shuke/shared/phone';
-import type { Directory } from '../../merchant/index.ts';
+import { nameConsents, type Directory } from '../../merchant/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { toIso } from '../../platform/instant.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { MemberConsent } from '../entities.ts';
+import { MemberConsent, type Member } from '../entities.ts';
 import { readMember } from '../queries.ts';
 import { MemberProfile } from './entities.ts';
 import { presentFields } from './ownFields.ts';
@@ -33,6 +33,16 @@ export async function presentProfile({ db, directory }: Pick<ProfileNeeds, 'db' 
   return { gender, birthday, fields: presentFields(customFields, ownFields) };
 }
 
+/** What a member wishes of their card, with what the shop does by itself. */
+export async function presentWishes(
+  { directory }: Pick<ProfileNeeds, 'directory'>,
+  { confirmFromFen, quietFrom, quietTo }: Pick<Member, 'confirmFromFen' | 'quietFrom' | 'quietTo'>,
+) {
+  const { caps } = await directory.programme();
+  const quiet = quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo };
+  return { confirmFromFen, quiet, shopConfirmsAboveFen: caps.unconfirmedSaleFen };
+}
+
 /** All that a member can look at and put right on their own page. */
 export async function readProfile(needs: ProfileNeeds, memberId: string) {
   const { db, secrets } = needs;
@@ -43,6 +53,7 @@ export async function readProfile(needs: ProfileNeeds, memberId: string) {
     readPreferences(db, memberId),
     db.reader.getRepository(MemberConsent).find({ where: { memberId }, order: { id: 'DESC' }, take: consentsShown }),
   ]);
+  const named = await nameConsents(db, await needs.directory.programme(), consents);
   return {
     ...shown,
     name: member.name,
@@ -52,6 +63,7 @@ export async function readProfile(needs: ProfileNeeds, memberId: string) {
     status: member.status,
     canChangeBirthday: birthdaySets < birthdaySetsMax,
     preferences,
-    consents: consents.map(({ version, at }) => ({ version, at: toIso(at) })),
+    wishes: await presentWishes(needs, member),
+    consents: named.map((consent) => ({ ...consent, at: toIso(consent.at) })),
   };
 }

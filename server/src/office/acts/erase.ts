@@ -9,11 +9,12 @@ import {
   nobody,
   phoneIdOf,
   readMember,
+  usualWishes,
   type Member,
   type MemberPhone,
 } from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
-import { PayOrder } from '../../pay/index.ts';
+import { forgetPayer, PayOrder } from '../../pay/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -65,6 +66,7 @@ async function end(needs: Needs, member: Member, by: By): Promise<{ erasedAt: nu
   const answer = await needs.committer.submit(eraseUnit(facts, needs.secrets.sealPhone(nobodysPhone), needs.clock.now()));
   // Told by the outbox too, should this process die here.
   await forget(needs, { memberId, identityIds: facts.identityIds });
+  await forgetPayer(needs, { memberId });
   return answer;
 }
 
@@ -87,6 +89,7 @@ function eraseUnit({ member, phoneIds, identityIds, by }: Erasing, sealed: strin
     unionid: null,
     status: 'frozen',
     erasedAt: at,
+    ...usualWishes,
   };
   return {
     owners: [memberId, ...phoneIds, ...identityIds],
@@ -149,7 +152,11 @@ const unpaidSpend = (db: Database, walletOwner: string): Promise<WalletSpend | n
     .where('spend.walletOwner = :walletOwner', { walletOwner })
     .getOne();
 
-/** Money of a member is theirs: it goes back before the card ends. */
+/**
+ * Money of a member is theirs: it goes back before the card ends. Points they owe hold nobody back: who asks to be forgotten
+ * is forgotten, a debt of points is no money, and to keep it for the day they come back would need the number we just erased.
+ * The debt stays in the books, on a card that is nobody's.
+ */
 function requireNoMoney(view: View, memberId: string): void {
   const left = [accounts.principal, accounts.bonus, accounts.held].reduce((sum, of) => sum + view.available(of(memberId)), 0);
   if (left > 0) throw new DomainError('money_left', { leftFen: left });

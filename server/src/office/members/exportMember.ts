@@ -1,3 +1,4 @@
+import { inShopWords, type ShopNames } from '@shuke/shared/shopWords';
 import { LedgerTransaction } from '../../ledger/index.ts';
 import {
   MemberConsent,
@@ -72,13 +73,16 @@ async function handOut(needs: Needs, member: Member, by: Pick<StaffAction, 'staf
       gender,
       birthday,
       ownFields,
+      confirmFromFen: member.confirmFromFen,
+      quiet: member.quietFrom === null ? null : { from: member.quietFrom, to: member.quietTo },
     },
     ...lists,
   };
   return { json: JSON.stringify(all, null, 2), complete };
 }
 
-async function everythingOf({ db }: Needs, memberId: string) {
+async function everythingOf({ db, directory }: Needs, memberId: string) {
+  const programme = await directory.programme();
   const { reader } = db;
   const newest = { where: { memberId }, order: { id: 'DESC' as const }, take: linesMax };
   const [consents, preferences, devices, identities, cards, lines, sales, notes, messages] = await Promise.all([
@@ -102,7 +106,7 @@ async function everythingOf({ db }: Needs, memberId: string) {
       status,
       since: boundAt === null ? null : toIso(boundAt),
     })),
-    history: lines.map(presentLine),
+    history: lines.map((line) => presentLine(line, programme)),
     sales: sales.map(presentSale),
     notes: notes.map(({ text, at }) => ({ text, at: toIso(at) })),
     messages: messages.map(({ title, body, at }) => ({ title, body, at: toIso(at) })),
@@ -110,14 +114,14 @@ async function everythingOf({ db }: Needs, memberId: string) {
   return { lists, complete: [lines, sales, messages].every(({ length }) => length < linesMax) };
 }
 
-const presentLine = (line: LedgerTransaction) => ({
+const presentLine = (line: LedgerTransaction, names: ShopNames) => ({
   kind: line.kind,
   at: toIso(line.occurredAt),
   pointsDelta: line.pointsDelta,
   pointsAfter: line.pointsAfter,
   walletDeltaFen: line.walletDelta,
   walletAfterFen: line.walletAfter,
-  rules: line.ruleRefs,
+  rules: line.ruleRefs.map((rule) => inShopWords(rule, names)),
 });
 
 const presentSale = ({ number, status, items, amountFen, payableFen, paidAt }: Sale) => ({

@@ -1,3 +1,4 @@
+import { inShopWords } from '@shuke/shared/shopWords';
 import { csvText, plainYuan } from '../../finance/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { recordAction } from '../../staff/index.ts';
@@ -20,8 +21,8 @@ export async function exportMembers(
   caller: StaffCaller,
   { startingAfter, ...filters }: MemberFilters & { startingAfter?: string | undefined },
 ) {
-  const { tiers } = await needs.directory.programme();
-  const { data, hasMore } = await findMembers(needs.db, caller, { ...filters, limit: perPart, startingAfter }, tiers);
+  const programme = await needs.directory.programme();
+  const { data, hasMore } = await findMembers(needs.db, caller, { ...filters, limit: perPart, startingAfter }, programme.tiers);
   const lines = (await presentMembers(needs, data)).map((row) => [
     row.name,
     row.phoneMasked,
@@ -41,7 +42,10 @@ export async function exportMembers(
   const detail = { ...named(filters), lines: lines.length, after: startingAfter ?? null };
   await needs.db.write((tx) => recordAction(tx, { staffId: caller.staffId, action: 'member.exportList', detail, at }));
   return {
-    csv: csvText(isFirst ? [header, ...lines] : lines).replace(bom, isFirst ? bom : ''),
+    csv: csvText(isFirst ? [header.map((each) => inShopWords(each, programme)), ...lines] : lines).replace(
+      bom,
+      isFirst ? bom : '',
+    ),
     lines: lines.length,
     nextAfter: hasMore ? (data.at(-1)?.id ?? null) : null,
   };

@@ -88,13 +88,22 @@ function bounds(filters: MemberFilters, tiers: Programme['tiers']): Condition[] 
   return conditions;
 }
 
+/** A number printed on plastic. */
+export const plastic = /^86\d{14}$/;
+
+/** Its member, also when their membership has become part of another. */
+const ofPlastic = `m.id = (
+  SELECT COALESCE(h.merged_into, h.id) FROM physical_card p JOIN member h ON h.id = p.member_id WHERE p.id = ?
+)`;
+
 const highest = '\u{10ffff}';
 
-/** Four digits end a phone, 16 are a card, anything else begins a name. */
+/** Four digits end a phone, 16 are a card in the app or of plastic (also one that was blocked), anything else begins a name. */
 function matching(query: string | undefined): Condition[] {
   if (query === undefined || query === '') return [];
   if (/^\d{4}$/.test(query)) return [['m.phone_tail = ?', query]];
   const digits = query.replaceAll(' ', '');
+  if (plastic.test(digits)) return [[ofPlastic, digits]];
   if (/^\d{16}$/.test(digits)) return [['m.card_number = ?', digits]];
   return [['m.name >= ? AND m.name < ?', query, `${query}${highest}`]];
 }

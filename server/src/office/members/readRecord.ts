@@ -1,5 +1,6 @@
 import { accounts, readBalances, readLots } from '../../ledger/index.ts';
 import { MemberConsent, MemberDevice, MemberIdentity, presentProfile } from '../../member/index.ts';
+import { nameConsents } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { toIso } from '../../platform/instant.ts';
 import { staffNames } from '../../staff/index.ts';
@@ -31,6 +32,7 @@ export async function readRecord(needs: ShowNeeds, caller: Pick<StaffCaller, 'br
   const [row] = rows;
   if (row === undefined) throw new Error('one in, one out');
   const [principalFen = 0, bonusFen = 0, growth = 0, pointsDebt = 0] = of.map((account) => balances.get(account) ?? 0);
+  const named = await nameConsents(db, await needs.directory.programme(), consents);
   const names = await staffNames(
     db,
     notes.map(({ staffId }) => staffId),
@@ -46,7 +48,7 @@ export async function readRecord(needs: ShowNeeds, caller: Pick<StaffCaller, 'br
     spentFen: Math.max(0, summary?.spentFen ?? 0),
     visitCount: member.visitCount,
     joinedAt: toIso(member.joinedAt),
-    consents: consents.map(({ version, at }) => ({ version, at: toIso(at) })),
+    consents: named.map((consent) => ({ ...consent, at: toIso(consent.at) })),
     devices: devices.map(({ id, label, createdAt, revokedAt }) => ({
       deviceId: id,
       label,

@@ -1,10 +1,12 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
+import { actionName } from '@shuke/shared/auditWords';
+import { inShopWords } from '@shuke/shared/shopWords';
 import { In, LessThan } from 'typeorm';
 import { noteOf, titleOf } from '../../card/index.ts';
 import { LedgerTransaction, readTransactions, type StoredTransaction } from '../../ledger/index.ts';
 import { MemberDevice } from '../../member/index.ts';
-import { listBranches } from '../../merchant/index.ts';
+import { listBranches, type Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Page, PageRequest } from '../../platform/db/page.ts';
@@ -12,7 +14,6 @@ import { toIso } from '../../platform/instant.ts';
 import { Sale } from '../../sale/index.ts';
 import { AuditEntry, staffNames } from '../../staff/index.ts';
 import { MemberMerge } from '../entities.ts';
-import { actTitle } from './actTitles.ts';
 import { requireInReach } from './reach.ts';
 
 /** A thing that happened to a member. */
@@ -31,7 +32,7 @@ const nothing = {
  * through all of them. Throws `not_found`, also out of reach.
  */
 export async function timeline(
-  db: Database,
+  { db, directory }: { db: Database; directory: Directory },
   caller: StaffCaller,
   { memberId, what, limit, startingAfter }: PageRequest & { memberId: string; what: 'all' | What },
 ): Promise<Page<Happening>> {
@@ -62,7 +63,14 @@ export async function timeline(
       acts.filter(({ id }) => ids.has(id)),
     )),
   ].sort((a, b) => (timeOf(a.id) < timeOf(b.id) ? 1 : -1));
-  return { data: shown, hasMore: found.length > limit };
+  const programme = await directory.programme();
+  const inWords = (happening: Happening) => ({
+    ...happening,
+    title: inShopWords(happening.title, programme),
+    // What staff wrote beside an act stays as they wrote it.
+    note: happening.what === 'ledger' ? inShopWords(happening.note, programme) : happening.note,
+  });
+  return { data: shown.map(inWords), hasMore: found.length > limit };
 }
 
 const timeOf = (id: string): string => id.slice(id.indexOf('_') + 1);
@@ -132,7 +140,7 @@ async function presentActs(db: Database, rows: readonly AuditEntry[]): Promise<H
     id,
     at: toIso(at),
     what: 'audit',
-    title: actTitle(action),
+    title: actionName(action),
     note: String(detail['reason'] ?? detail['tag'] ?? ''),
     branchName: branches.get(branchId ?? '') ?? null,
     staffName: staff.get(staffId ?? '') ?? null,

@@ -5,7 +5,7 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { requireOther } from '../../staff/index.ts';
-import { BonusInstalment, TopUp } from '../../wallet/index.ts';
+import { BonusInstalment, readHolderMoves, TopUp, type HolderMove } from '../../wallet/index.ts';
 import { requireInReach } from '../members/reach.ts';
 import { accountsOfCard, holdingOf, type Holding } from './holding.ts';
 
@@ -30,6 +30,8 @@ export interface MergeSubject {
   /** Of both cards: what comes back to an old card may be money of a top-up that went along before. */
   topUpIds: readonly string[];
   instalmentIds: readonly string[];
+  /** Who spends from the old card, and what it spends from. */
+  holderMoves: readonly HolderMove[];
   /** Facts of the old card's lots, by account and name. */
   origins: ReadonlyMap<string, LotOrigin>;
 }
@@ -41,11 +43,12 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
   if (fromId === intoId) throw new DomainError('merge_blocked');
   const through = await chainFrom(db, from, intoId);
   requireMergeable(from, into, through);
-  const [identities, topUps, instalments, origins] = await Promise.all([
+  const [identities, topUps, instalments, origins, holderMoves] = await Promise.all([
     db.reader.getRepository(MemberIdentity).findBy({ memberId: fromId }),
     db.reader.getRepository(TopUp).find({ select: { id: true }, where: { memberId: In([fromId, intoId]) } }),
     db.reader.getRepository(BonusInstalment).findBy({ memberId: fromId, status: 'waiting' }),
     readLotOrigins(db, [accounts.points(fromId), accounts.principal(fromId), accounts.bonus(fromId)]),
+    readHolderMoves(db, fromId, intoId),
   ]);
   const counterIds = [from, into].map(({ phoneHash }) => counterIdentityOf(phoneHash));
   return {
@@ -58,6 +61,7 @@ export async function readSubject(db: Database, caller: StaffCaller, { fromId, i
     phoneId: phoneIdOf(from.phoneHash),
     topUpIds: topUps.map(({ id }) => id),
     instalmentIds: instalments.map(({ id }) => id),
+    holderMoves,
     origins,
   };
 }

@@ -17,7 +17,7 @@ import { DomainError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { onceFor } from '../../platform/once.ts';
 import { auditRow } from '../../staff/index.ts';
-import type { BonusInstalment, TopUp } from '../../wallet/index.ts';
+import { moveHolders, ownersOfMoves, rowsOfMoves, type BonusInstalment, type TopUp } from '../../wallet/index.ts';
 import type { MemberMerge } from '../entities.ts';
 import { readHoldings, readSubject, requireMergeable, unknownAmong, type MergeSubject, type Pair } from './facts.ts';
 import { accountsOfCard, holdingOf, parts, presentHolding, together, type Holding } from './holding.ts';
@@ -48,8 +48,8 @@ export async function previewMerge({ db }: Needs, caller: StaffCaller, pair: Pai
 }
 
 /**
- * Moves all a card holds to another of the same person, lot by lot, with its top-ups and what is still to come of them; the
- * person's WeChat leads to the card that stays. Throws `not_found`, `member_closed`, `merge_blocked`, `self_dealing`.
+ * Moves all a card holds to another of the same person, lot by lot, with its top-ups, what is still to come of them, and who
+ * may spend from it; the person's WeChat leads to the card that stays. Throws `not_found`, `member_closed`, `merge_blocked`, `self_dealing`.
  */
 export async function merge(
   { db, clock, committer }: Needs,
@@ -75,9 +75,9 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
   const [outId, inId] = [newId('ltx'), newId('ltx')];
   return {
     once,
-    owners: [fromId, intoId, ...subject.throughIds, subject.phoneId, ...subject.identityIds, ...subject.counterIds],
+    owners: ownersOf(subject),
     accounts: [...accountsOfCard(fromId), ...accountsOfCard(intoId)],
-    rows: rowsOf(subject),
+    rows: [...rowsOf(subject), ...rowsOfMoves(subject.holderMoves, now)],
     references: [`merge:${mergeId}:out`, `merge:${mergeId}:in`],
     claims: [],
     decide(view) {
@@ -97,8 +97,10 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
       ].filter(({ postings }) => postings.length > 0);
       const visitCount = subject.isAgain ? 0 : from.visitCount;
       const { updates, moved } = movedRows(view, subject, into.visitCount + visitCount);
+      const holders = moveHolders(view, subject.holderMoves, now);
       const facts = {
         ...moved,
+        holders: holders.moved,
         transactions: transactions.map(({ id }) => id),
         visitCount,
         fromStatus: from.status,
@@ -106,25 +108,22 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
         after,
       };
       const row: MemberMerge = { id: mergeId, fromId, intoId, status: 'merged', facts, staffId, at: now, undoneAt: null };
-      const told = (branchId: string | null, memberId: string) =>
-        auditRow({
-          staffId,
-          action: 'member.merge',
-          branchId,
-          subject: memberId,
-          detail: { reason, mergeId, fromId, intoId },
-          at: now,
-        });
+      const act = { staffId, action: 'member.merge', detail: { reason, mergeId, fromId, intoId }, at: now };
+      const told = ({ id, homeBranchId: branchId }: Member) => auditRow({ ...act, branchId, subject: id });
       return {
         transactions,
-        inserts: [{ entity: 'member_merge', row: { ...row } }, told(from.homeBranchId, fromId), told(into.homeBranchId, intoId)],
-        updates,
+        inserts: [{ entity: 'member_merge', row: { ...row } }, ...holders.inserts, told(from), told(into)],
+        updates: [...updates, ...holders.updates],
         events: [],
         answer: { mergeId, after: presentHolding(after, into.visitCount + visitCount) },
       };
     },
   };
 }
+
+const ownersOf = ({ from, into, throughIds, phoneId, identityIds, counterIds, holderMoves }: MergeSubject): string[] => [
+  ...new Set([from.id, into.id, ...throughIds, phoneId, ...identityIds, ...counterIds, ...ownersOfMoves(holderMoves)]),
+];
 
 const rowsOf = ({
   from,

@@ -10,7 +10,7 @@ import {
   type Unit,
   type View,
 } from '../../ledger/index.ts';
-import type { BonusInstalment, TopUp } from '../../wallet/index.ts';
+import { holdersBack, rowsOfMoved, type BonusInstalment, type TopUp } from '../../wallet/index.ts';
 import type { Member, MemberIdentity, MemberPhone } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
@@ -69,10 +69,11 @@ interface Act {
 function unmergeUnit(done: MemberMerge, originals: readonly StoredTransaction[], hasMoved: boolean, act: Act): Unit<Unmerged> {
   const { id, fromId, intoId, facts } = done;
   const { staffId, reason, now } = act;
+  const { holders = [] } = facts;
   const ids = originals.map(() => newId('ltx'));
   return {
     once: act.once,
-    owners: [fromId, intoId, ...facts.phones, ...facts.identities],
+    owners: [...new Set([fromId, intoId, ...facts.phones, ...facts.identities, ...holders.flatMap(({ owners }) => owners)])],
     accounts: [...new Set([...accountsOfCard(fromId), ...accountsOfCard(intoId), ...accountsOfReversal(originals)])],
     rows: [
       ['member_merge', id],
@@ -82,6 +83,7 @@ function unmergeUnit(done: MemberMerge, originals: readonly StoredTransaction[],
       ...facts.identities.map((row) => ['member_identity', row] as const),
       ...facts.topUps.map((row) => ['top_up', row] as const),
       ...facts.instalments.map((row) => ['bonus_instalment', row] as const),
+      ...rowsOfMoved(holders),
     ],
     references: referencesOfReversal(originals),
     claims: [],
@@ -116,6 +118,7 @@ function unmergeUnit(done: MemberMerge, originals: readonly StoredTransaction[],
           ...(facts.isAgain ? [] : [{ entity: 'member', id: fromId, patch: { status: facts.fromStatus, mergedInto: null } }]),
           { entity: 'member', id: intoId, patch: { visitCount: visits } },
           ...ownedBy(stillInto(view, done), fromId),
+          ...holdersBack(view, holders),
         ],
         events: [],
         answer: { from: presentHolding(before.from, from.visitCount), into: presentHolding(before.into, visits) },

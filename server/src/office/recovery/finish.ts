@@ -6,7 +6,7 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { onceFor } from '../../platform/once.ts';
-import { auditRow, reaches, requireOther } from '../../staff/index.ts';
+import { AuditEntry, auditRow, reaches, requireOther } from '../../staff/index.ts';
 import { readSubject, type MergeSubject } from '../merge/facts.ts';
 import { mergeUnit } from '../merge/merge.ts';
 import { Recovery } from './entities.ts';
@@ -15,7 +15,7 @@ import { requireOpenRecovery } from './states.ts';
 
 /**
  * Gives the lost card to the phone its person has now: all that the new card holds goes to the old one, whose earlier WeChat,
- * devices and number lead there no more. Not before the wait is over, and not by who opened it, unless the owner. Throws
+ * devices and number lead there no more; a card the shop froze stays frozen. Not before the wait is over, and not by who opened it, unless the owner. Throws
  * `not_found`, `self_dealing`, `recovery_closed`, `recovery_too_early`, `member_closed`, `merge_blocked`.
  */
 export async function finishRecovery(
@@ -34,11 +34,21 @@ export async function finishRecovery(
   // Whoever reaches the recovery's branch may finish it, wherever its two cards are at home.
   const subject = await readSubject(db, { ...caller, branches: 'all' }, { fromId: claimantId, intoId: memberId });
   const earlier = await db.reader.getRepository(MemberIdentity).findBy({ memberId });
-  const facts = { subject, recovery, once, identityIds: earlier.map(({ id }) => id), staffId: caller.staffId };
+  const frozenByShop = await isFrozenByShop(db, memberId);
+  const facts = { subject, recovery, once, identityIds: earlier.map(({ id }) => id), frozenByShop, staffId: caller.staffId };
   const answer = await committer.submit(finishUnit(facts, clock.now()));
   // Told by the outbox too, should this process die here.
   await endEarlierAccess(needs, { memberId, identityIds: facts.identityIds, at: clock.now() });
   return answer;
+}
+
+/** True where staff froze the card last, and not the member, whose own freezing ends with finding it again. */
+async function isFrozenByShop({ reader }: Database, memberId: string): Promise<boolean> {
+  const acts = In(['member.setFrozen', 'member.freezeCard']);
+  const last = await reader
+    .getRepository(AuditEntry)
+    .findOne({ where: { subject: memberId, action: acts }, order: { id: 'DESC' } });
+  return last?.action === 'member.setFrozen' && last.detail['frozen'] === true;
 }
 
 interface Finishing {
@@ -47,6 +57,8 @@ interface Finishing {
   once: Once;
   /** By which WeChat the lost card was opened until now. */
   identityIds: readonly string[];
+  /** The shop has its own reason: finding the card again does not lift it, who froze it does. */
+  frozenByShop: boolean;
   staffId: string;
 }
 
@@ -71,6 +83,8 @@ function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
       if (current.openedAt !== recovery.openedAt) throw new DomainError('recovery_closed');
       if (now < current.readyAt)
         throw new DomainError('recovery_too_early', { readyAt: new Date(current.readyAt).toISOString() });
+      // Frozen or freed meanwhile: then it is read again by whom.
+      if (view.row<Member>('member', memberId)?.status !== subject.into.status) throw new DomainError('busy');
       const { kept: _kept, ...merged } = merging.decide(view);
       const { branchId } = current;
       return {
@@ -90,7 +104,7 @@ function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
 /** What led to the lost card leads there no more; the number and the WeChat are those of the new one. */
 function takenOver(
   view: View,
-  { subject: { from }, recovery, identityIds }: Finishing,
+  { subject: { from }, recovery, identityIds, frozenByShop }: Finishing,
   oldPhone: string,
   now: number,
 ): RowChange[] {
@@ -99,7 +113,11 @@ function takenOver(
     view.row<MemberPhone>('member_phone', oldPhone)?.memberId === memberId && oldPhone !== phoneIdOf(from.phoneHash);
   const { phoneSealed, phoneHash, phoneTail, unionid } = from;
   return [
-    { entity: 'member', id: memberId, patch: { phoneSealed, phoneHash, phoneTail, unionid, status: 'active' } },
+    {
+      entity: 'member',
+      id: memberId,
+      patch: { phoneSealed, phoneHash, phoneTail, unionid, ...(frozenByShop ? {} : { status: 'active' }) },
+    },
     ...identityIds
       .filter((id) => view.row<MemberIdentity>('member_identity', id)?.memberId === memberId)
       .map((id) => ({ entity: 'member_identity', id, patch: { memberId: null } })),

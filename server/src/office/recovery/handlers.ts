@@ -28,7 +28,7 @@ export const recoveryHandlers = (needs: Needs): Handlers<Operations> => ({
     return { recoveryId, readyAt: toIso(readyAt) };
   },
   'recovery.list': async (page, caller) => {
-    const { data, hasMore } = await listRecoveries(needs.db, caller, page);
+    const { data, hasMore } = await listRecoveries(needs.db, caller, { ...page, now: needs.clock.now() });
     return { data: await present(needs, caller, data), hasMore };
   },
   'recovery.finish': ({ recoveryId }, caller) => finishRecovery(needs, caller, recoveryId),

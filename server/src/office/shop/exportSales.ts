@@ -1,3 +1,5 @@
+import { inShopWords } from '@shuke/shared/shopWords';
+import { saleStateWords } from '@shuke/shared/words';
 import { csvText, plainYuan } from '../../finance/index.ts';
 import type { Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -40,13 +42,6 @@ const header = [
   '得积分',
   '员工',
 ];
-const states: Readonly<Record<Sale['status'], string>> = {
-  awaiting: '待付',
-  paid: '已收',
-  partly_refunded: '部分退款',
-  refunded: '已退款',
-  undone: '已撤销',
-};
 const bom = '\ufeff';
 const timeOf = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -69,6 +64,7 @@ export async function exportSales({ db, clock, directory }: Needs, caller: Staff
     sales.map(({ staffId }) => staffId),
   );
   const lines = sales.map((sale) => lineOf(sale, staff.get(sale.staffId) ?? ''));
+  const programme = await directory.programme();
   const isFirst = startingAfter === undefined;
   const at = clock.now();
   const detail = { from, to, lines: lines.length, after: startingAfter ?? null };
@@ -76,7 +72,10 @@ export async function exportSales({ db, clock, directory }: Needs, caller: Staff
     recordAction(tx, { staffId: caller.staffId, action: 'sale.exportList', branchId, subject: branchId, detail, at }),
   );
   return {
-    csv: csvText(isFirst ? [header, ...lines] : lines).replace(bom, isFirst ? bom : ''),
+    csv: csvText(isFirst ? [header.map((each) => inShopWords(each, programme)), ...lines] : lines).replace(
+      bom,
+      isFirst ? bom : '',
+    ),
     lines: lines.length,
     nextAfter: found.length > perPart ? (sales.at(-1)?.id ?? null) : null,
   };
@@ -87,7 +86,7 @@ const lineOf = (sale: Sale, staffName: string): (string | number)[] => [
   sale.number,
   timeOf(sale.paidAt),
   sale.businessDate,
-  states[sale.status],
+  saleStateWords[sale.status],
   sale.memberId === null ? '散客' : '会员',
   plainYuan(sale.amountFen),
   plainYuan(sale.payableFen),

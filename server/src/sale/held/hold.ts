@@ -19,7 +19,10 @@ interface Needs {
 
 const shownMax = 100;
 
-/** Puts a basket aside at a branch, once per key. Throws `forbidden`, `not_found`, `product_unavailable`. */
+/**
+ * Puts a basket aside at a branch, once per key. Throws `forbidden`, `not_found`, `product_unavailable`, and
+ * `held_sale_gone` for a repeat after its day.
+ */
 export async function hold(
   needs: Needs,
   caller: StaffCaller,
@@ -52,7 +55,10 @@ export async function hold(
       answer: { heldId: held.id },
     }),
   });
-  return db.reader.getRepository(HeldSale).findOneByOrFail({ id: heldId });
+  // Told again days later, it was thrown away with its day.
+  const kept = await db.reader.getRepository(HeldSale).findOneBy({ id: heldId });
+  if (kept === null) throw new DomainError('held_sale_gone');
+  return kept;
 }
 
 /** What waits at a branch today, newest first. Throws `forbidden`, `not_found`. */

@@ -1,4 +1,4 @@
-import { guardOf, guardOwners, guardRows, type Guard } from '../../approval/index.ts';
+import { guardOf, guardOwners, guardRows, pass, type Guard } from '../../approval/index.ts';
 import { accounts, type LedgerDraft, type Unit } from '../../ledger/index.ts';
 import { requireOpen, type Branch } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -6,9 +6,10 @@ import { businessDate } from '../../platform/clock.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { onceFor } from '../../platform/once.ts';
-import { auditRow, countAct, withLock } from '../../staff/index.ts';
+import { allowed, auditRow, withLock } from '../../staff/index.ts';
 import type { ToppedUp } from '../topUp.ts';
 import { readCompany, type CompanyNeeds } from './company.ts';
+import { topUpFacts } from './companyAct.ts';
 import type { CompanyWallet } from './entities.ts';
 import { walletAccounts } from './means.ts';
 
@@ -17,6 +18,7 @@ export interface CompanyTopUp {
   walletId: string;
   amountFen: number;
   method: 'cash' | 'card' | 'other';
+  approvalId?: string | undefined;
 }
 
 interface Facts {
@@ -24,6 +26,7 @@ interface Facts {
   branch: Branch;
   input: CompanyTopUp;
   staffId: string;
+  /** Most that this person may pay in alone. */
   capFen: number;
   limitFen: number;
   guard: Guard;
@@ -32,8 +35,9 @@ interface Facts {
 
 /**
  * Pays into a company wallet at the branch that issued it, once per key, up to the caps of a member's top-up, and counted
- * with them: one person alone makes no more money this way than that. Throws
- * `not_found`, `branch_closed`, `amount_over_cap`, `balance_over_limit`, `wallet_frozen`, `staff_cap_reached`.
+ * with them: one person alone makes no more money this way than that, and none that is in no drawer. With a second person's
+ * yes it may be more. Throws `not_found`, `branch_closed`, `approval_required`, `approval_invalid`, `balance_over_limit`,
+ * `wallet_frozen`, `staff_cap_reached`.
  */
 export async function topUpCompany(
   { db, clock, committer, directory }: CompanyNeeds,
@@ -50,9 +54,9 @@ export async function topUpCompany(
     branch,
     input,
     staffId: caller.staffId,
-    capFen: caps.cashTopUpFen,
+    capFen: input.method === 'other' && !allowed(caller, 'money.alone') ? 0 : caps.cashTopUpFen,
     limitFen: caps.walletFen,
-    guard: guardOf(programme, caller, { act, approvalId: undefined, now }),
+    guard: guardOf(programme, caller, { act, approvalId: input.approvalId, now }),
     now,
   };
   const once = onceFor(caller.staffId, 'companyWallet.topUp', caller.idempotencyKey, input);
@@ -71,32 +75,42 @@ function topUpUnit(facts: Facts): Unit<ToppedUp> {
     references: [`top_up:${topUpId}`],
     claims: [],
     decide(view) {
-      if (principalFen > facts.capFen) throw new DomainError('amount_over_cap', { capFen: facts.capFen });
       if (view.row<CompanyWallet>('company_wallet', company.id)?.status !== 'active') throw new DomainError('wallet_frozen');
       const walletAfterFen = held.reduce((sum, account) => sum + view.available(account), principalFen);
       if (walletAfterFen > facts.limitFen) throw new DomainError('balance_over_limit', { limitFen: facts.limitFen });
-      const counted = countAct(view, guard.counted, principalFen);
+      const passed = pass(view, guard, actOf(facts));
       return {
         transactions: [draft(facts, topUpId)],
         inserts: [
-          ...counted.inserts,
+          ...passed.inserts,
           { entity: 'top_up', row: { ...topUpRow(facts), id: topUpId } },
           auditRow({
             staffId,
             action: 'companyWallet.topUp',
             branchId: branch.id,
             subject: company.id,
-            detail: { topUpId, principalFen, method: input.method },
+            detail: { topUpId, principalFen, method: input.method, approvalId: input.approvalId ?? null },
             at: now,
           }),
         ],
-        updates: counted.updates,
+        updates: passed.updates,
         events: [],
         answer: { topUpId, principalFen, walletAfterFen, paidAt: now },
       };
     },
   };
 }
+
+/** What a second person is asked about: so much for this company, paid this way. */
+const actOf = ({ company, input: { amountFen, method }, capFen }: Facts) => ({
+  kind: 'companyTopUp' as const,
+  branchId: company.branchId,
+  subject: company.id,
+  amountFen,
+  facts: topUpFacts(company, method),
+  countedFen: amountFen,
+  tooMuch: amountFen > capFen ? { capFen } : undefined,
+});
 
 /** The top-up is also the lot of its money, as a member's is: its issuer and its refund stay known. */
 const topUpRow = ({ company, branch, input, staffId, now }: Facts) => ({

@@ -3,6 +3,7 @@ import type { Output } from '../../../api/index.ts';
 import { Amount, Row } from '../../../components/index.ts';
 import { momentText } from '../../../lib/dates.ts';
 import { saleId } from '../../ids.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 /** A sale as the lists of the till show it. */
 export type Sale = Output<'sale.today'>['recent'][number];
@@ -19,7 +20,7 @@ export function SaleRow({ sale, now, onTap }: { sale: Sale; now: number; onTap: 
       struck={undone}
       lines={[whoAndWhen(sale, now)]}
       amount={<Amount fen={sale.payableFen} />}
-      {...(sale.pointsEarned > 0 && !undone ? { after: `得 ${formatPoints(sale.pointsEarned)} 积分` } : {})}
+      {...(sale.pointsEarned > 0 && !undone ? { after: say(`得 ${formatPoints(sale.pointsEarned)} 积分`) } : {})}
       onTap={onTap}
     />
   );

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { barredWords } from '@shuke/shared/words';
 import { asApiError, staffSession, type ApiError } from '../../../api/index.ts';
 import { Button, ErrorNotice, Notice, Sheet, toast } from '../../../components/index.ts';
 import { whatWords, type ApprovalRow } from '../../components/Approval/words.ts';
@@ -39,17 +40,17 @@ export function AnswerSheet({ approval, onDone, onClose }: AnswerSheetProps) {
   return (
     <Sheet open title={whatWords(approval)} {...(busy ? {} : { onClose })}>
       <View className="approvals__facts">
-        {facts.map(([label, words]) => (
-          <View key={label} className="approvals__fact">
+        {[...facts, ...approval.lines.map((line, place) => [place === 0 ? '内容' : '', line] as const)].map(([label, words]) => (
+          <View key={words} className="approvals__fact">
             <View className="approvals__label">{label}</View>
             <View className="approvals__words">{words}</View>
           </View>
         ))}
       </View>
       {error && <ErrorNotice error={error} />}
-      {approval.isMine ? (
+      {approval.barred !== null ? (
         <Notice icon="user" tone="info">
-          这是您自己申请的，请另一位同事批
+          {barredWords[approval.barred]}
         </Notice>
       ) : (
         <View className="approvals__answers">

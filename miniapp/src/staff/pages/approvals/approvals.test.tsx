@@ -18,6 +18,8 @@ const wish = (n: number, differs: Partial<Wish> = {}): Wish => ({
   branchName: '春风路店',
   makerName: '阿禾',
   isMine: false,
+  barred: null,
+  lines: [],
   memberName: '林女士 · 尾号 0000',
   amountFen: 150_000,
   reason: '顾客要求',
@@ -41,12 +43,16 @@ beforeEach(() => {
 
 describe('the approvals of a manager', () => {
   it('say what, for whom, by whom and why before anybody says yes; and the yes is sent once', async () => {
-    list(wish(1), wish(2, { status: 'refused', checkerName: '老陈', kind: 'saleUndo', amountFen: null }));
+    list(
+      wish(1, { lines: ['账单 ¥5,000.00，优惠后 ¥4,800.00', '优惠，老客户'] }),
+      wish(2, { status: 'refused', checkerName: '老陈', kind: 'saleUndo', amountFen: null }),
+    );
     await open();
     expect(text(approvalId(someId('apr', 1)))).toContain('现金充值 ¥1,500.00');
     expect(body()).toContain('已经处理');
     await tap(approvalId(someId('apr', 1)));
-    for (const words of ['林女士 · 尾号 0000', '阿禾·春风路店', '顾客要求']) expect(body()).toContain(words);
+    for (const words of ['林女士 · 尾号 0000', '阿禾·春风路店', '顾客要求', '账单 ¥5,000.00', '老客户'])
+      expect(body()).toContain(words);
     serve('approval.answer', () => wish(1, { status: 'approved' }));
     list(wish(1, { status: 'approved', checkerName: '周店长' }));
     await tap(staffIds.approve);
@@ -55,10 +61,18 @@ describe('the approvals of a manager', () => {
   });
 
   it('leave one’s own to somebody else', async () => {
-    list(wish(1, { isMine: true }));
+    list(wish(1, { isMine: true, barred: 'ownWish' }));
     await open();
     await tap(approvalId(someId('apr', 1)));
-    expect(body()).toContain('请另一位同事批');
+    expect(body()).toContain('您自己提的，要别人批');
+    expect(has(staffIds.approve)).toBe(false);
+  });
+
+  it('leave that of somebody they let in to another, and say so', async () => {
+    list(wish(1, { barred: 'ownCode' }));
+    await open();
+    await tap(approvalId(someId('apr', 1)));
+    expect(body()).toContain('用您给的一次性码进来');
     expect(has(staffIds.approve)).toBe(false);
   });
 

@@ -6,19 +6,21 @@ import { useServerTime } from '../../../hooks/useServerTime.ts';
 import { momentText } from '../../../lib/dates.ts';
 import { statusWords, whatWords, type ApprovalRow } from '../../components/Approval/words.ts';
 import { approvalId, staffIds } from '../../ids.ts';
-import { staffPage, useStaff } from '../../session.ts';
+import { mayDo, staffPage, useStaff } from '../../session.ts';
 import { AnswerSheet } from './AnswerSheet.tsx';
+import { Recoveries } from './Recoveries.tsx';
 import './index.scss';
 
 const nav = { title: '待批', home: staffPage('home') };
 
 /** What others ask to be allowed, and what became of what they asked before. */
 export default function ApprovalsPage() {
-  useStaff();
+  const staff = useStaff();
   const [answered, setAnswered] = useState(0);
   return (
     <Approvals
       key={answered}
+      mayRecover={mayDo(staff, 'member.manage')}
       onAnswered={() => {
         setAnswered(answered + 1);
       }}
@@ -26,7 +28,7 @@ export default function ApprovalsPage() {
   );
 }
 
-function Approvals({ onAnswered }: { onAnswered: () => void }) {
+function Approvals({ mayRecover, onAnswered }: { mayRecover: boolean; onAnswered: () => void }) {
   const now = useServerTime();
   const list = useStaffList('approval.list', { show: 'all' });
   const [open, setOpen] = useState<ApprovalRow>();
@@ -59,6 +61,7 @@ function Approvals({ onAnswered }: { onAnswered: () => void }) {
         )}
         {list.state === 'ready' && waiting.length === 0 && <Empty title="没有待批的" hint="店员办超过上限的事，会出现在这里" />}
         {waiting.length > 0 && <Rows>{waiting.map(row)}</Rows>}
+        {mayRecover && <Recoveries onDone={onAnswered} />}
         {past.length > 0 && (
           <Section title="已经处理">
             <Rows>{past.map(row)}</Rows>

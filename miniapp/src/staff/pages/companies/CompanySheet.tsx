@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen, parseYuan } from '@shuke/shared/money';
+import { formatFen, readYuan } from '@shuke/shared/money';
 import { staffWrite, type Output } from '../../../api/index.ts';
 import { Button, Chips, ErrorNotice, Field, Notice, Sheet, toast } from '../../../components/index.ts';
+import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
+import { useApproval } from '../../components/Approval/useApproval.ts';
 import { companyMethodId, staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
 
@@ -16,15 +18,6 @@ const methods = (
   ] as const
 ).map(([value, label]) => ({ value, label, id: companyMethodId(value) }));
 
-/** "3000" → 300000 fen; undefined for anything that is no amount above zero. */
-function readYuan(text: string): number | undefined {
-  try {
-    return parseYuan(text) || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 interface CompanySheetProps {
   company: Output<'companyWallet.list'>['data'][number];
   onDone: () => void;
@@ -36,13 +29,25 @@ export function CompanySheet({ company: { walletId, name, status, wallet }, onDo
   const [text, setText] = useState('');
   const [method, setMethod] = useState<Method>('other');
   const { busy, error, run } = useOnce();
+  const approval = useApproval();
   const amountFen = readYuan(text);
   // Whose answer was lost is asked for again just as it was.
-  const locked = busy || (error !== undefined && !error.definite);
+  const isAsked = approval.approval?.status === 'waiting' || approval.approved !== undefined;
+  const locked = busy || isAsked || (error !== undefined && !error.definite);
+  const unlessLocked =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      if (!locked) set(value);
+    };
   const pay = () =>
     run(async () => {
       if (amountFen === undefined) return;
-      const { walletAfterFen } = await staffWrite('companyWallet.topUp', { walletId, amountFen, method }, walletId);
+      const approvalId = approval.approved === undefined ? {} : { approvalId: approval.approved };
+      const { walletAfterFen } = await staffWrite(
+        'companyWallet.topUp',
+        { walletId, amountFen, method, ...approvalId },
+        walletId,
+      );
       toast(`已充 ${formatFen(amountFen)}，现有 ${formatFen(walletAfterFen)}`);
       onDone();
     });
@@ -63,25 +68,29 @@ export function CompanySheet({ company: { walletId, name, status, wallet }, onDo
             maxLength={10}
             placeholder="填实收金额"
             error={text !== '' && amountFen === undefined ? '请填金额，最多两位小数' : undefined}
-            onInput={(value) => {
-              if (!locked) setText(value);
-            }}
+            onInput={unlessLocked(setText)}
           />
           <View className="companies__methods">
-            <Chips
-              choices={methods}
-              value={method}
-              onChange={(value) => {
-                if (!locked) setMethod(value);
-              }}
-            />
+            <Chips choices={methods} value={method} onChange={unlessLocked(setMethod)} />
           </View>
-          {error && <ErrorNotice error={error} />}
+          {error && !isAsked && <ErrorNotice error={error} />}
+          {error?.code === 'approval_required' && <Ask wish={{ subject: walletId, amountFen, method }} waiting={approval} />}
           <Button id={staffIds.companyPay} busy={busy} disabled={amountFen === undefined} onTap={() => void pay()}>
-            {amountFen === undefined ? '充值' : `${locked && !busy ? '查这笔' : '收到'} ${formatFen(amountFen)}，充值`}
+            {amountFen === undefined
+              ? '充值'
+              : `${locked && !busy && !isAsked ? '查这笔' : '收到'} ${formatFen(amountFen)}，充值`}
           </Button>
         </>
       )}
     </Sheet>
   );
 }
+
+/** Above what one may take alone: a second person agrees to this amount, paid this way. */
+const Ask = ({
+  wish: { amountFen, ...wish },
+  waiting,
+}: {
+  wish: { subject: string; amountFen: number | undefined; method: Method };
+  waiting: ReturnType<typeof useApproval>;
+}) => (amountFen === undefined ? null : <ApprovalPanel wish={{ kind: 'companyTopUp', amountFen, ...wish }} waiting={waiting} />);

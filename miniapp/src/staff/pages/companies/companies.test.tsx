@@ -54,6 +54,29 @@ describe('company cards at the till', () => {
     expect(text(companyId(walletId))).toContain('¥4,234.50');
   });
 
+  it('that one may not take alone ask a second person for exactly this amount and way, and go on with their yes', async () => {
+    await open();
+    await tap(companyId(walletId));
+    await type(staffIds.companyAmount, '3000');
+    serve('companyWallet.topUp', () => refuse('approval_required', { capFen: 0 }));
+    await tap(staffIds.companyPay);
+    const approvalId = someId('apr', 1);
+    serve('approval.ask', () => ({ approvalId, expiresAt: '2027-01-01T00:00:00.000Z' }));
+    serve('approval.get', () => ({
+      ...{ approvalId, kind: 'companyTopUp', status: 'approved', branchId: someId('brn', 1), branchName: '', makerName: '' },
+      ...{ isMine: true, barred: 'ownWish', lines: [], memberName: '', amountFen: 300_000, reason: '', checkerName: '老陈' },
+      ...{ askedAt: '2026-03-18T01:42:07.000Z', expiresAt: '2027-01-01T00:00:00.000Z', answeredAt: null, note: null },
+    }));
+    await tap(staffIds.askApproval);
+    await settle();
+    const asked = { kind: 'companyTopUp', subject: walletId, amountFen: 300_000, method: 'other' };
+    expect(phone.requestsOf('approval.ask').map(({ input }) => input)).toMatchObject([asked]);
+    await tap(staffIds.companyPay);
+    expect(phone.requestsOf('companyWallet.topUp').at(-1)?.input).toEqual({
+      ...{ walletId, amountFen: 300_000, method: 'other', approvalId },
+    });
+  });
+
   it('whose answer was lost lets nothing else be typed, and asks about the same one', async () => {
     await open();
     await tap(companyId(walletId));

@@ -5,6 +5,7 @@ import { button } from '../../../lib/aria.ts';
 import { staffIds } from '../../ids.ts';
 import { openOfflinePage, openScanPage, startOfflineScan, startScan } from '../../scanner.ts';
 import { staffPage } from '../../session.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 /** The largest target of the till, and the ways round it. Without network it keeps sales for their points, and says so. */
 export function ScanTarget({ online, onSales }: { online: boolean; onSales: () => void }) {
@@ -37,11 +38,13 @@ export function ScanTarget({ online, onSales }: { online: boolean; onSales: () =
         className={`scan-target__scan${online ? '' : ' scan-target__scan--off'}`}
         hoverClass="scan-target__scan--pressed"
         onClick={() => void (online ? startScan() : startOfflineScan())}
-        {...button({ label: online ? '扫会员码' : '断网记积分' })}
+        {...button({ label: online ? '扫会员码' : say('断网记积分') })}
       >
         <Icon name="scan" size={46} />
-        <View className="scan-target__title">{online ? '扫会员码' : '断网记积分'}</View>
-        <View className="scan-target__note">{online ? '收款、积分都从这里开始' : '只记积分，不能用储值和积分付款'}</View>
+        <View className="scan-target__title">{online ? '扫会员码' : say('断网记积分')}</View>
+        <View className="scan-target__note">
+          {online ? say('收款、积分都从这里开始') : say('只记积分，不能用储值和积分付款')}
+        </View>
       </View>
     </View>
   );

@@ -32,7 +32,7 @@ export function SwitchSheet({ onClose }: { onClose: () => void }) {
       {colleagues.state === 'loading' && <Skeleton />}
       {colleagues.state === 'failed' && <Failed title="没读到同事" error={colleagues.error} onRetry={colleagues.retry} />}
       {colleagues.state === 'ready' && colleagues.data.data.length === 0 && (
-        <Empty title="还没有同事设置六位密码" hint="每个人登录后，在「我的六位密码」里设置一次" />
+        <Empty title="还没有同事设置六位密码" hint="每人登录后，在「我的六位密码」里设一次" />
       )}
       {colleagues.state === 'ready' && (
         <View className="staff-home__branches" {...aria('radiogroup')}>

@@ -10,7 +10,11 @@ export function TodayFigures({ today }: { today: Loaded<Output<'sale.today'>> })
   if (today.state !== 'ready') {
     return (
       <View className="staff-home__figures">
-        <Bone className="staff-home__figure-bone" />
+        {today.state === 'loading' ? (
+          <Bone className="staff-home__figure-bone" />
+        ) : (
+          <View className="staff-home__unread">今天的数没读到</View>
+        )}
       </View>
     );
   }

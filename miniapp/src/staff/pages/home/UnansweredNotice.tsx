@@ -7,17 +7,19 @@ import { Notice, toast } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
 import { rememberSale } from '../../lastSale.ts';
 import { staffPage } from '../../session.ts';
-import { unansweredSale } from '../../unanswered.ts';
+import { unansweredOfOther, unansweredSale, type UnansweredSale } from '../../unanswered.ts';
 
 /** A sale whose answer never came, perhaps because the app was closed: asking again under its key tells what became of it. */
-export function UnansweredNotice({ staffId }: { staffId: string }) {
+export function UnansweredNotice({ staffId, onSales }: { staffId: string; onSales: () => void }) {
   const [found, setFound] = useState(() => unansweredSale(staffId));
+  const [others, setOthers] = useState(() => unansweredOfOther(staffId));
   const asking = useRef(false);
   const look = () => {
     setFound(unansweredSale(staffId));
+    setOthers(unansweredOfOther(staffId));
   };
   useDidShow(look);
-  if (!found) return null;
+  if (!found) return others === undefined ? null : <OfOther sale={others} onSales={onSales} />;
 
   const ask = async () => {
     if (asking.current) return;
@@ -37,9 +39,20 @@ export function UnansweredNotice({ staffId }: { staffId: string }) {
   return (
     <View className="staff-home__notice">
       <Notice id={staffIds.unanswered} icon="warning" tone="danger" action="查这笔" onTap={() => void ask()}>
-        {found.input.amountFen === undefined ? '有商品' : `消费 ${formatFen(found.input.amountFen)} `}
-        的一笔没收到结果，请先查清再交货
+        {wordsOf(found)}的一笔没收到结果，请先查清再交货
       </Notice>
     </View>
   );
 }
+
+/** Of a colleague who was here before: whether it was taken stands among the last sales. */
+const OfOther = ({ sale, onSales }: { sale: UnansweredSale; onSales: () => void }) => (
+  <View className="staff-home__notice">
+    <Notice id={staffIds.unansweredOfOther} icon="warning" tone="gold" action="收款流水" onTap={onSales}>
+      换人前{wordsOf(sale)}的一笔没收到结果，先到流水里核对，别重复收
+    </Notice>
+  </View>
+);
+
+const wordsOf = ({ input: { amountFen } }: UnansweredSale): string =>
+  amountFen === undefined ? '有商品' : `消费 ${formatFen(amountFen)} `;

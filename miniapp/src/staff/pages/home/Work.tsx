@@ -12,6 +12,9 @@ import { mayDo, staffPage, type Staff } from '../../session.ts';
 export function Work({ staff }: { staff: Staff }) {
   const mayAnswer = mayDo(staff, 'approval.answer');
   const count = useStaffOperation('approval.count', {}, { enabled: mayAnswer, follow: true });
+  const mayRecover = mayDo(staff, 'member.manage');
+  const lost = useStaffOperation('recovery.list', {}, { enabled: mayRecover, follow: true });
+  const ready = lost.state === 'ready' ? lost.data.data.filter(({ status, isMine }) => status === 'ready' && !isMine) : [];
   const { waiting, locked } = count.state === 'ready' ? count.data : { waiting: 0, locked: 0 };
   return (
     <>
@@ -20,6 +23,13 @@ export function Work({ staff }: { staff: Staff }) {
         <Waiting
           id={staffIds.approvals}
           words={`有 ${String(waiting)} 件事等您批准`}
+          onTap={() => void Taro.navigateTo({ url: staffPage('approvals') })}
+        />
+      )}
+      {ready.length > 0 && (
+        <Waiting
+          id={staffIds.recoveries}
+          words={`${String(ready.length)} 张丢了的卡等您转到新手机`}
           onTap={() => void Taro.navigateTo({ url: staffPage('approvals') })}
         />
       )}

@@ -157,10 +157,15 @@ describe('a sale whose answer never came', () => {
     expect(await screen.findByText('那笔没有收到钱')).toBeTruthy();
   });
 
-  it('of another cashier is not repeated as one’s own', async () => {
+  it('of another cashier is not repeated as one’s own: the last sales tell whether it was taken', async () => {
     unanswered(manager().id);
+    serve('sale.list', () => ({ data: [], hasMore: false }));
     await open();
     expect(has(staffIds.unanswered)).toBe(false);
+    expect(text(staffIds.unansweredOfOther)).toContain('换人前消费 ¥128.00 的一笔没收到结果');
+    await tap(staffIds.unansweredOfOther);
+    expect(phone.requestsOf('sale.list')).toHaveLength(1);
+    expect(phone.requestsOf('sale.checkout')).toEqual([]);
   });
 });
 

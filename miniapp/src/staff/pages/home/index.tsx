@@ -51,7 +51,7 @@ function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; o
         <Header staff={staff} branch={branch} online={online} onTap={open('branch')} />
         <View className="staff-home__body">
           <TodayFigures today={today} />
-          <UnansweredNotice staffId={staff.id} />
+          <UnansweredNotice staffId={staff.id} onSales={open('sales')} />
           <OfflineNotice online={online} />
           <Work staff={staff} />
           <Wishes staff={staff} branch={branch} />

@@ -9,6 +9,7 @@ import { staffIds } from '../../ids.ts';
 import { openScanPage } from '../../scanner.ts';
 import { staffPage, useBranch, useStaff, type WorkBranch } from '../../session.ts';
 import { useJoin } from './useJoin.ts';
+import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
 
 const phoneLength = 11;
@@ -37,7 +38,7 @@ function Join({ branch, programme }: { branch: WorkBranch; programme: Output<'pr
   if (joined) return <Joined cardNumber={joined.cardNumber} />;
   const typed = name.trim();
   return (
-    <View className="join">
+    <View className="counter-join">
       <Field
         id={staffIds.joinPhone}
         label="顾客的手机号"
@@ -73,28 +74,30 @@ function Join({ branch, programme }: { branch: WorkBranch; programme: Output<'pr
       >
         办好
       </Button>
-      <View className="join__note">手机号只用来认人，本机不留。卡可以马上积分；用储值和积分，要顾客自己用微信登录</View>
+      <View className="counter-join__note">
+        {say('手机号只用来认人，本机不留。卡可以马上积分；用储值和积分，要顾客自己用微信登录')}
+      </View>
     </View>
   );
 }
 
 function Joined({ cardNumber }: { cardNumber: string }) {
   return (
-    <View className="join">
+    <View className="counter-join">
       <Notice icon="check-round" tone="pine">
         办好了
       </Notice>
-      <View id={staffIds.joinedCard} className="join__card">
+      <View id={staffIds.joinedCard} className="counter-join__card">
         {groupCode(cardNumber)}
       </View>
-      <View className="join__note">请顾客用微信打开小程序，授权同一个手机号：就是这张卡，积分都在</View>
+      <View className="counter-join__note">{say('请顾客用微信打开小程序，授权同一个手机号：就是这张卡，积分都在')}</View>
       <Button
         id={staffIds.joinedEarn}
         onTap={() => {
           openScanPage({ code: cardNumber, by: 'redirectTo' });
         }}
       >
-        给这位会员记积分
+        {say('给这位会员记积分')}
       </Button>
     </View>
   );

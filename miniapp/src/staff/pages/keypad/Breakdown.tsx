@@ -5,6 +5,7 @@ import { staffIds, walletId } from '../../ids.ts';
 import type { Visit } from '../../visit.ts';
 import { restWords } from '../../rest.ts';
 import type { Basket, Quote } from './useQuote.ts';
+import { say } from '../../../lib/shopWords.ts';
 import './Breakdown.scss';
 
 interface BreakdownProps {
@@ -58,11 +59,11 @@ function PointsLine({ quote: { burnable, lines }, basket, onChange }: Part) {
   return (
     <View className="breakdown__line">
       <View className="breakdown__label">
-        {burned?.label ?? `${formatPoints(burnable.points)} 积分可抵 ${formatFen(burnable.fen)}`}
+        {burned?.label ?? say(`${formatPoints(burnable.points)} 积分可抵 ${formatFen(burnable.fen)}`)}
         <Switch
           id={staffIds.usePoints}
           on={basket.usePoints}
-          label="用积分抵扣"
+          label={say('用积分抵扣')}
           onChange={(usePoints) => {
             onChange({ usePoints });
           }}
@@ -130,7 +131,9 @@ function PaidFrom({ quote, basket, earnOnly, onChange }: Part & { earnOnly: bool
       <View className="breakdown__after">
         <View>{hasWallet ? afterWords(quote) : ''}</View>
         <View className="breakdown__earned">
-          得 {formatPoints(quote.pointsEarned)} 积分{quote.earnNote === '' ? '' : `（${quote.earnNote}）`}
+          得 {formatPoints(quote.pointsEarned)}
+          {say(' 积分')}
+          {quote.earnNote === '' ? '' : `（${quote.earnNote}）`}
         </View>
       </View>
     </View>

@@ -41,7 +41,7 @@ export function ConfirmSheet({ payableFen, confirmationId, expiresAt, onAccepted
         )}
         <Amount fen={payableFen} size="l" />
         <View id={staffIds.askResult} className="keypad__confirm-words">
-          {open ? `金额较大，会员码页上会跳出 ${formatFen(payableFen)} 的确认` : outcomes[status]}
+          {open ? `会员码页上会跳出 ${formatFen(payableFen)} 的确认` : outcomes[status]}
         </View>
       </View>
       {!open && (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen, parseYuan } from '@shuke/shared/money';
+import { formatFen, readYuanBelow } from '@shuke/shared/money';
 import { Button, Chips, Field, Sheet } from '../../../components/index.ts';
 import { splitId, staffIds } from '../../ids.ts';
 import { restMethods, restWords, type RestMethod, type RestPart } from '../../rest.ts';
@@ -11,27 +11,18 @@ interface SplitSheetProps {
   onClose: () => void;
 }
 
-/** "50" → 5000 fen; undefined for anything that is no amount above zero and below what is to be paid. */
-function readPart(text: string, restFen: number): number | undefined {
-  try {
-    const amountFen = parseYuan(text);
-    return amountFen > 0 && amountFen < restFen ? amountFen : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** 分开付: how much is paid one way; the server says what is left for the other. */
 export function SplitSheet({ restFen, onSplit, onClose }: SplitSheetProps) {
   const [first, setFirst] = useState<RestMethod>('cash');
   const [second, setSecond] = useState<RestMethod>('wechat');
   const [text, setText] = useState('');
-  const amountFen = readPart(text, restFen);
+  const amountFen = readYuanBelow(text, restFen);
   const ready = amountFen !== undefined && first !== second;
   return (
     <Sheet open title={`${formatFen(restFen)} 分开付`} onClose={onClose}>
       <View className="breakdown__split">先收</View>
       <Chips choices={choicesOf('first')} value={first} onChange={setFirst} />
+      <View className="breakdown__split" />
       <Field
         id={staffIds.splitAmount}
         label={`${restWords[first]}（元）`}
@@ -44,15 +35,17 @@ export function SplitSheet({ restFen, onSplit, onClose }: SplitSheetProps) {
       />
       <View className="breakdown__split">其余</View>
       <Chips choices={choicesOf('second')} value={second} onChange={setSecond} />
-      <Button
-        id={staffIds.splitDone}
-        disabled={!ready}
-        onTap={() => {
-          if (amountFen !== undefined) onSplit([{ method: first, amountFen }, { method: second }]);
-        }}
-      >
-        {first === second ? '请选两种不同的付法' : '就这样收'}
-      </Button>
+      <View className="breakdown__split-done">
+        <Button
+          id={staffIds.splitDone}
+          disabled={!ready}
+          onTap={() => {
+            if (amountFen !== undefined) onSplit([{ method: first, amountFen }, { method: second }]);
+          }}
+        >
+          {first === second ? '请选两种不同的付法' : '就这样收'}
+        </Button>
+      </View>
     </Sheet>
   );
 }

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { billOf, goodsFen } from '@shuke/shared/basketLines';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import { Avatar, Notice, Page } from '../../../components/index.ts';
 import { useOnline } from '../../../lib/offline.ts';
 import { staffIds } from '../../ids.ts';
 import { staffPage } from '../../session.ts';
 import { DiscountApproval } from '../../till/DiscountApproval.tsx';
-import { goodsFen } from '../../till/goods.ts';
 import { PayWays } from '../../till/PayWays.tsx';
 import { Tools } from '../../till/Tools.tsx';
 import { closeVisit, type Visit } from '../../visit.ts';
@@ -17,6 +17,7 @@ import { Keys } from './Keys.tsx';
 import type { useBasket } from './useBasket.ts';
 import type { Phase, useCharge } from './useCharge.ts';
 import type { Basket, Quote, Quoting } from './useQuote.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 interface TillProps {
   branchId: string;
@@ -53,7 +54,12 @@ export function Till({ branchId, visit, till, quoting, charging }: TillProps) {
         />
         <Notices till={till} quoting={quoting} />
         {overCap !== undefined && (
-          <DiscountApproval key={overCap.amountFen} subject={visit.visitId} {...overCap} onApproved={goods.approved} />
+          <DiscountApproval
+            key={`${String(overCap.discount.amountFen)}/${String(overCap.billFen)}`}
+            subject={visit.visitId}
+            {...overCap}
+            onApproved={goods.approved}
+          />
         )}
         {quote && (
           <Breakdown
@@ -68,7 +74,7 @@ export function Till({ branchId, visit, till, quoting, charging }: TillProps) {
           />
         )}
         {!quote && !quoting.error && (
-          <View className="keypad__hint">{basket.amountFen === 0 ? '输入消费金额，折扣和积分自动算' : '正在算'}</View>
+          <View className="keypad__hint">{basket.amountFen === 0 ? say('输入消费金额，折扣和积分自动算') : '正在算'}</View>
         )}
       </View>
       {phase.name === 'asking' && <Asking phase={phase} charging={charging} />}
@@ -124,14 +130,11 @@ const Asking = ({ phase, charging }: { phase: Extract<Phase, { name: 'asking' }>
   />
 );
 
-/** The bill a discount is taken off: after the tier's part, before points. */
-const billOf = ({ amountFen, lines }: Quote): number =>
-  lines.reduce((sum, line) => sum + (line.rule === 'tier_discount' ? line.amountFen : 0), amountFen);
-
 /** A discount that is more than this person may give alone, and nobody has agreed to. */
-function overCapOf({ discountCapFen: capFen }: Quote, { discount, approvalId }: Basket) {
+function overCapOf(quote: Quote, { discount, approvalId }: Basket) {
+  const { discountCapFen: capFen } = quote;
   if (discount === undefined || capFen === null || discount.amountFen <= capFen || approvalId !== undefined) return undefined;
-  return { amountFen: discount.amountFen, capFen };
+  return { discount, billFen: billOf(quote), capFen };
 }
 
 function MemberLine({ visit: { member, walletFen, earnOnly } }: { visit: Visit }) {
@@ -142,7 +145,7 @@ function MemberLine({ visit: { member, walletFen, earnOnly } }: { visit: Visit }
         {member.name}·{member.tier.name}
       </View>
       <View className="keypad__customer-has">
-        {earnOnly ? '只发积分' : `余 ${formatFen(walletFen)}·${formatPoints(member.points)} 分`}
+        {earnOnly ? say('只发积分') : `余 ${formatFen(walletFen)}·${formatPoints(member.points)} 分`}
       </View>
     </View>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Discount } from '@shuke/shared/basketLines';
 import { asApiError, staffSession, type ApiError, type Input, type Output } from '../../../api/index.ts';
 import type { RestPart } from '../../rest.ts';
-import type { Discount } from '../../till/goods.ts';
 
 /** A priced basket; every number on the pad comes from it. */
 export type Quote = Output<'sale.quote'>;

@@ -4,6 +4,7 @@ import { Icon } from '../../../components/index.ts';
 import { button } from '../../../lib/aria.ts';
 import { staffIds } from '../../ids.ts';
 import type { Visit } from '../../visit.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 interface ActionsProps {
   tier: Visit['member']['tier'];
@@ -18,7 +19,7 @@ export function Actions({ tier, earnOnly, onCharge, onTopUp }: ActionsProps) {
   const discount = formatDiscount(tier.pricePermille);
   const note = [
     ...(discount === '' ? [] : [`${tier.name} ${discount}`]),
-    earnOnly ? '只发积分，收现金或刷卡' : '储值优先，折扣积分自动算',
+    earnOnly ? say('只发积分，收现金或刷卡') : say('储值优先，折扣积分自动算'),
   ].join('·');
   return (
     <View className="visit__actions">

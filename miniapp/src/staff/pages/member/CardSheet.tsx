@@ -11,6 +11,7 @@ import { plasticCardId, staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
 import { scanWithCamera } from '../../scanner.ts';
 import type { Visit } from '../../visit.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 type Card = Output<'physicalCard.ofVisit'>['data'][number];
 
@@ -52,7 +53,7 @@ function Cards({ cards, visit, branchId, onChanged }: CardsProps) {
   const { error, busy, run } = useOnce();
   const give = async (cardNumber: string) => {
     await staffSession.call(bound ? 'physicalCard.replace' : 'physicalCard.bind', { visitId: visit.visitId, cardNumber });
-    toast(bound ? '换好了，旧卡已停用' : '绑好了，可以用它积分');
+    toast(bound ? '换好了，旧卡已停用' : say('绑好了，可以用它积分'));
     onChanged();
   };
   const end = async ({ cardNumber }: Card) => {
@@ -67,7 +68,7 @@ function Cards({ cards, visit, branchId, onChanged }: CardsProps) {
       {cards.length > 0 && <CardRows cards={cards} onTap={setEnding} />}
       {ending ? (
         <>
-          <View className="plastic__note">停用后这张卡不能再积分，也不能恢复。会员、积分和储值都不变。</View>
+          <View className="plastic__note">{say('停用后这张卡不能再积分，也不能恢复。会员、积分和储值都不变。')}</View>
           {error && <ErrorNotice error={error} />}
           <Button id={staffIds.cardEnd} busy={busy} onTap={() => void run(() => end(ending))}>
             {`停用尾号 ${ending.cardNumber.slice(-4)}`}
@@ -161,7 +162,7 @@ function GiveCard({ busy, error, words, onGive }: GiveCardProps) {
           {words}
         </Button>
       </View>
-      <View className="plastic__note">实体卡只能积分：别人捡到也花不了储值和积分</View>
+      <View className="plastic__note">{say('实体卡只能积分：别人捡到也花不了储值和积分')}</View>
     </>
   );
 }

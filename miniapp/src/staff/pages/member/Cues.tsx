@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { formatDiscount, formatSpeed } from '@shuke/shared/money';
 import { Icon, Tag, type IconName } from '../../../components/index.ts';
 import type { Visit } from '../../visit.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 type Tier = Visit['member']['tier'];
 
@@ -28,10 +29,10 @@ export function Cues({ tier }: { tier: Tier }) {
 function cuesOf({ name, pricePermille, earnSpeedPercent }: Tier): { icon: IconName; words: string; note: string }[] {
   return [
     ...(pricePermille < 1_000
-      ? [{ icon: 'tag' as const, words: `${name}享 ${formatDiscount(pricePermille)}`, note: '先打折，再用积分' }]
+      ? [{ icon: 'tag' as const, words: `${name}享 ${formatDiscount(pricePermille)}`, note: say('先打折，再用积分') }]
       : []),
     ...(earnSpeedPercent > 100
-      ? [{ icon: 'points' as const, words: `积分按 ${formatSpeed(earnSpeedPercent)}算`, note: '按实付金额发' }]
+      ? [{ icon: 'points' as const, words: say(`积分按 ${formatSpeed(earnSpeedPercent)}算`), note: '按实付金额发' }]
       : []),
   ];
 }

@@ -34,7 +34,7 @@ export function RecoverSheet({ visit, branchId, onClose }: RecoverSheetProps) {
     return (
       <Sheet open title="已经开始" onClose={onClose}>
         <Notice icon="clock" tone="info">
-          原来的手机已经收到消息。24 小时后，请另一位店长或老板在后台「找回会员」里完成
+          原来的手机已经收到消息。24 小时后，请另一位店长或老板在「待批」里完成，后台「找回会员」里也行
         </Notice>
       </Sheet>
     );

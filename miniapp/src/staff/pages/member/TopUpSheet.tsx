@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen, parseYuan } from '@shuke/shared/money';
+import { formatFen, parseYuan, readYuan } from '@shuke/shared/money';
 import { Button, Chips, Field, Sheet, toast } from '../../../components/index.ts';
 import { staffIds, topUpChoiceId } from '../../ids.ts';
 import type { Visit } from '../../visit.ts';
@@ -14,15 +14,6 @@ const choices = ['100', '200', '300', '500'].map((yuan) => ({
   label: `¥${yuan}`,
   id: topUpChoiceId(parseYuan(yuan)),
 }));
-
-/** "300" → 30000 fen; undefined for anything that is no amount above zero. */
-function readYuan(text: string): number | undefined {
-  try {
-    return parseYuan(text) || undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Cash into stored value: the amount stands on the button that takes it. */
 export function TopUpSheet({ visit, onClose }: { visit: Visit; onClose: () => void }) {

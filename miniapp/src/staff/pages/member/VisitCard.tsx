@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Avatar } from '../../../components/index.ts';
 import { aria } from '../../../lib/aria.ts';
 import type { Visit } from '../../visit.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 /** The customer's card as the till sees it: whom to greet, the tier by name and colour, what is in it. */
 export function VisitCard({ visit: { member, walletFen, isMasked } }: { visit: Visit }) {
@@ -37,8 +38,8 @@ function Balances({ walletFen, points }: { walletFen: number; points: number }) 
         <View className="visit-card__label">储值余额</View>
         <View className="visit-card__number">{formatFen(walletFen)}</View>
       </View>
-      <View {...aria('text', { label: `积分 ${formatPoints(points)}` })}>
-        <View className="visit-card__label">积分</View>
+      <View {...aria('text', { label: say(`积分 ${formatPoints(points)}`) })}>
+        <View className="visit-card__label">{say('积分')}</View>
         <View className="visit-card__number">{formatPoints(points)}</View>
       </View>
     </View>

@@ -15,6 +15,7 @@ import { More } from './More.tsx';
 import { RecoverSheet } from './RecoverSheet.tsx';
 import { TopUpSheet } from './TopUpSheet.tsx';
 import { VisitCard } from './VisitCard.tsx';
+import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
 
 const nav = { title: '会员', home: staffPage('home') };
@@ -78,8 +79,8 @@ function Identified({ visit, mayTopUp, cardsAt, mayRecover }: IdentifiedProps) {
         <Countdown leftMs={leftMs} />
         {visit.earnOnly && (
           <Notice icon="card" tone="info">
-            {visit.isMasked ? '按手机号认出，只能发积分，请问一声是不是本人' : '按卡号认出，只能发积分'}
-            。要用储值和积分，请扫会员码
+            {visit.isMasked ? say('按手机号认出，只能发积分，请问一声是不是本人') : say('按卡号认出，只能发积分')}
+            {say('。要用储值和积分，请扫会员码')}
           </Notice>
         )}
         <Cues tier={visit.member.tier} />

@@ -18,6 +18,8 @@ const wish = (differs: Partial<Output<'approval.get'>>): Output<'approval.get'> 
   branchName: '春风路店',
   makerName: '阿禾',
   isMine: true,
+  barred: 'ownWish',
+  lines: [],
   memberName: '林女士 · 尾号 0000',
   amountFen: 200_000,
   reason: '顾客要求',

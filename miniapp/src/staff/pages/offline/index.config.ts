@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '断网记积分', navigationBarTextStyle: 'white' });
+export default definePageConfig({ navigationBarTitleText: '断网补记', navigationBarTextStyle: 'white' });

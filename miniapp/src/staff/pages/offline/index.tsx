@@ -14,6 +14,7 @@ import { fenOf, nothingTyped, press, type AmountEntry } from '../keypad/amountEn
 import { Keys } from '../keypad/Keys.tsx';
 import { CodeEntry } from '../scan/CodeEntry.tsx';
 import { KeptList } from './KeptList.tsx';
+import { say } from '../../../lib/shopWords.ts';
 import '../keypad/index.scss';
 import '../scan/index.scss';
 import './index.scss';
@@ -26,7 +27,7 @@ export default function OfflinePage() {
   const { branch } = useBranch(staff);
   if (!branch)
     return (
-      <Page nav={{ title: '断网记积分', home: staffPage('home') }} tone="ink">
+      <Page nav={{ title: say('断网记积分'), home: staffPage('home') }} tone="ink">
         {null}
       </Page>
     );
@@ -47,7 +48,7 @@ function Offline({ branch }: { branch: WorkBranch }) {
     setEntry(nothingTyped);
     try {
       await keepSale({ branchId: branch.id, code, amountFen, paidBy: method });
-      toast('已记下，联网后自动补积分');
+      toast(say('已记下，联网后自动补积分'));
     } catch {
       toast('手机存不下，没有记下，请用纸记', { error: true });
     }
@@ -64,10 +65,10 @@ function Offline({ branch }: { branch: WorkBranch }) {
     />
   );
   return (
-    <Page nav={{ title: '断网记积分', home: staffPage('home') }} tone="ink" offline={null} bare foot={code && keypad}>
+    <Page nav={{ title: say('断网记积分'), home: staffPage('home') }} tone="ink" offline={null} bare foot={code && keypad}>
       <View className="offline__plain">
         <Notice icon="offline" tone="gold">
-          {online ? '已经连上网络，请回首页扫码收款' : '断网：只记积分，不能用储值和积分付款。请照常收钱'}
+          {online ? '已经连上网络，请回首页扫码收款' : say('断网：只记积分，不能用储值和积分付款。请照常收钱')}
         </Notice>
       </View>
       {problem !== undefined && (
@@ -78,7 +79,9 @@ function Offline({ branch }: { branch: WorkBranch }) {
         </View>
       )}
       {code === undefined ? (
-        <CodeEntry busy={false} focused onCode={take} onScan={inWechat ? () => void scan(take) : undefined} words="用这个码" />
+        <View className="offline__plain">
+          <CodeEntry busy={false} focused onCode={take} onScan={inWechat ? () => void scan(take) : undefined} words="用这个码" />
+        </View>
       ) : (
         <Paid code={code} entry={entry} method={method} onMethod={setMethod} onOtherCode={drop} />
       )}

@@ -105,6 +105,9 @@ describe('断网记积分', () => {
     expect(body()).toContain('没能补上积分');
     expect(body()).toContain('这个会员码已用过');
     expect(kept().sales).toMatchObject([{ code: codeOf(2) }]);
+    // The cash of it is in the drawer: it has to be in the books too.
+    await tap(staffIds.refusedCash);
+    expect(phone.visited).toEqual(['navigateTo /staff/pages/walkin/index']);
     await tap(staffIds.dismissRefused);
     expect(kept().refused).toEqual([]);
   });

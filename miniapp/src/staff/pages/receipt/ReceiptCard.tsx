@@ -10,6 +10,7 @@ import { staffPage } from '../../session.ts';
 import { ClaimCode } from './ClaimCode.tsx';
 import { Refunds } from './Refunds.tsx';
 import { stamp } from './stamp.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 /** Whose, what they have now, how it was paid, and what identifies it. */
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
@@ -27,7 +28,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
         <View className="receipt__balances">
           <Balance label={isWhole ? '储值余额' : '退回后余额'} change="" value={formatFen(receipt.walletAfterFen)} />
           <Balance
-            label="积分"
+            label={say('积分')}
             change={isWhole && receipt.pointsEarned > 0 ? formatPoints(receipt.pointsEarned, { sign: 'always' }) : ''}
             value={formatPoints(receipt.pointsAfter)}
           />
@@ -83,7 +84,12 @@ function paidLines({
   return [
     ['消费金额', formatFen(amountFen)],
     ...(savedFen > 0
-      ? [[pointsBurned > 0 ? `共省（用 ${formatPoints(pointsBurned)} 积分）` : '共省', formatFen(-savedFen)] as [string, string]]
+      ? [
+          [pointsBurned > 0 ? say(`共省（用 ${formatPoints(pointsBurned)} 积分）`) : '共省', formatFen(-savedFen)] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...byHand({ lines }),
     ...(principalFen > 0 || bonusFen > 0

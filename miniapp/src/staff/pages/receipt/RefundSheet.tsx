@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { formatFen, formatPoints, parseYuan } from '@shuke/shared/money';
+import { formatFen, formatPoints, readYuan } from '@shuke/shared/money';
 import { staffSession, type Output } from '../../../api/index.ts';
 import { Button, Chips, ErrorNotice, Field, Sheet, toast } from '../../../components/index.ts';
 import { useLoad } from '../../../hooks/useLoad.ts';
@@ -11,20 +11,12 @@ import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
 import { LinesBack, useLinesBack } from './LinesBack.tsx';
 import type { useRefund } from './useRefund.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 type Preview = Output<'sale.previewRefund'>;
 
 const reasons = ['顾客退货', '商品有问题', '收错了'].map((words) => ({ value: words, label: words, id: `reason-${words}` }));
 const yuanOf = (fen: number): string => formatFen(fen).replace(/[¥,]/g, '');
-
-/** "30" → 3000 fen; undefined for anything that is no amount above zero. */
-function readYuan(text: string): number | undefined {
-  try {
-    return parseYuan(text) || undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 interface RefundSheetProps {
   receipt: Receipt;
@@ -128,9 +120,9 @@ function waysOf({ principalFen, bonusFen, walletName, payments, ...points }: Pre
       amountFen,
       formatFen,
     ]),
-    ['退回用掉的积分', points.pointsBack, formatPoints],
-    ['收回得到的积分', points.pointsTaken, formatPoints],
-    ['其中已用掉，记欠积分', points.pointsOwed, formatPoints],
+    [say('退回用掉的积分'), points.pointsBack, formatPoints],
+    [say('收回得到的积分'), points.pointsTaken, formatPoints],
+    [say('其中已用掉，记欠积分'), points.pointsOwed, formatPoints],
   ];
   return all.filter(([, amount]) => amount > 0).map(([label, amount, format]) => [label, format(amount)]);
 }

@@ -8,6 +8,7 @@ import { staffIds } from '../../ids.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { restWords } from '../../rest.ts';
 import type { useUndo } from './useUndo.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 /** Refusals that a second person’s yes lifts. */
 const liftedByYes: readonly string[] = ['approval_required', 'undo_window_passed'];
@@ -74,8 +75,8 @@ function comesBack({ principalFen, bonusFen, payments, pointsBurned, pointsEarne
       amountFen,
       formatFen,
     ]),
-    ['退回用掉的积分', pointsBurned, formatPoints],
-    ['收回得到的积分', pointsEarned, formatPoints],
+    [say('退回用掉的积分'), pointsBurned, formatPoints],
+    [say('收回得到的积分'), pointsEarned, formatPoints],
   ];
   return all.filter(([, amount]) => amount > 0).map(([label, amount, format]) => [label, format(amount)]);
 }

@@ -130,7 +130,15 @@ describe('撤销', () => {
     serve('approval.ask', () => ({ approvalId: someId('apr', 1), expiresAt: '2027-01-01T00:00:00.000Z' }));
     serve('approval.get', () => ({
       ...{ approvalId: someId('apr', 1), kind: 'saleUndo', status, branchId: someId('brn', 1), branchName: '春风路店' },
-      ...{ makerName: '阿禾', isMine: true, memberName: '林女士 · 尾号 0000', amountFen: null, reason: '顾客要求' },
+      ...{
+        makerName: '阿禾',
+        isMine: true,
+        barred: 'ownWish',
+        lines: [],
+        memberName: '林女士 · 尾号 0000',
+        amountFen: null,
+        reason: '顾客要求',
+      },
       ...{ askedAt: past, expiresAt: '2027-01-01T00:00:00.000Z', checkerName: '周店长', answeredAt: null, note: null },
     }));
     serve('sale.undo', undone);

@@ -4,6 +4,7 @@ import { cardNumberLength, codeLength, groupCode } from '@shuke/shared/memberCod
 import { isMobile } from '@shuke/shared/phone';
 import { Button, Field } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 interface CodeEntryProps {
   busy: boolean;
@@ -60,7 +61,7 @@ export function CodeEntry({ busy, focused, onCode, onScan, onTail, words = '识�
           {words}
         </Button>
       </View>
-      <View className="staff-scan__note">卡号和手机号别人也可能知道，所以只能发积分，不能用储值和积分</View>
+      <View className="staff-scan__note">{say('卡号和手机号别人也可能知道，所以只能发积分，不能用储值和积分')}</View>
     </View>
   );
 }

@@ -11,6 +11,7 @@ import { CodeEntry } from './CodeEntry.tsx';
 import { Finder } from './Finder.tsx';
 import { PhoneSheet } from './PhoneSheet.tsx';
 import { useIdentify } from './useIdentify.ts';
+import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
 
 /** Reads a member code: what the camera saw, what a scan gun or a person types, what the sandbox scans. */
@@ -45,7 +46,7 @@ export default function ScanPage() {
               openOfflinePage({ code: unsent, by: 'redirectTo' });
             }}
           >
-            断网记积分（只记积分，不能用储值和积分付款）
+            {say('断网记积分（只记积分，不能用储值和积分付款）')}
           </Button>
         )}
         <CodeEntry

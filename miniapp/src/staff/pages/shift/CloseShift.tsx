@@ -11,7 +11,7 @@ import { countedFen } from './countedFen.ts';
 
 type Shift = Output<'shift.close'>;
 
-/** Counts first; what the books expect is told afterwards, and a difference asks for a reason. */
+/** Counts first; what the books expect is told once the shift is over, and a count that is off asks for a reason. */
 export function CloseShift({ shift, onClosed }: { shift: Shift; onClosed: (closed: Shift) => void }) {
   const now = useServerTime();
   const [text, setText] = useState('');
@@ -43,9 +43,7 @@ export function CloseShift({ shift, onClosed }: { shift: Shift; onClosed: (close
       />
       {isOff && (
         <Notice id={staffIds.shiftDifference} icon="warning" tone="gold">
-          {differenceWords(Number(error.detail['differenceFen'] ?? 0))}，应有{' '}
-          {formatFen(Number(error.detail['expectedFen'] ?? 0))}
-          。请再点一次；还是不符就写明原因
+          点到的和账上不符。请再点一次；还是这么多，就写明原因再交班
         </Notice>
       )}
       {isOff && <Field id={staffIds.shiftReason} label="原因" value={reason} onInput={setReason} placeholder="例如：找错零钱" />}

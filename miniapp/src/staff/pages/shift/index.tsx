@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Output } from '../../../api/index.ts';
 import { Failed, Page, Skeleton } from '../../../components/index.ts';
 import { useStaffOperation } from '../../../hooks/useOperation.ts';
-import { staffPage, useBranch, useStaff, type WorkBranch } from '../../session.ts';
+import { mayDo, staffPage, useBranch, useStaff, type WorkBranch } from '../../session.ts';
 import { CloseShift } from './CloseShift.tsx';
+import { LooseCash } from './LooseCash.tsx';
 import { OpenShift } from './OpenShift.tsx';
 import { ShiftResult } from './ShiftResult.tsx';
 import './index.scss';
@@ -13,15 +14,16 @@ const nav = { title: '交班', home: staffPage('home') };
 
 /** The drawer: opened with its float, counted at the end, and only then compared with the books. */
 export default function ShiftPage() {
-  const { branch } = useBranch(useStaff());
+  const staff = useStaff();
+  const { branch } = useBranch(staff);
   return (
     <Page nav={nav} tone="ink" offline="断网，联网后再交班">
-      {branch && <Drawer branch={branch} />}
+      {branch && <Drawer branch={branch} isReader={mayDo(staff, 'shift.read')} />}
     </Page>
   );
 }
 
-function Drawer({ branch }: { branch: WorkBranch }) {
+function Drawer({ branch, isReader }: { branch: WorkBranch; isReader: boolean }) {
   const current = useStaffOperation('shift.current', { branchId: branch.id });
   const [closed, setClosed] = useState<Output<'shift.close'>>();
   if (closed)
@@ -41,6 +43,7 @@ function Drawer({ branch }: { branch: WorkBranch }) {
   const [shift] = current.data.data;
   return (
     <View className="shift">
+      {shift === undefined && isReader && <LooseCash branchId={branch.id} />}
       {shift === undefined ? <OpenShift branch={branch} onOpened={renew} /> : <CloseShift shift={shift} onClosed={setClosed} />}
     </View>
   );

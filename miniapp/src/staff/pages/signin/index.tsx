@@ -4,6 +4,7 @@ import { Button, Field, Page, Skeleton } from '../../../components/index.ts';
 import { staffIds } from '../../ids.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { useSignIn } from './useSignIn.ts';
+import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
 
 const phonePattern = /^1\d{10}$/;
@@ -26,7 +27,7 @@ export default function SignInPage() {
       <View className="signin">
         <View className="signin__band">
           <View className="signin__title">店员台</View>
-          <View className="signin__note">收款、积分、撤销都记在您名下</View>
+          <View className="signin__note">{say('收款、积分、撤销都记在您名下')}</View>
         </View>
         {entering ? (
           <View className="signin__form">

@@ -1,11 +1,15 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Button, Chips, Failed, Page, QrImage, Skeleton } from '../../../components/index.ts';
+import { cellsOf, isRule } from '@shuke/shared/slipPaper';
+import { Button, Chips, Failed, Notice, Page, QrImage, Skeleton } from '../../../components/index.ts';
 import { useStaffOperation } from '../../../hooks/useOperation.ts';
-import { onWeb } from '../../../lib/platform.ts';
+import { inWechat, onWeb } from '../../../lib/platform.ts';
 import { rollId, staffIds } from '../../ids.ts';
 import { staffPage, useStaff } from '../../session.ts';
+import { say } from '../../../lib/shopWords.ts';
+import { SlipImage, type Slip } from './SlipImage.tsx';
+import { useSlipImage } from './useSlipImage.ts';
 import './index.scss';
 
 type Roll = '58' | '80';
@@ -22,7 +26,7 @@ export default function SlipPage() {
       nav={{ title: '小票', home: staffPage('home') }}
       tone="ink"
       offline="断网，可查不可收"
-      {...(onWeb ? { foot: <Print /> } : {})}
+      {...(slip.state === 'ready' ? { foot: <Ways slip={slip.data} /> } : {})}
     >
       <View className="slip">
         <View className="slip__rolls">
@@ -37,32 +41,53 @@ export default function SlipPage() {
             {slip.data.lines.map((line, place) => (
               <SlipLine key={`${String(place)}${line}`} line={line} columns={slip.data.columns} />
             ))}
-            {slip.data.claimCode !== null && <QrImage id={staffIds.claimCode} text={slip.data.claimCode} label="补积分码" />}
+            {slip.data.claimCode !== null && (
+              <QrImage id={staffIds.claimCode} text={slip.data.claimCode} label={say('补积分码')} />
+            )}
           </View>
         )}
+        <SlipImage />
         {!onWeb && <View className="slip__note">连着打印机的电脑：在管理后台「消费」里打开这一单打印</View>}
       </View>
     </Page>
   );
 }
 
-/** On the web the browser prints the paper and nothing around it. */
-function Print() {
+/** To the customer as an image; into the album; on the web the browser prints the paper and nothing around it. */
+function Ways({ slip }: { slip: Slip }) {
+  const { busy, isBarred, keep, send } = useSlipImage(slip);
   return (
-    <Button
-      id={staffIds.slipPrint}
-      onTap={() => {
-        globalThis.print();
-      }}
-    >
-      打印
-    </Button>
+    <View className="slip__ways">
+      {isBarred && (
+        <Notice id={staffIds.slipSettings} icon="warning" tone="gold" action="去打开" onTap={() => void Taro.openSetting()}>
+          没有相册权限，图片存不进去
+        </Notice>
+      )}
+      {inWechat && (
+        <Button id={staffIds.slipSend} busy={busy} onTap={send}>
+          发给顾客
+        </Button>
+      )}
+      <Button id={staffIds.slipKeep} kind="ghost" busy={busy} onTap={keep}>
+        {onWeb ? '存成图片' : '存到相册'}
+      </Button>
+      {onWeb && (
+        <Button
+          id={staffIds.slipPrint}
+          onTap={() => {
+            globalThis.print();
+          }}
+        >
+          打印
+        </Button>
+      )}
+    </View>
   );
 }
 
 /** Each sign in cells of its own, so that columns stand under each other in every font. */
 function SlipLine({ line, columns }: { line: string; columns: number }) {
-  if (/^-+$/.test(line)) return <View className="slip__rule" />;
+  if (isRule(line)) return <View className="slip__rule" />;
   return (
     <View className="slip__line" style={{ gridTemplateColumns: `repeat(${String(columns)}, 1fr)` }}>
       {cellsOf(line).map(({ text, from, to }) => (
@@ -76,30 +101,4 @@ function SlipLine({ line, columns }: { line: string; columns: number }) {
       ))}
     </View>
   );
-}
-
-interface Cell {
-  text: string;
-  from: number;
-  to: number;
-}
-
-/** Words of a line with the columns they take, from 1: ASCII one each, the rest two, as printers have it. */
-export function cellsOf(line: string): Cell[] {
-  const cells: Cell[] = [];
-  let column = 1;
-  for (const sign of line) {
-    const wide = sign < ' ' || sign > '~';
-    const last = cells.at(-1);
-    if (sign === ' ') column += 1;
-    else if (!wide && last?.to === column && last.to - last.from === last.text.length) {
-      last.text += sign;
-      column += 1;
-      last.to = column;
-    } else {
-      cells.push({ text: sign, from: column, to: column + (wide ? 2 : 1) });
-      column += wide ? 2 : 1;
-    }
-  }
-  return cells;
 }

@@ -3,7 +3,7 @@ import { phone, refuse, serve } from '../../../../test/phone.ts';
 import { rollId, staffIds } from '../../ids.ts';
 import { receipt, signInAs } from '../../testing/fixtures.ts';
 import { body, has, settle, tap } from '../../testing/page.ts';
-import SlipPage, { cellsOf } from './index.tsx';
+import SlipPage from './index.tsx';
 
 const slip = (differs: object = {}) => ({
   columns: 32,
@@ -47,17 +47,42 @@ describe('小票', () => {
     expect(body()).toContain('这笔收款不受影响');
   });
 
-  it('puts each sign into the columns it takes on paper', () => {
-    expect(cellsOf('应收  38.00 元')).toEqual([
-      { text: '应', from: 1, to: 3 },
-      { text: '收', from: 3, to: 5 },
-      { text: '38.00', from: 7, to: 12 },
-      { text: '元', from: 13, to: 15 },
-    ]);
-    expect(cellsOf('aé1')).toEqual([
-      { text: 'a', from: 1, to: 2 },
-      { text: 'é', from: 2, to: 4 },
-      { text: '1', from: 4, to: 5 },
-    ]);
+  it('goes to the customer as an image with every number of the sale on it, and its code', async () => {
+    serve('sale.slip', () => slip({ claimCode: '8712345678901234' }));
+    await open();
+    await tap(staffIds.slipSend);
+    await settle();
+    const drawn = phone.canvases.get(staffIds.slipImage);
+    expect(drawn?.texts?.join('')).toBe('应收38.00');
+    expect(drawn?.rects.length).toBeGreaterThan(200);
+    expect(drawn?.width).toBeGreaterThan(600);
+    expect(phone.did).toContainEqual({ name: 'showShareImageMenu', path: 'tmp://image.png' });
+  });
+
+  it('goes into the album, drawn as it is on screen now', async () => {
+    serve('sale.slip', ({ width }) => slip({ columns: width === '80' ? 48 : 32 }));
+    await open();
+    await tap(rollId('80'));
+    await settle();
+    await tap(staffIds.slipKeep);
+    await settle();
+    expect(phone.canvases.get(staffIds.slipImage)?.width).toBe(48 * 20 + 80);
+    expect(phone.did).toContainEqual({ name: 'saveImageToPhotosAlbum', filePath: 'tmp://image.png' });
+    expect(has(staffIds.slipSettings)).toBe(false);
+  });
+
+  it('that may not go into the album says so, with the way to allow it; closing WeChat’s own menu says nothing', async () => {
+    serve('sale.slip', () => slip());
+    await open();
+    phone.album = 'auth deny';
+    await tap(staffIds.slipKeep);
+    await settle();
+    expect(body()).toContain('没有相册权限');
+    await tap(staffIds.slipSettings);
+    expect(phone.did.at(-1)).toMatchObject({ name: 'openSetting' });
+    phone.album = 'cancel';
+    await tap(staffIds.slipSend);
+    await settle();
+    expect(body()).not.toContain('没有相册权限');
   });
 });

@@ -8,6 +8,7 @@ import { roleName, type WorkBranch } from '../../session.ts';
 import { InviteSheet } from './InviteSheet.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { actNames } from './words.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 type Person = Output<'staff.list'>['data'][number];
 
@@ -98,6 +99,6 @@ function PeopleRows({ people, onOpen }: { people: readonly Person[]; onOpen: ((p
 
 function StateTag({ person: { status, lockedFor } }: { person: Person }) {
   if (status === 'disabled') return <Tag tone="plain">已停用</Tag>;
-  if (lockedFor.length > 0) return <Tag tone="danger">{`${lockedFor.map((act) => actNames[act]).join('、')}到上限`}</Tag>;
+  if (lockedFor.length > 0) return <Tag tone="danger">{`${lockedFor.map((act) => say(actNames[act])).join('、')}到上限`}</Tag>;
   return null;
 }

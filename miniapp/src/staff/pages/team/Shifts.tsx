@@ -52,12 +52,22 @@ function toneOf(shift: Shift) {
   return difference === null || difference === 0 ? 'pine' : 'danger';
 }
 
-function linesOf({ openedAt, closedAt, floatFen, result }: Shift, now: number): string[] {
+/** Less was put in than the shift before had counted: somebody took the rest out. */
+const takenOut = ({ floatFen, lastCountFen }: Shift): string[] =>
+  lastCountFen === null || lastCountFen <= floatFen ? [] : [`备用金比上次点的少 ${formatFen(lastCountFen - floatFen)}`];
+
+const countedBefore = ({ earlierCounts }: Shift): string[] =>
+  earlierCounts.length === 0 ? [] : [`先前点过 ${earlierCounts.map(({ countedFen }) => formatFen(countedFen)).join('、')}`];
+
+function linesOf(shift: Shift, now: number): string[] {
+  const { openedAt, closedAt, floatFen, result } = shift;
   return [
     [momentText(openedAt, now), ...(closedAt === null ? [] : [momentText(closedAt, now)])].join(' – '),
     result === null
       ? `备用金 ${formatFen(floatFen)}`
       : `应有 ${formatFen(result.expectedFen)}${result.countedFen === null ? '' : `，点出来 ${formatFen(result.countedFen)}`}`,
+    ...takenOut(shift),
+    ...countedBefore(shift),
     ...(result?.reason == null ? [] : [result.reason]),
   ];
 }

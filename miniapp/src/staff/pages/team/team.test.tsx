@@ -106,7 +106,7 @@ describe('shifts', () => {
       staffName: '阿禾',
       closedByName: '阿禾',
     },
-    ...{ floatFen: 10_000, openedAt: '2026-03-18T01:00:00.000Z', closedAt: '2026-03-18T10:00:00.000Z' },
+    ...{ floatFen: 10_000, lastCountFen: 12_000, openedAt: '2026-03-18T01:00:00.000Z', closedAt: '2026-03-18T10:00:00.000Z' },
     result: {
       inFen: 5_000,
       outFen: 0,
@@ -116,6 +116,7 @@ describe('shifts', () => {
       differenceFen: -500,
       reason: '找错零',
     },
+    earlierCounts: [{ countedFen: 14_000, at: '2026-03-18T09:59:00.000Z', staffName: '阿禾' }],
     ...differs,
   });
 
@@ -123,7 +124,8 @@ describe('shifts', () => {
     serve('shift.list', () => ({ data: [shift({})], hasMore: false }));
     await open();
     await tap(staffIds.tabShifts);
-    for (const words of ['阿禾·收银台', '少 ¥5.00', '应有 ¥150.00', '找错零']) expect(body()).toContain(words);
+    for (const words of ['阿禾·收银台', '少 ¥5.00', '应有 ¥150.00', '备用金比上次点的少 ¥20.00', '先前点过 ¥140.00', '找错零'])
+      expect(body()).toContain(words);
     expect(phone.requestsOf('shift.list')[0]?.input).toMatchObject({ branchId: branch.id });
   });
 });

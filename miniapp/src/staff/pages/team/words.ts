@@ -8,4 +8,5 @@ export const actNames: Readonly<Record<LimitedAct, string>> = {
   undo: '撤销',
   refund: '退款',
   adjust: '手工积分',
+  earn: '刷卡和其他收款',
 };

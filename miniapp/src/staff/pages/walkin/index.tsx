@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { goodsFen } from '@shuke/shared/basketLines';
 import { formatFen } from '@shuke/shared/money';
 import type { ApiError } from '../../../api/index.ts';
 import { Notice, Page } from '../../../components/index.ts';
@@ -11,7 +12,6 @@ import { restWords, type RestPart } from '../../rest.ts';
 import { staffPage, useBranch, useStaff, type Staff, type WorkBranch } from '../../session.ts';
 import { tellPaid } from '../../tellPaid.ts';
 import { DiscountApproval } from '../../till/DiscountApproval.tsx';
-import { goodsFen } from '../../till/goods.ts';
 import { PayWays } from '../../till/PayWays.tsx';
 import { Tools } from '../../till/Tools.tsx';
 import { useGoods, type Goods } from '../../till/useGoods.ts';
@@ -19,6 +19,7 @@ import { AmountLine } from '../keypad/AmountLine.tsx';
 import { fenOf, nothingTyped, press } from '../keypad/amountEntry.ts';
 import { Keys } from '../keypad/Keys.tsx';
 import { useWalkIn } from './useWalkIn.ts';
+import { say } from '../../../lib/shopWords.ts';
 import '../keypad/index.scss';
 import './index.scss';
 
@@ -88,7 +89,7 @@ function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
           </View>
         )}
         {rest.length > 1 && <View className="walk-in__due">{splitWords(rest, amountFen)}</View>}
-        <View className="keypad__hint">没有会员优惠；小票上的码 7 天内可补积分</View>
+        <View className="keypad__hint">{say('没有会员优惠；小票上的码 7 天内可补积分')}</View>
         {online && <JoinNotice />}
       </View>
     </Page>
@@ -105,10 +106,10 @@ const saleOf = ({ asked, discount, approvalId }: Goods) => ({
 });
 
 function OverCap({ capFen, goods, branchId }: { capFen: number | undefined; goods: Goods; branchId: string }) {
-  const { discount, approved } = goods;
+  const { discount, approved, totalFen: billFen } = goods;
   if (capFen === undefined || discount === undefined) return null;
-  const { amountFen } = discount;
-  return <DiscountApproval key={amountFen} subject={branchId} amountFen={amountFen} capFen={capFen} onApproved={approved} />;
+  const wish = { subject: branchId, discount, billFen, capFen };
+  return <DiscountApproval key={`${String(discount.amountFen)}/${String(billFen)}`} {...wish} onApproved={approved} />;
 }
 
 const Problem = ({ error, unanswered }: { error: ApiError; unanswered: boolean }) => (
@@ -128,7 +129,7 @@ const JoinNotice = () => (
       action="去办"
       onTap={() => void Taro.redirectTo({ url: staffPage('join') })}
     >
-      顾客想入会：报手机号就能办，这笔就能积分
+      {say('顾客想入会：报手机号就能办，这笔就能积分')}
     </Notice>
   </View>
 );

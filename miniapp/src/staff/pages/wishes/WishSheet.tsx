@@ -8,6 +8,7 @@ import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
 import { useApproval } from '../../components/Approval/useApproval.ts';
 import { staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
+import { say } from '../../../lib/shopWords.ts';
 
 type TopUp = Output<'topUp.get'>;
 
@@ -45,7 +46,7 @@ function factsOf({ memberName, phoneTail, paidFen, method, preview, asked }: Top
     ['当时充了', formatFen(paidFen)],
     ['现在可退', `${formatFen(preview.refundableFen)}，${backBy[method]}`],
     ['随之失效', preview.lapsedFen === 0 ? null : `${formatFen(preview.lapsedFen)} 赠金`],
-    ['收回积分', preview.points === 0 ? null : formatPoints(preview.points)],
+    [say('收回积分'), preview.points === 0 ? null : formatPoints(preview.points)],
   ];
   return facts.flatMap(([label, words]) => (words === null ? [] : [[label, words] as const]));
 }

@@ -29,6 +29,7 @@ const whole = (differs: Partial<TopUp> = {}): TopUp => ({
   left: { principalFen: 20_000, bonusFen: 1_000 },
   preview: { refundableFen: 20_000, lapsedFen: 1_000, laterBonusFen: 0, points: 50 },
   staffCapFen: 100_000,
+  nobodyAsked: false,
   refunds: [],
   ...differs,
 });

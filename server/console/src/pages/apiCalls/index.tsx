@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { Button } from 'antd';
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { ListPage, wordFilter, type Column, type RowOf } from '../../list/index.ts';
+import { useOperation } from '../../api/index.ts';
 import { fullTime, shortTime, Status } from '../../ui/index.ts';
 import { actionName } from '../audit/words.ts';
 
@@ -42,13 +43,18 @@ const columns: readonly Column<RowOf<'apiKey.listCalls'>>[] = [
 /** 对接记录: what till systems asked for and how it ended, for whoever connects one. */
 export default function ApiCallsPage() {
   const navigate = useNavigate();
+  const { data } = useOperation('apiKey.list', { limit: 100 });
+  const keys = (data?.data ?? []).map(({ id, name, hint }) => ({ value: id, label: `${name} …${hint}` }));
   return (
     <ListPage
       operation="apiKey.listCalls"
       title="对接记录"
       note="收银系统最近 30 天的请求；不含请求的内容"
       scope={{}}
-      filters={[{ name: 'outcome', label: '结果', options: [{ value: 'failed', label: '没有成功的' }] }]}
+      filters={[
+        wordFilter('outcome', '结果', { failed: '没有成功的' }),
+        { name: 'keyId', label: '系统', options: keys, many: true },
+      ]}
       columns={columns}
       keyOf={({ id }) => id}
       empty={{ title: '还没有请求', hint: '收银系统用接口密钥连接以后，每个请求都会记在这里。' }}

@@ -49,6 +49,7 @@ export function AnswerModal({ approval, onClose }: { approval: Approval; onClose
       <Facts
         facts={[
           ['会员', approval.memberName],
+          ...approval.lines.map((line, place) => [place === 0 ? '内容' : '', line] as const),
           ['谁提出', `${approval.makerName}，${approval.branchName}`],
           ['原因', approval.reason],
           ['过期时间', fullTime(approval.expiresAt)],

@@ -1,23 +1,35 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { approvalKindWords, barredWords } from '@shuke/shared/words';
+import { ListPage, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { Money, PointsAmount, shortTime, Status } from '../../ui/index.ts';
 import { AnswerModal } from './AnswerModal.tsx';
-import { approvalStates, kindNames } from './words.ts';
+import { approvalStates } from './words.ts';
 
 type Approval = RowOf<'approval.list'>;
 
 const columns: readonly Column<Approval>[] = [
   { key: 'at', title: '提出时间', render: ({ askedAt }) => shortTime(askedAt) },
-  { key: 'kind', title: '要做什么', render: ({ kind }) => <b>{kindNames[kind]}</b> },
+  { key: 'kind', title: '要做什么', render: ({ kind }) => <b>{approvalKindWords[kind]}</b> },
   {
     key: 'amount',
     title: '金额',
     number: true,
     render: ({ kind, amountFen }) =>
-      amountFen === null ? '整笔' : kind === 'pointsAdjust' ? <PointsAmount points={amountFen} /> : <Money fen={amountFen} />,
+      amountFen === null ? (
+        kind === 'saleUndo' ? (
+          '整笔'
+        ) : (
+          '—'
+        )
+      ) : kind === 'pointsAdjust' ? (
+        <PointsAmount points={amountFen} />
+      ) : (
+        <Money fen={amountFen} />
+      ),
   },
   { key: 'member', title: '会员', render: ({ memberName }) => memberName },
+  { key: 'lines', title: '内容', render: ({ lines }) => <span className="sub wraps">{lines.join('；')}</span> },
   { key: 'maker', title: '谁提出', render: ({ makerName, branchName }) => `${makerName}，${branchName}` },
   { key: 'reason', title: '原因', render: ({ reason }) => reason },
   {
@@ -36,7 +48,7 @@ export default function ApprovalsPage() {
     title: '操作',
     render: (approval) => {
       if (approval.status !== 'waiting') return null;
-      if (approval.isMine) return <span className="sub">您自己提的，要别人批</span>;
+      if (approval.barred !== null) return <span className="sub wraps">{barredWords[approval.barred]}</span>;
       return (
         <Button
           type="link"
@@ -57,7 +69,7 @@ export default function ApprovalsPage() {
         title="审批"
         note="超过上限的事，要第二个人点头；提出后 30 分钟内有效"
         scope={{}}
-        filters={[{ name: 'show', label: '范围', options: [{ value: 'all', label: '处理过的也看' }] }]}
+        filters={[wordFilter('show', '范围', { all: '处理过的也看' }), wordFilter('kind', '要做什么', approvalKindWords)]}
         columns={[...columns, actions]}
         keyOf={({ approvalId }) => approvalId}
         empty={{ title: '没有要批的', hint: '有人要做超过上限的事，会出现在这里。' }}

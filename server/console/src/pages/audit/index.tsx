@@ -1,8 +1,10 @@
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { say } from '../../api/index.ts';
+import { dayFilters, ListPage, type Column, type RowOf } from '../../list/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
 import { fullTime, shortTime } from '../../ui/index.ts';
 import { useMe } from '../../session/index.ts';
-import { actionName, detailText } from './words.ts';
+import { actionChoices, actionName, detailText } from './words.ts';
+import { useColleagues } from './useColleagues.ts';
 
 type Entry = RowOf<'staff.listAudit'>;
 
@@ -10,11 +12,12 @@ type Entry = RowOf<'staff.listAudit'>;
 export default function AuditPage() {
   const { branches } = useMe();
   const { chosen } = useBranchScope();
+  const colleagues = useColleagues();
   const nameOf = (branchId: string | null) => branches.find(({ id }) => id === branchId)?.name ?? '';
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: '时间', render: ({ at }) => <time title={fullTime(at)}>{shortTime(at)}</time> },
     { key: 'staff', title: '员工', render: ({ staffName }) => staffName || '系统' },
-    { key: 'action', title: '做了什么', render: ({ action }) => <b>{actionName(action)}</b> },
+    { key: 'action', title: '做了什么', render: ({ action }) => <b>{say(actionName(action))}</b> },
     { key: 'branch', title: '门店', render: ({ branchId }) => nameOf(branchId) },
     { key: 'detail', title: '内容', render: ({ detail }) => detailText(detail) },
     { key: 'subject', title: '对象', render: ({ subject }) => <code className="sub">{subject}</code> },
@@ -25,6 +28,16 @@ export default function AuditPage() {
       title="操作记录"
       note={chosen === undefined ? '您能看的全部门店，最新的在前' : `${chosen.name}，最新的在前`}
       scope={chosen === undefined ? {} : { branchId: chosen.id }}
+      filters={[
+        { name: 'staffId', label: '谁做的', options: colleagues, many: true },
+        {
+          name: 'action',
+          label: '做了什么',
+          options: actionChoices.map((choice) => ({ ...choice, label: say(choice.label) })),
+          many: true,
+        },
+        ...dayFilters,
+      ]}
       columns={columns}
       keyOf={({ id }) => id}
       empty={{ title: '还没有操作记录', hint: '员工登录、收款、撤销、退款，都会记在这里。' }}

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useOperation } from '../../api/index.ts';
+import { ListExport } from '../../list/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Nothing, PageHead, Panel, Read, WideTable } from '../../ui/index.ts';
 import { BranchModal } from './BranchModal.tsx';
@@ -21,6 +22,7 @@ export default function BranchesPage() {
   return (
     <>
       <PageHead title="门店" note={branches.data && `${branches.data.data.length} 家门店`}>
+        <ListExport list="branch.list" title="门店" />
         {canManage && (
           <Button
             type="primary"

@@ -3,24 +3,21 @@ import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Output } from '@shuke/shared/client';
 import { cardNumberLength, groupCode } from '@shuke/shared/memberCode';
-import { useOperation, useWrite } from '../../api/index.ts';
+import { plasticStateWords } from '@shuke/shared/words';
+import { say, useOperation, useWrite } from '../../api/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
-import { Facts, Loading, ReasonModal, shortTime, Status, type Mood } from '../../ui/index.ts';
+import { Facts, Loading, ReasonModal, shortTime, Status, withMoods } from '../../ui/index.ts';
 
 type Found = Output<'physicalCard.find'>;
 
-const states: Record<Found['card']['status'], { word: string; mood: Mood }> = {
-  new: { word: '没绑会员', mood: 'wait' },
-  bound: { word: '在用', mood: 'good' },
-  blocked: { word: '已停用', mood: 'bad' },
-};
+const states = withMoods(plasticStateWords, { new: 'wait', bound: 'good', blocked: 'bad' });
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, cardNumberLength);
 
 /** Looks at one card: typed, or read by a scan gun; and ends it. */
-export function FindModal({ onClose }: { onClose(): void }) {
+export function FindModal({ number = '', onClose }: { number?: string | undefined; onClose(): void }) {
   const { one } = useBranchScope();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(number);
   const [isEnding, setEnding] = useState(false);
   const cardNumber = digitsOf(text);
   const whole = cardNumber.length === cardNumberLength;
@@ -109,7 +106,7 @@ function EndModal({ branchId, cardNumber, onClose }: { branchId: string; cardNum
       }}
       onClose={onClose}
     >
-      <p className="gap-below">停用后不能恢复。会员、积分和储值都不变，可以在收银台给顾客换一张。</p>
+      <p className="gap-below">{say('停用后不能恢复。会员、积分和储值都不变，可以在收银台给顾客换一张。')}</p>
     </ReasonModal>
   );
 }

@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import { useWrite } from '../../api/index.ts';
-import { BranchList, type Column, type RowOf } from '../../list/index.ts';
+import { BranchList, useOpened, type Column, type RowOf } from '../../list/index.ts';
 import { saveFile, shortTime, Status } from '../../ui/index.ts';
 import { BatchModal } from './BatchModal.tsx';
 import { FindModal } from './FindModal.tsx';
@@ -27,8 +27,11 @@ const columns: readonly Column<Batch>[] = [
 /** 实体卡: numbers made for a printer, and what became of them. */
 export default function CardsPage() {
   const [open, setOpen] = useState<'make' | 'find'>();
+  // The search of the whole console comes here with a number.
+  const [number, setNumber] = useOpened('card');
   const close = () => {
     setOpen(undefined);
+    setNumber(undefined);
   };
   const actions: Column<Batch> = { key: 'actions', title: '操作', render: (batch) => <ExportButton batch={batch} /> };
   return (
@@ -62,7 +65,7 @@ export default function CardsPage() {
         }
       />
       {open === 'make' && <BatchModal onClose={close} />}
-      {open === 'find' && <FindModal onClose={close} />}
+      {(open === 'find' || number !== undefined) && <FindModal key={number} number={number} onClose={close} />}
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { App, Form, Input } from 'antd';
+import { useState } from 'react';
+import { asApiError } from '@shuke/shared/apiError';
 import { useWrite } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { FormModal } from '../../ui/index.ts';
+import { HolderWish, type HolderWanted } from './HolderWish.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import { formOf, limitsOf, noLimits, type LimitForm } from './limits.ts';
 import type { Holder } from './words.ts';
@@ -19,7 +22,9 @@ export function HolderModal({ walletId, holder, onClose }: { walletId: string; h
   const others = (holder?.branchIds ?? [])
     .map((id, place) => ({ id, name: holder?.branchNames?.[place] ?? '' }))
     .filter(({ id }) => !branches.some((own) => own.id === id));
-  const status = holder?.status === 'paused' ? 'paused' : 'active';
+  const status = holder?.status === 'paused' ? ('paused' as const) : ('active' as const);
+  const [tooMuch, setTooMuch] = useState<HolderWanted>();
+  if (tooMuch !== undefined) return <HolderWish wanted={tooMuch} onClose={onClose} />;
   return (
     <FormModal<HolderForm>
       title={holder === undefined ? '加持卡人' : `${holder.name}能怎么用`}
@@ -28,7 +33,12 @@ export function HolderModal({ walletId, holder, onClose }: { walletId: string; h
       error={set.error}
       initialValues={holder === undefined ? noLimits : { ...formOf(holder), cardNumber: holder.cardNumber }}
       onSave={({ cardNumber, ...limits }) => {
-        set.mutate({ walletId, cardNumber: cardNumber.replaceAll(/\s/g, ''), status, ...limitsOf(limits) });
+        const wanted = { walletId, cardNumber: cardNumber.replaceAll(/\s/g, ''), status, ...limitsOf(limits) };
+        set.mutate(wanted, {
+          onError: (error) => {
+            if (asApiError(error).code === 'approval_required') setTooMuch(wanted);
+          },
+        });
       }}
       onClose={onClose}
     >

@@ -1,8 +1,10 @@
 import { App, Button, Space } from 'antd';
+import { useState } from 'react';
+import { allLimitWords } from '@shuke/shared/limitWords';
 import { asApiError } from '@shuke/shared/apiError';
 import { useWrite } from '../../api/index.ts';
 import { Money, Nothing, Status, WideTable } from '../../ui/index.ts';
-import { limitWords } from './limits.ts';
+import { HolderWish, type HolderWanted } from './HolderWish.tsx';
 import { holderStates, type Company, type Holder } from './words.ts';
 
 /** Who may spend from the card, with their limits and what they spent. */
@@ -20,7 +22,7 @@ export function Holders({ company, onChange }: { company: Company; onChange(hold
           render: (_, { name, phoneTail, ...holder }) => (
             <>
               <b>{name}</b> <span className="sub">{phoneTail}</span>
-              <div className="sub wraps">{limitWords(holder)}</div>
+              <div className="sub wraps">{allLimitWords(holder).join('，')}</div>
             </>
           ),
         },
@@ -40,15 +42,31 @@ export function Holders({ company, onChange }: { company: Company; onChange(hold
   );
 }
 
+/** Pauses a card, or lets it go on: what a second person agrees to first. */
+function useTurn(walletId: string, holder: Holder, say: (error: Error) => void) {
+  const { message } = App.useApp();
+  const { name, cardNumber, status, perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchIds } = holder;
+  const limits = { perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchIds };
+  const set = useWrite('companyWallet.setHolder', (now) => void message.success(`${name}${holderStates[now.status].word}`));
+  const isPaused = status === 'paused';
+  const [tooMuch, setTooMuch] = useState<HolderWanted>();
+  const turn = () => {
+    const wanted = { walletId, cardNumber, status: isPaused ? ('active' as const) : ('paused' as const), ...limits };
+    const onError = (error: Error) => {
+      if (asApiError(error).code === 'approval_required') setTooMuch(wanted);
+      else say(error);
+    };
+    set.mutate(wanted, { onError });
+  };
+  return { isPaused, turn, tooMuch, setTooMuch };
+}
+
 function HolderActions({ walletId, holder, onChange }: { walletId: string; holder: Holder; onChange(holder: Holder): void }) {
   const { message, modal } = App.useApp();
-  const { holderId, name, cardNumber, status } = holder;
+  const { holderId, name } = holder;
   const say = (error: Error) => void message.error(asApiError(error).message);
-  const set = useWrite('companyWallet.setHolder', (now) => void message.success(`${name}${holderStates[now.status].word}`));
   const end = useWrite('companyWallet.endHolder', () => void message.success(`${name}的卡已停用`));
-  const { perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchIds } = holder;
-  const limits = { perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchIds };
-  const isPaused = status === 'paused';
+  const { isPaused, turn, tooMuch, setTooMuch } = useTurn(walletId, holder, say);
   return (
     <Space size={0}>
       <Button
@@ -61,14 +79,7 @@ function HolderActions({ walletId, holder, onChange }: { walletId: string; holde
       >
         修改
       </Button>
-      <Button
-        type="link"
-        size="small"
-        aria-label={`${isPaused ? '恢复' : '暂停'}${name}`}
-        onClick={() => {
-          set.mutate({ walletId, cardNumber, status: isPaused ? 'active' : 'paused', ...limits }, { onError: say });
-        }}
-      >
+      <Button type="link" size="small" aria-label={`${isPaused ? '恢复' : '暂停'}${name}`} onClick={turn}>
         {isPaused ? '恢复' : '暂停'}
       </Button>
       <Button
@@ -88,6 +99,14 @@ function HolderActions({ walletId, holder, onChange }: { walletId: string; holde
       >
         停用
       </Button>
+      {tooMuch !== undefined && (
+        <HolderWish
+          wanted={tooMuch}
+          onClose={() => {
+            setTooMuch(undefined);
+          }}
+        />
+      )}
     </Space>
   );
 }

@@ -1,7 +1,10 @@
 import { App, Form, Input, Select } from 'antd';
-import type { Input as InputOf } from '@shuke/shared/client';
-import { formatFen } from '@shuke/shared/money';
+import { useState } from 'react';
+import type { Input as InputOf, Output } from '@shuke/shared/client';
+import { asApiError } from '@shuke/shared/apiError';
+import { formatFen, type Fen } from '@shuke/shared/money';
 import { useWrite } from '../../api/index.ts';
+import { WishModal } from '../../approval/index.ts';
 import { fenOf, FormModal } from '../../ui/index.ts';
 import type { Company } from './words.ts';
 
@@ -13,14 +16,54 @@ const methods: readonly { value: Method; label: string }[] = [
   { value: 'cash', label: '现金' },
 ];
 
-/** Money paid into the company's card, up to the cap of one top-up. */
-export function TopUpModal({ company, onClose }: { company: Company; onClose(): void }) {
-  const { walletId, name, topUpCapFen, wallet } = company;
+interface Paid {
+  amountFen: Fen;
+  method: Method;
+}
+
+/** Says what was paid in, and closes. */
+function useDone(onClose: () => void) {
   const { message } = App.useApp();
-  const topUp = useWrite('companyWallet.topUp', ({ principalFen, walletAfterFen }) => {
+  return ({ principalFen, walletAfterFen }: Output<'companyWallet.topUp'>) => {
     void message.success(`已充 ${formatFen(principalFen)}，现有 ${formatFen(walletAfterFen)}`);
     onClose();
-  });
+  };
+}
+
+/** What one person may not pay in alone: a second one agrees to exactly this first. */
+function TopUpWish({ company, paid, onClose }: { company: Company; paid: Paid; onClose(): void }) {
+  const { walletId, name, topUpCapFen } = company;
+  const { amountFen } = paid;
+  const topUp = useWrite('companyWallet.topUp', useDone(onClose));
+  return (
+    <WishModal
+      wanted={{ kind: 'companyTopUp', subject: walletId, ...paid }}
+      act={`给${name}充值 ${formatFen(amountFen)}`}
+      busy={topUp.isPending}
+      error={topUp.error}
+      onGo={(approvalId) => {
+        topUp.mutate({ walletId, ...paid, approvalId });
+      }}
+      onClose={onClose}
+    >
+      {amountFen > topUpCapFen ? `一个人一次最多充 ${formatFen(topUpCapFen)}。` : '转账不进钱箱，要第二个人看过到账。'}
+    </WishModal>
+  );
+}
+
+/** Money paid into the company's card; with a second person's yes above the cap, and for what is in no drawer. */
+export function TopUpModal({ company, onClose }: { company: Company; onClose(): void }) {
+  const { walletId, name, topUpCapFen, wallet } = company;
+  const done = useDone(onClose);
+  const [tooMuch, setTooMuch] = useState<Paid>();
+  const topUp = useWrite('companyWallet.topUp', done);
+  const pay = (paid: Paid) => {
+    const onError = (error: Error) => {
+      if (asApiError(error).code === 'approval_required') setTooMuch(paid);
+    };
+    topUp.mutate({ walletId, ...paid }, { onError });
+  };
+  if (tooMuch !== undefined) return <TopUpWish company={company} paid={tooMuch} onClose={onClose} />;
   return (
     <FormModal<{ yuan: string; method: Method }>
       title={`给${name}充值`}
@@ -30,12 +73,12 @@ export function TopUpModal({ company, onClose }: { company: Company; onClose(): 
       initialValues={{ method: 'other' }}
       above={
         <p className="gap-below">
-          现有 {formatFen(wallet.totalFen)}，一次最多充 {formatFen(topUpCapFen)}。请先确认钱已经收到。
+          现有 {formatFen(wallet.totalFen)}，一个人一次最多充 {formatFen(topUpCapFen)}。请先确认钱已经收到。
         </p>
       }
       onSave={({ yuan, method }) => {
         const amountFen = fenOf(yuan);
-        if (amountFen !== undefined) topUp.mutate({ walletId, amountFen, method });
+        if (amountFen !== undefined) pay({ amountFen, method });
       }}
       onClose={onClose}
     >

@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { BranchList, useOpened, type Column, type RowOf } from '../../list/index.ts';
+import { companyStateWords } from '@shuke/shared/words';
+import { BranchList, useOpened, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
 import { Money, shortTime, Status } from '../../ui/index.ts';
 import { CompanyDrawer } from './CompanyDrawer.tsx';
@@ -30,6 +31,7 @@ export default function CompaniesPage() {
       <BranchList
         operation="companyWallet.list"
         title="企业卡"
+        filters={[{ name: 'query', label: '公司名', typed: 'text' }, wordFilter('status', '状态', companyStateWords)]}
         columns={columns}
         keyOf={({ walletId }) => walletId}
         empty={{ title: '还没有企业卡', hint: '公司先把钱充进来，再让员工按限额花。' }}

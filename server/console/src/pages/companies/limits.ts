@@ -1,10 +1,10 @@
 import type { Input } from '@shuke/shared/client';
 import { minuteOf, timeOf } from '@shuke/shared/dayTime';
-import { formatFen } from '@shuke/shared/money';
+import { dayNames } from '@shuke/shared/limitWords';
 import { fenOf, plainYuan } from '../../ui/index.ts';
 
 /** How much, when and where a holder may spend; null is no limit. */
-export type Limits = Omit<Input<'companyWallet.setHolder'>, 'walletId' | 'cardNumber' | 'status'>;
+export type Limits = Omit<Input<'companyWallet.setHolder'>, 'walletId' | 'cardNumber' | 'status' | 'approvalId'>;
 
 /** Limits as they are typed: yuan and hours, nothing is no limit. */
 export interface LimitForm {
@@ -45,23 +45,5 @@ export const limitsOf = ({ perSale, perDay, perMonth, weekdays, from, to, branch
   branchIds: branchIds.length === 0 ? null : branchIds,
 });
 
-const dayNames = ['一', '二', '三', '四', '五', '六', '日'];
-
 /** Every day of the week, as choices. */
 export const dayChoices = dayNames.map((name, place) => ({ value: place + 1, label: `周${name}` }));
-
-/** "每天 ¥50.00，周一二三四五 09:00–18:00，限 春风路店": a holder's limits in a line. */
-export function limitWords(limits: Limits & { branchNames: readonly string[] | null }): string {
-  const { perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchNames } = limits;
-  const isAllDay = fromMinute === 0 && toMinute === dayMinutes;
-  const days = weekdays.length === everyDay.length ? '' : `周${weekdays.map((day) => dayNames[day - 1] ?? '').join('')}`;
-  const when = [days, isAllDay ? '' : `${timeOf(fromMinute)}–${timeOf(toMinute)}`].filter((part) => part !== '').join(' ');
-  const parts = [
-    perSaleFen === null ? '' : `单笔 ${formatFen(perSaleFen)}`,
-    perDayFen === null ? '' : `每天 ${formatFen(perDayFen)}`,
-    perMonthFen === null ? '' : `每月 ${formatFen(perMonthFen)}`,
-    when,
-    branchNames === null ? '' : `限 ${branchNames.join('、')}`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '不限' : parts.join('，');
-}

@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
-import type { Mood } from '../../ui/index.ts';
+import { companyStateWords } from '@shuke/shared/words';
+import { withMoods, type Mood } from '../../ui/index.ts';
 
 /** A company's card with everybody who holds it. */
 export type Company = Output<'companyWallet.get'>;
@@ -7,10 +8,7 @@ export type Company = Output<'companyWallet.get'>;
 export type Holder = Company['holders'][number];
 
 /** Whether it pays, in words. */
-export const companyStates: Readonly<Record<Company['status'], { word: string; mood: Mood }>> = {
-  active: { word: '在用', mood: 'good' },
-  frozen: { word: '已冻结', mood: 'bad' },
-};
+export const companyStates = withMoods(companyStateWords, { active: 'good', frozen: 'bad' });
 
 /** Whether a holder may use it, in words. */
 export const holderStates: Readonly<Record<Holder['status'], { word: string; mood: Mood }>> = {

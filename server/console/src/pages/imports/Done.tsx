@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { formatPoints } from '@shuke/shared/money';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 import { Sums } from './Checked.tsx';
 import { Problems } from './Problems.tsx';
@@ -56,7 +56,7 @@ export function Done({ found }: { found: WholeImport }) {
           }}
         >
           <p className="gap-below">
-            导入的积分和储值都会冲回，还没人认领的卡会注销。导入后有过消费、充值或积分变动的卡不动，会列出来。
+            {say('导入的积分和储值都会冲回，还没人认领的卡会注销。导入后有过消费、充值或积分变动的卡不动，会列出来。')}
           </p>
         </ReasonModal>
       )}

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, InputNumber, Radio, Select, Space } from 'antd';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Input } from '@shuke/shared/client';
-import { useOperation, useWrite } from '../../api/index.ts';
+import { say, useOperation, useWrite } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 import { fields, type WholeImport } from './words.ts';
 
@@ -51,7 +51,7 @@ function ColumnFields({ columns, sample }: Pick<WholeImport, 'columns' | 'sample
         <Form.Item
           key={key}
           name={['columns', key]}
-          label={label}
+          label={say(label)}
           extra={hint}
           rules={key === 'phone' ? [{ required: true, message: '请选哪一列是手机号' }] : []}
         >
@@ -72,7 +72,7 @@ function Rules() {
   const { branches } = useMe();
   return (
     <>
-      <Form.Item label="积分换算" required>
+      <Form.Item label={say('积分换算')} required>
         <Space wrap>
           原来
           <Form.Item name={['pointsRatio', 'old']} noStyle>
@@ -97,7 +97,7 @@ function Rules() {
         <Radio.Group
           options={[
             { value: 'skip', label: '跳过，不动他们的卡' },
-            { value: 'add', label: '把文件里的积分和储值加到他们卡上' },
+            { value: 'add', label: say('把文件里的积分和储值加到他们卡上') },
           ]}
         />
       </Form.Item>

@@ -1,9 +1,11 @@
+import { say } from '../../api/index.ts';
 import { ListPage, useOpened, type Column } from '../../list/index.ts';
 import { formatPoints } from '@shuke/shared/money';
 import { shortTime, Status } from '../../ui/index.ts';
 import { ImportDrawer } from './ImportDrawer.tsx';
 import { UploadButton } from './UploadButton.tsx';
 import { importStates, type Import } from './words.ts';
+import './imports.css';
 
 const columns: readonly Column<Import>[] = [
   { key: 'file', title: '文件', render: ({ fileName }) => <b>{fileName}</b> },
@@ -26,7 +28,7 @@ export default function ImportsPage() {
       <ListPage
         operation="memberImport.list"
         title="导入"
-        note="从老系统搬来会员、积分和储值。CSV 或 XLSX，一个文件最多 100,000 行、16 MB；先检查，再导入，可以整批撤回"
+        note={say('从老系统搬来会员、积分和储值。CSV 或 XLSX，一个文件最多 100,000 行、16 MB；先检查，再导入，可以整批撤回')}
         scope={{}}
         columns={columns}
         keyOf={({ id }) => id}

@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
-import type { Mood } from '../../ui/index.ts';
+import { importStateWords } from '@shuke/shared/words';
+import { withMoods } from '../../ui/index.ts';
 
 /** An import, as the list gives it. */
 export type Import = Output<'memberImport.list'>['data'][number];
@@ -9,18 +10,18 @@ export type WholeImport = Output<'memberImport.get'>;
 export type ImportStatus = Import['status'];
 
 /** How an import stands, in words. */
-export const importStates: Readonly<Record<ImportStatus, { word: string; mood: Mood }>> = {
-  uploading: { word: '没传完', mood: 'wait' },
-  reading: { word: '正在读', mood: 'wait' },
-  read: { word: '等您对列', mood: 'wait' },
-  checking: { word: '正在检查', mood: 'wait' },
-  checked: { word: '等您导入', mood: 'wait' },
-  importing: { word: '正在导入', mood: 'wait' },
-  imported: { word: '已导入', mood: 'good' },
-  rollingBack: { word: '正在撤回', mood: 'wait' },
-  rolledBack: { word: '已撤回', mood: 'calm' },
-  failed: { word: '读不出来', mood: 'bad' },
-};
+export const importStates = withMoods(importStateWords, {
+  uploading: 'wait',
+  reading: 'wait',
+  read: 'wait',
+  checking: 'wait',
+  checked: 'wait',
+  importing: 'wait',
+  imported: 'good',
+  rollingBack: 'wait',
+  rolledBack: 'calm',
+  failed: 'bad',
+});
 
 /** Steps the server is at by itself, and what is said meanwhile. */
 export const workWords: Readonly<Partial<Record<ImportStatus, string>>> = {

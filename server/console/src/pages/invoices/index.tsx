@@ -1,11 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { invoiceStateWords } from '@shuke/shared/words';
+import { dayFilters, ListPage, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Money, shortTime, Status } from '../../ui/index.ts';
 import { DecideModal } from './DecideModal.tsx';
-import { ExportModal } from './ExportModal.tsx';
 import { invoiceStates } from './words.ts';
 
 type Invoice = RowOf<'invoice.list'>;
@@ -33,15 +32,12 @@ const columns: readonly Column<Invoice>[] = [
   { key: 'note', title: '备注', render: ({ note }) => note },
 ];
 
-const filters = [
-  { name: 'status', label: '状态', options: Object.entries(invoiceStates).map(([value, { word }]) => ({ value, label: word })) },
-];
+const filters = [wordFilter('status', '状态', invoiceStateWords), ...dayFilters];
 
 /** 发票: what members asked for; issued in the tax authority's own software, noted here. */
 export default function InvoicesPage() {
   const may = useMay();
   const [asked, ask] = useState<Invoice>();
-  const [isExporting, setExporting] = useState(false);
   const actions: Column<Invoice> = {
     key: 'actions',
     title: '操作',
@@ -69,29 +65,12 @@ export default function InvoicesPage() {
         columns={may('finance.manage') ? [...columns, actions] : columns}
         keyOf={({ invoiceId }) => invoiceId}
         empty={{ title: '还没有发票申请', hint: '会员在手机的充值记录里申请。' }}
-        actions={
-          <Button
-            icon={<DownloadOutlined />}
-            onClick={() => {
-              setExporting(true);
-            }}
-          >
-            导出
-          </Button>
-        }
       />
       {asked !== undefined && (
         <DecideModal
           invoice={asked}
           onClose={() => {
             ask(undefined);
-          }}
-        />
-      )}
-      {isExporting && (
-        <ExportModal
-          onClose={() => {
-            setExporting(false);
           }}
         />
       )}

@@ -1,11 +1,5 @@
-import type { Output } from '@shuke/shared/client';
-import type { Mood } from '../../ui/index.ts';
-
-type Invoice = Output<'invoice.list'>['data'][number];
+import { invoiceStateWords } from '@shuke/shared/words';
+import { withMoods } from '../../ui/index.ts';
 
 /** Where a request stands, in words. */
-export const invoiceStates: Readonly<Record<Invoice['status'], { word: string; mood: Mood }>> = {
-  asked: { word: '待开', mood: 'wait' },
-  issued: { word: '已开', mood: 'good' },
-  refused: { word: '不开', mood: 'calm' },
-};
+export const invoiceStates = withMoods(invoiceStateWords, { asked: 'wait', issued: 'good', refused: 'calm' });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Output } from '@shuke/shared/client';
 import { formatPoints } from '@shuke/shared/money';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { SecondPersonModal } from '../../approval/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 
@@ -12,7 +12,7 @@ interface Wanted {
   reason: string;
 }
 
-const actText = (delta: number): string => `${delta > 0 ? '加' : '减'} ${formatPoints(Math.abs(delta))} 积分`;
+const actText = (delta: number): string => say(`${delta > 0 ? '加' : '减'} ${formatPoints(Math.abs(delta))} 积分`);
 
 /** Asks a second person for exactly so many points, and keeps what was asked. */
 function useAsked(subject: string, onAsked: () => void) {
@@ -40,14 +40,14 @@ export function AdjustModal({ member, onClose }: { member: Output<'member.get'>;
     adjust.reset();
   });
   const adjust = useWrite('member.adjustPoints', ({ points }) => {
-    void message.success(`现在有 ${formatPoints(points)} 积分`);
+    void message.success(say(`现在有 ${formatPoints(points)} 积分`));
     onClose();
   });
   const change = (next: number | null) => {
     adjust.reset();
     setDelta(next);
   };
-  const act = delta === null || delta === 0 ? '请填积分' : actText(delta);
+  const act = delta === null || delta === 0 ? say('请填积分') : actText(delta);
   const needsSecond = adjust.error !== null && asApiError(adjust.error).code === 'approval_required';
   const give = (wanted: Wanted, approvalId?: string) => {
     adjust.mutate({ memberId: member.memberId, ...wanted, ...(approvalId === undefined ? {} : { approvalId }) });
@@ -67,7 +67,7 @@ export function AdjustModal({ member, onClose }: { member: Output<'member.get'>;
     );
   return (
     <ReasonModal
-      title={`调整${member.name}的积分`}
+      title={say(`调整${member.name}的积分`)}
       action={needsSecond ? `请人批准${act}` : act}
       danger={delta !== null && delta < 0}
       busy={adjust.isPending || ask.isPending}
@@ -80,7 +80,8 @@ export function AdjustModal({ member, onClose }: { member: Output<'member.get'>;
       onClose={onClose}
     >
       <label className="gap-below">
-        积分（减就填负数），现有 {formatPoints(member.points)}
+        {say('积分（减就填负数），现有 ')}
+        {formatPoints(member.points)}
         <InputNumber className="gap-below" precision={0} min={-1_000_000} max={1_000_000} value={delta} onChange={change} />
       </label>
     </ReasonModal>

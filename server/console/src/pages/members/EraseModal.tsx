@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { formatFen, formatPoints } from '@shuke/shared/money';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 import type { Member } from './words.ts';
 
@@ -24,7 +24,8 @@ export function EraseModal({ member, onClose }: { member: Member; onClose(): voi
       onClose={onClose}
     >
       <p className="gap-below">
-        姓名、手机号和微信身份都会抹掉，{formatPoints(member.points)} 积分作废；账目留着，但认不出是谁。
+        姓名、手机号和微信身份都会抹掉，{formatPoints(member.points)}
+        {say(' 积分作废；账目留着，但认不出是谁。')}
         {member.wallet.totalFen > 0 && `卡里还有 ${formatFen(member.wallet.totalFen)}，要先退给顾客才能注销。`}
       </p>
     </ReasonModal>

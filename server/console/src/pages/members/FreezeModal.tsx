@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import type { Output } from '@shuke/shared/client';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 
 /** Freezing a card, or freeing it. */
@@ -25,7 +25,7 @@ export function FreezeModal({ member, onClose }: { member: Output<'member.get'>;
       onClose={onClose}
     >
       <p className="gap-below">
-        {isActive ? '冻结后，这张卡不能付款，手机上不再显示会员码；余额和积分都在。' : '解冻后，这张卡马上可以照常使用。'}
+        {isActive ? say('冻结后，这张卡不能付款，手机上不再显示会员码；余额和积分都在。') : '解冻后，这张卡马上可以照常使用。'}
       </p>
     </ReasonModal>
   );

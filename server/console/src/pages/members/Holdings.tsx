@@ -1,4 +1,5 @@
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Figures } from '../../ui/index.ts';
 import type { Member } from './words.ts';
 
@@ -18,12 +19,12 @@ export function Holdings({
           note: `本金 ${formatFen(wallet.principalFen)} + 赠 ${formatFen(wallet.bonusFen)}`,
         },
         {
-          label: '积分',
+          label: say('积分'),
           value: formatPoints(points),
           note: soonest?.expiresOn == null ? undefined : `${formatPoints(soonest.amount)} 于 ${soonest.expiresOn} 到期`,
         },
         { label: '累计消费', value: formatFen(spentFen), note: `${formatPoints(visitCount)} 次到店` },
-        { label: '成长值', value: formatPoints(growth), note: lastVisitOn === null ? '还没到过店' : `${lastVisitOn} 到店` },
+        { label: say('成长值'), value: formatPoints(growth), note: lastVisitOn === null ? '还没到过店' : `${lastVisitOn} 到店` },
       ]}
     />
   );

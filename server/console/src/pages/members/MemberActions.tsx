@@ -1,6 +1,7 @@
 import { Button, Dropdown, Space } from 'antd';
 import { useState, type ComponentType } from 'react';
 import type { Permission } from '@shuke/shared/permissions';
+import { say } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { AdjustModal } from './AdjustModal.tsx';
 import { DetailsModal } from './DetailsModal.tsx';
@@ -19,7 +20,7 @@ interface Action {
 }
 
 const actions: Readonly<Record<string, Action>> = {
-  adjust: { label: () => '调整积分', permission: 'member.manage', Modal: AdjustModal },
+  adjust: { label: () => say('调整积分'), permission: 'member.manage', Modal: AdjustModal },
   freeze: {
     label: ({ status }) => (status === 'active' ? '冻结' : '解冻'),
     permission: 'member.manage',

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import type { Output } from '@shuke/shared/client';
-import { useOperation, useWrite } from '../../api/index.ts';
+import { say, useOperation, useWrite } from '../../api/index.ts';
 import { Read, ReasonModal } from '../../ui/index.ts';
 import { MergeTable } from './MergeTable.tsx';
 import { PickMember } from './PickMember.tsx';
@@ -32,7 +32,7 @@ export function MergeModal({ member, onClose }: { member: Member; onClose(): voi
       }}
       onClose={onClose}
     >
-      <p className="gap-below">同一个人有两张卡时用。余额、积分一批一批转过来，那张卡停用，它的消费记录留着。</p>
+      <p className="gap-below">{say('同一个人有两张卡时用。余额、积分一批一批转过来，那张卡停用，它的消费记录留着。')}</p>
       <PickMember label="要并入、之后停用的卡" except={member.memberId} onPick={setFrom} />
       {from !== undefined && (
         <Read answer={preview} title="这两张卡现在不能合并" rows={4}>

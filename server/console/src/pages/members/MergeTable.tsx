@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { WideTable } from '../../ui/index.ts';
 
 type Preview = Output<'member.previewMerge'>;
@@ -21,7 +22,7 @@ export const MergeTable = ({ from, into, after }: Preview) => (
     dataSource={[...rows]}
     rowKey="name"
     columns={[
-      { title: '', dataIndex: 'name' },
+      { title: '', dataIndex: 'name', render: (name: string) => say(name) },
       { title: '并入的卡', key: 'from', align: 'right', render: (_, { of }) => of(from) },
       { title: '留下的卡', key: 'into', align: 'right', render: (_, { of }) => of(into) },
       { title: '合并后', key: 'after', align: 'right', render: (_, { of }) => <b>{of(after)}</b> },

@@ -1,4 +1,5 @@
 import { formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Facts, shortTime } from '../../ui/index.ts';
 import type { Member } from './words.ts';
 
@@ -12,13 +13,13 @@ export const Profile = ({ member }: { member: Member }) => (
       ['性别', member.profile.gender === null ? null : genderWords[member.profile.gender]],
       ['生日', member.profile.birthday],
       ...member.profile.fields.map(({ label, value }) => [label, value]),
-      ['欠积分', member.pointsDebt === 0 ? null : formatPoints(member.pointsDebt)],
+      [say('欠积分'), member.pointsDebt === 0 ? null : formatPoints(member.pointsDebt)],
       ['储值锁', member.walletFrozen ? '会员自己冻结了储值' : null],
       ...member.pointsLots.map(({ lot, expiresOn, amount }, index) => [
-        index === 0 ? '积分批次' : '',
+        index === 0 ? say('积分批次') : '',
         `${formatPoints(amount)}，${expiresOn === null ? '不过期' : `${expiresOn} 到期`}（${lot}）`,
       ]),
-      ...member.consents.map(({ version, at }) => ['同意章程', `${version}，${shortTime(at)}`]),
+      ...member.consents.map(({ title, version, at }) => [`同意《${title}》`, `版本 ${version}，${shortTime(at)}`]),
       ...member.devices.map(({ label, since, endedAt }) => [
         '设备',
         `${label}，${shortTime(since)}${endedAt === null ? '' : '，已停用'}`,

@@ -2,6 +2,7 @@ import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import type { Input } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { More, useList, type RowOf } from '../../list/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Failed, Loading, Nothing, shortTime, WideTable } from '../../ui/index.ts';
@@ -58,26 +59,35 @@ const columnsOf = (onUnmerge?: (mergeId: string) => void): NonNullable<TableProp
     ),
   },
   {
-    title: '储值',
-    key: 'wallet',
+    title: '变化',
+    key: 'change',
     align: 'right',
-    render: (_, { wallet }) => wallet && formatFen(wallet.deltaFen, { sign: 'always' }),
+    render: (_, { wallet, points }) => (
+      <TwoAmounts
+        wallet={wallet && formatFen(wallet.deltaFen, { sign: 'always' })}
+        points={points && formatPoints(points.delta, { sign: 'always' })}
+      />
+    ),
   },
   {
-    title: '积分',
-    key: 'points',
-    align: 'right',
-    render: (_, { points }) => points && formatPoints(points.delta, { sign: 'always' }),
-  },
-  {
-    title: '余额 / 积分',
+    title: '变化后',
     key: 'after',
     align: 'right',
     render: (_, { wallet, points }) => (
-      <>
-        {wallet && formatFen(wallet.afterFen)}
-        <div className="sub">{points && formatPoints(points.after)}</div>
-      </>
+      <TwoAmounts wallet={wallet && formatFen(wallet.afterFen)} points={points && formatPoints(points.after)} />
     ),
   },
 ];
+
+/** Stored value above, points below: side by side they would not fit a drawer. */
+const TwoAmounts = ({ wallet, points }: { wallet: string | null; points: string | null }) => (
+  <span className="timeline__amounts">
+    {wallet !== null && <div>{wallet}</div>}
+    {points !== null && (
+      <div className="sub">
+        {points}
+        {say(' 积分')}
+      </div>
+    )}
+  </span>
+);

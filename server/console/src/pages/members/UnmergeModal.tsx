@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 
 /** A merge can be taken back exactly while nothing has moved since: right after it was made, or later from the timeline. */
@@ -22,7 +22,7 @@ export function UnmergeModal({ mergeId, isNew, onClose }: { mergeId: string; isN
       }}
       onClose={onClose}
     >
-      <p className="gap-below">合错了可以撤销，两张卡回到合并以前；有一张再动过余额或积分，就不能撤销了。</p>
+      <p className="gap-below">{say('合错了可以撤销，两张卡回到合并以前；有一张再动过余额或积分，就不能撤销了。')}</p>
     </ReasonModal>
   );
 }

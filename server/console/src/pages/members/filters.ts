@@ -1,3 +1,4 @@
+import { say } from '../../api/index.ts';
 import type { FilterChoice } from '../../list/index.ts';
 
 type Tiers = readonly { level: number; name: string }[];
@@ -18,15 +19,15 @@ export const memberFilters = (tiers: Tiers): readonly FilterChoice[] => [
   { name: 'lastVisitTo', label: '最近到店到', typed: 'date' },
   { name: 'joinedFrom', label: '入会从', typed: 'date' },
   { name: 'joinedTo', label: '入会到', typed: 'date' },
-  { name: 'pointsFrom', label: '积分至少', typed: 'whole' },
-  { name: 'pointsTo', label: '积分至多', typed: 'whole' },
+  { name: 'pointsFrom', label: say('积分至少'), typed: 'whole' },
+  { name: 'pointsTo', label: say('积分至多'), typed: 'whole' },
   { name: 'walletFromFen', label: '余额至少', typed: 'yuan' },
   { name: 'walletToFen', label: '余额至多', typed: 'yuan' },
   {
     name: 'sort',
     label: '排序',
     options: [
-      { value: 'points', label: '积分多的在前' },
+      { value: 'points', label: say('积分多的在前') },
       { value: 'wallet', label: '余额多的在前' },
       { value: 'lastVisit', label: '最近到店的在前' },
     ],

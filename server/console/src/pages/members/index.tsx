@@ -1,11 +1,10 @@
 import { Input, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
-import { ListPage, useOpened, withParam, type Column, type RowOf } from '../../list/index.ts';
-import { useProgramme } from '../../api/index.ts';
+import { ExportButton, inBar, ListPage, useOpened, withParam, type Column, type RowOf } from '../../list/index.ts';
+import { call, useProgramme } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
 import { Money, PointsAmount, Status } from '../../ui/index.ts';
-import { ExportButton } from './ExportButton.tsx';
 import { memberFilters } from './filters.ts';
 import { MemberDrawer } from './MemberDrawer.tsx';
 import { TierTag } from './TierTag.tsx';
@@ -51,7 +50,15 @@ export default function MembersPage() {
         note={chosen?.name ?? '您能看的全部会员'}
         scope={{ ...(chosen === undefined ? {} : { branchId: chosen.id }), ...(query === '' ? {} : { query }) }}
         filters={memberFilters(programme.data?.tiers ?? [])}
-        actions={(filter) => may('member.export') && <ExportButton filter={filter} />}
+        exporting={(filter) =>
+          may('member.export') && (
+            <ExportButton
+              title="会员"
+              button={inBar}
+              read={(startingAfter) => call('member.exportList', { ...filter, startingAfter })}
+            />
+          )
+        }
         search={
           <Input.Search
             className="list-bar__search"

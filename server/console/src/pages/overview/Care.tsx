@@ -1,4 +1,5 @@
 import type { Output } from '@shuke/shared/client';
+import { say } from '../../api/index.ts';
 import { isOneOf, Facts, fullTime, Panel } from '../../ui/index.ts';
 import { roleNames } from '../../session/index.ts';
 
@@ -16,7 +17,7 @@ export const Care = ({
       facts={[
         ['最近备份', lastBackupAt === null ? '还没有' : fullTime(lastBackupAt)],
         ['最近恢复演练', lastDrillAt === null ? '还没有' : fullTime(lastDrillAt)],
-        ...movers.map(({ name, role }) => [name, `${isRole(role) ? roleNames[role] : role}，能动钱或积分`] as const),
+        ...movers.map(({ name, role }) => [name, say(`${isRole(role) ? roleNames[role] : role}，能动钱或积分`)] as const),
       ]}
     />
   </Panel>

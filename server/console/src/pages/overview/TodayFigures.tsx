@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Figures } from '../../ui/index.ts';
 
 type Overview = Output<'report.overview'>;
@@ -38,7 +39,7 @@ export function TodayFigures({ data: { today, lastWeek, owed, definitions } }: {
           ...define('activeMembers'),
         },
         {
-          label: owed === null ? '积分发出' : '未用积分',
+          label: owed === null ? say('积分发出') : say('未用积分'),
           value: formatPoints(owed?.points ?? today.pointsGiven),
           note: `今天发出 ${formatPoints(today.pointsGiven)}，用掉 ${formatPoints(today.pointsUsed)}`,
           ...define(owed === null ? 'pointsGiven' : 'owed'),

@@ -1,4 +1,5 @@
 import { fen, formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { conditionsOf, type PlanFacts } from './words.ts';
 
 /** The plan as a member will see it, while it is written. */
@@ -16,7 +17,12 @@ export function PhonePreview({ plan }: { plan: PlanFacts }) {
         <ul>
           <li>付款后到账 {formatFen(arrivesFen)}</li>
           {instalments > 1 && <li>赠金分 {instalments} 个月到账</li>}
-          {points > 0 && <li>送 {formatPoints(points)} 积分</li>}
+          {points > 0 && (
+            <li>
+              送 {formatPoints(points)}
+              {say(' 积分')}
+            </li>
+          )}
           <li>{conditionsOf(plan)}</li>
         </ul>
       </div>

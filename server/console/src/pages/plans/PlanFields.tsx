@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { parseYuan } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { useMe } from '../../session/index.ts';
 
 /** What the form holds: amounts as they are typed, in yuan. */
@@ -50,7 +51,7 @@ export function PlanFields() {
       <Form.Item name="instalments" label="赠金分几个月到账" extra="1 表示付款后马上全部到账">
         <InputNumber min={1} max={24} precision={0} />
       </Form.Item>
-      <Form.Item name="points" label="另送积分">
+      <Form.Item name="points" label={say('另送积分')}>
         <InputNumber min={0} max={10_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="validFrom" label="从哪天开始" rules={[{ required: true, message: '请选日期' }]}>

@@ -3,8 +3,8 @@ import { App, Button, Switch } from 'antd';
 import type { Output } from '@shuke/shared/client';
 import { asApiError } from '@shuke/shared/apiError';
 import { formatFen, formatPoints } from '@shuke/shared/money';
-import { useOperation, useWrite } from '../../api/index.ts';
-import { useOpened } from '../../list/index.ts';
+import { say, useOperation, useWrite } from '../../api/index.ts';
+import { ListExport, useOpened } from '../../list/index.ts';
 import { Money, Nothing, PageHead, Panel, Read, WideTable } from '../../ui/index.ts';
 import { PlanDrawer } from './PlanDrawer.tsx';
 import { conditionsOf } from './words.ts';
@@ -23,6 +23,7 @@ export default function PlansPage() {
         title="储值方案"
         note={onOffer !== undefined && `${onOffer} 个在售；方案不能改，只能下架再新增，已充的会员不受影响`}
       >
+        <ListExport list="topUpPlan.list" title="储值方案" />
         <Button
           type="primary"
           icon={<PlusOutlined />}
@@ -81,7 +82,12 @@ function Plans({ plans }: { plans: Plan[] }) {
           align: 'right',
           render: (_, { bonusFen, instalments }) => `${formatFen(bonusFen)}${instalments > 1 ? `，分 ${instalments} 个月` : ''}`,
         },
-        { title: '送积分', key: 'points', align: 'right', render: (_, { points }) => (points === 0 ? '' : formatPoints(points)) },
+        {
+          title: say('送积分'),
+          key: 'points',
+          align: 'right',
+          render: (_, { points }) => (points === 0 ? '' : formatPoints(points)),
+        },
         { title: '条件', key: 'conditions', render: (_, plan) => conditionsOf(plan) },
         {
           title: '在售',

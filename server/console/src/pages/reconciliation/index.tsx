@@ -1,5 +1,6 @@
 import { formatFen } from '@shuke/shared/money';
-import { ListPage, useOpened, type Column, type RowOf } from '../../list/index.ts';
+import { dayStateWords } from '@shuke/shared/words';
+import { ListPage, useOpened, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { dayLabel, Figures, Money, shortTime, Status } from '../../ui/index.ts';
 import { useList } from '../../list/index.ts';
 import { DayDrawer } from './DayDrawer.tsx';
@@ -37,13 +38,14 @@ export default function ReconciliationPage() {
         title="对账"
         note="微信账单 = 系统记录 = 账本，每天上午自动核对"
         scope={{}}
+        filters={[wordFilter('status', '状态', dayStateWords)]}
         columns={columns}
         keyOf={keyOf}
         onOpen={({ mchid, date }) => {
           open(`${date}@${mchid}`);
         }}
         rowClass={({ status }) => (status === 'red' ? 'row--bad' : '')}
-        empty={{ title: '还没有对过账', hint: '开通微信支付后，每天上午自动核对前一天的账单。' }}
+        empty={{ title: '还没有对过账', hint: '有了第一笔微信支付，第二天上午 10:15 起自动核对前一天的账单。' }}
       >
         <LastDay />
       </ListPage>

@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
-import type { Mood } from '../../ui/index.ts';
+import { dayStateWords } from '@shuke/shared/words';
+import { withMoods } from '../../ui/index.ts';
 
 /** A reconciled day, as the list gives it. */
 export type Day = Output<'reconciliation.list'>['data'][number];
@@ -7,11 +8,7 @@ export type Day = Output<'reconciliation.list'>['data'][number];
 export type Difference = Output<'reconciliation.get'>['data'][number];
 
 /** How a day stands, in words. */
-export const dayStates: Readonly<Record<Day['status'], { word: string; mood: Mood }>> = {
-  green: { word: '已对平', mood: 'good' },
-  red: { word: '没对上', mood: 'bad' },
-  waiting: { word: '等账单', mood: 'wait' },
-};
+export const dayStates = withMoods(dayStateWords, { green: 'good', red: 'bad', waiting: 'wait' });
 
 /** What differs, in words. */
 export const kindNames: Readonly<Record<Difference['kind'], string>> = {

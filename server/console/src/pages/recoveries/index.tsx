@@ -1,8 +1,8 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
-import { useWrite } from '../../api/index.ts';
-import { ListPage, type Column } from '../../list/index.ts';
+import { say, useWrite } from '../../api/index.ts';
+import { ListPage, wordFilter, type Column } from '../../list/index.ts';
 import { ReasonModal, shortTime, Status } from '../../ui/index.ts';
 import { proofNames, recoveryStates, type Recovery } from './words.ts';
 
@@ -33,6 +33,7 @@ export default function RecoveriesPage() {
       title="找回会员"
       note="在会员的「更多操作」里开始；等 24 小时，由另一位同事完成"
       scope={{}}
+      filters={[wordFilter('show', '范围', { open: '还没办完的' })]}
       columns={[...columns, actions]}
       keyOf={({ recoveryId }) => recoveryId}
       empty={{ title: '没有要找回的会员卡' }}
@@ -52,7 +53,9 @@ function Actions({ recovery }: { recovery: Recovery }) {
   const askFinish = () =>
     void modal.confirm({
       title: `把${lost.name}的卡转到新手机`,
-      content: `${proofNames[proof]}：${note}。${partyText(claimant)} 的微信从此打开这张卡，两张卡的余额和积分合在一起；原来的微信、手机和会员码都失效。`,
+      content: say(
+        `${proofNames[proof]}：${note}。${partyText(claimant)} 的微信从此打开这张卡，两张卡的余额和积分合在一起；原来的微信、手机和会员码都失效。门店冻结过的卡转过去还是冻结的，查清后由门店解冻。`,
+      ),
       okText: '转到新手机',
       cancelText: '先不办',
       onOk: () => finish.mutateAsync({ recoveryId }).catch((error: unknown) => void message.error(asApiError(error).message)),

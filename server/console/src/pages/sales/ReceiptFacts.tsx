@@ -1,4 +1,5 @@
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Facts, fullTime, Money, Status } from '../../ui/index.ts';
 import { paymentsText, saleStates, type Receipt } from './words.ts';
 
@@ -29,9 +30,9 @@ export const ReceiptFacts = ({ receipt }: { receipt: Receipt }) => (
       ['其余', receipt.restFen === 0 ? null : paymentsText(receipt)],
       ['已退', receipt.refundedFen === 0 ? null : <Money key="refunded" fen={-receipt.refundedFen} />],
       ['还可退', receipt.refundedFen === 0 ? null : <Money key="refundable" fen={receipt.refundableFen} />],
-      ['用积分', receipt.pointsBurned === 0 ? null : formatPoints(receipt.pointsBurned)],
-      ['得积分', formatPoints(receipt.pointsEarned)],
-      ['付后余额', `${formatFen(receipt.walletAfterFen)}，${formatPoints(receipt.pointsAfter)} 积分`],
+      [say('用积分'), receipt.pointsBurned === 0 ? null : formatPoints(receipt.pointsBurned)],
+      [say('得积分'), formatPoints(receipt.pointsEarned)],
+      ['付后余额', say(`${formatFen(receipt.walletAfterFen)}，${formatPoints(receipt.pointsAfter)} 积分`)],
     ]}
   />
 );

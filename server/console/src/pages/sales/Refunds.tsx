@@ -1,4 +1,6 @@
+import { formatQuantity } from '@shuke/shared/goods';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Money, shortTime, Status, WideTable } from '../../ui/index.ts';
 import { paymentsText, refundStates, type Receipt } from './words.ts';
 
@@ -9,13 +11,19 @@ const waysOf = ({ principalFen, bonusFen, payments, pointsBack }: Refund): strin
   [
     principalFen + bonusFen === 0 ? '' : `${formatFen(principalFen + bonusFen)} 储值`,
     payments.length === 0 ? '' : paymentsText({ payments }),
-    pointsBack === 0 ? '' : `${formatPoints(pointsBack)} 积分`,
+    pointsBack === 0 ? '' : say(`${formatPoints(pointsBack)} 积分`),
   ]
     .filter((part) => part !== '')
     .join('，');
 
+/** 珍珠奶茶 1杯，青提 0.5千克: which lines came back; none for an amount. */
+const backText = ({ items }: Refund, sold: Receipt['items']): string =>
+  (items ?? [])
+    .map(({ line, quantityMilli }) => `${sold?.[line]?.name ?? ''} ${formatQuantity(quantityMilli)}${sold?.[line]?.unit ?? ''}`)
+    .join('，');
+
 /** Every refund of a sale with where it stands. */
-export const Refunds = ({ refunds }: Pick<Receipt, 'refunds'>) => (
+export const Refunds = ({ refunds, items }: Pick<Receipt, 'refunds' | 'items'>) => (
   <>
     <h3 className="drawer-section">退款</h3>
     <WideTable
@@ -25,6 +33,9 @@ export const Refunds = ({ refunds }: Pick<Receipt, 'refunds'>) => (
       columns={[
         { title: '时间', key: 'at', render: (_, { at }) => shortTime(at) },
         { title: '金额', key: 'amount', align: 'right', render: (_, { amountFen }) => <Money fen={amountFen} /> },
+        ...(items === null
+          ? []
+          : [{ title: '退的商品', key: 'items', render: (_: unknown, refund: Refund) => backText(refund, items) }]),
         { title: '怎么退的', key: 'ways', render: (_, refund) => waysOf(refund) },
         {
           title: '状态',

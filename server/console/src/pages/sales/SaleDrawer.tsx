@@ -38,7 +38,7 @@ export function SaleDrawer({ id: saleId, onClose }: { id: string | undefined; on
             {receipt.items !== null && <Items items={receipt.items} />}
             <h3 className="drawer-section">每一步</h3>
             <Steps receipt={receipt} />
-            {receipt.refunds.length > 0 && <Refunds refunds={receipt.refunds} />}
+            {receipt.refunds.length > 0 && <Refunds refunds={receipt.refunds} items={receipt.items} />}
             {Asked !== undefined && (
               <Asked
                 receipt={receipt}
@@ -70,6 +70,7 @@ function Actions({ receipt, onAsk }: { receipt: Receipt; onAsk(what: keyof typeo
       {slip && (
         <SlipModal
           saleId={receipt.saleId}
+          saleNumber={receipt.saleNumber}
           onClose={() => {
             showSlip(false);
           }}

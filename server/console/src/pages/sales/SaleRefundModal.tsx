@@ -3,25 +3,30 @@ import { useState } from 'react';
 import { useOperation, useWrite } from '../../api/index.ts';
 import { RefundModal } from '../../approval/index.ts';
 import { fenOf, plainYuan, Read, useSettled } from '../../ui/index.ts';
+import { LinesBack, linesOf, linesText, type Back } from './LinesBack.tsx';
 import { WhatGoesBack } from './WhatGoesBack.tsx';
 import type { Receipt } from './words.ts';
 
-/** Giving a sale back in whole or in part: by which ways, and which points go with it. */
-export function SaleRefundModal({
-  receipt: { saleId, saleNumber, refundableFen },
-  onClose,
-}: {
-  receipt: Receipt;
-  onClose(): void;
-}) {
-  const { message } = App.useApp();
+/** How much is wanted back, by amount or by lines, and what the server says of it. */
+function useWanted({ saleId, refundableFen }: Receipt) {
   const [yuan, setYuan] = useState(plainYuan(refundableFen));
-  const shownFen = useSettled(fenOf(yuan));
-  const preview = useOperation(
-    'sale.previewRefund',
-    { saleId, ...(shownFen === undefined ? {} : { amountFen: shownFen }) },
-    { keepLast: true },
-  );
+  const [back, setBack] = useState<Back>({});
+  const lines = linesText(back);
+  const typedFen = fenOf(yuan);
+  const shownFen = useSettled(typedFen);
+  const shownLines = useSettled(lines);
+  const asked = shownLines !== '' ? { lines: shownLines } : shownFen === undefined ? {} : { amountFen: shownFen };
+  const preview = useOperation('sale.previewRefund', { saleId, ...asked }, { keepLast: true });
+  const isKnown = shownLines === lines && preview.data !== undefined && !preview.isPlaceholderData;
+  const worth = isKnown ? plainYuan(preview.data.amountFen) : '';
+  return { yuan: lines === '' ? yuan : worth, setYuan, back, setBack, byLine: lines !== '', preview };
+}
+
+/** Giving a sale back in whole or in part, by amount or by its lines: by which ways, and which points go with it. */
+export function SaleRefundModal({ receipt, onClose }: { receipt: Receipt; onClose(): void }) {
+  const { saleId, saleNumber, refundableFen, items } = receipt;
+  const { message } = App.useApp();
+  const { yuan, setYuan, back, setBack, byLine, preview } = useWanted(receipt);
   const refund = useWrite('sale.refund', () => {
     void message.success(`已退 ${saleNumber}`);
     onClose();
@@ -31,13 +36,15 @@ export function SaleRefundModal({
       title={`退款 ${saleNumber}`}
       of={{ kind: 'saleRefund', subject: saleId }}
       yuan={yuan}
+      isFixed={byLine}
+      above={items !== null && <LinesBack items={items} back={back} onBack={setBack} />}
       refundableFen={refundableFen}
       capFen={preview.data?.staffCapFen ?? Infinity}
       busy={refund.isPending}
       error={refund.error}
       onYuan={setYuan}
-      onGive={(given) => {
-        refund.mutate({ saleId, ...given });
+      onGive={({ amountFen, ...given }) => {
+        refund.mutate({ saleId, ...(byLine ? { lines: linesOf(back) } : { amountFen }), ...given });
       }}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import { formatFen } from '@shuke/shared/money';
-import { useWrite } from '../../api/index.ts';
+import { say, useWrite } from '../../api/index.ts';
 import { SecondPersonModal } from '../../approval/index.ts';
 import { ReasonModal } from '../../ui/index.ts';
 import { paymentsText, type Receipt } from './words.ts';
@@ -62,7 +62,7 @@ export function UndoModal({ receipt, onClose }: { receipt: Receipt; onClose(): v
       onClose={onClose}
     >
       <p className="gap-below">
-        储值和积分原样退回会员，这笔送的积分收回。
+        {say('储值和积分原样退回会员，这笔送的积分收回。')}
         {byHand.length > 0 && `另外收的 ${paymentsText({ payments: byHand })} 请当面退给顾客。`}
         {inWechat.length > 0 && `${paymentsText({ payments: inWechat })} 由微信原路退回，不用当面退。`}
       </p>

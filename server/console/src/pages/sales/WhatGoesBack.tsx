@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
 import { Facts } from '../../ui/index.ts';
 import { paymentsText } from './words.ts';
 
@@ -17,9 +18,9 @@ export const WhatGoesBack = ({ preview }: { preview: Preview }) => (
           : `${formatFen(preview.principalFen)} 本金，${formatFen(preview.bonusFen)} 赠金${preview.walletName === null ? '' : `（${preview.walletName}的卡）`}`,
       ],
       ['原路退', preview.payments.length === 0 ? null : paymentsText(preview)],
-      ['还给会员', preview.pointsBack === 0 ? null : `${formatPoints(preview.pointsBack)} 积分`],
-      ['收回', preview.pointsTaken === 0 ? null : `${formatPoints(preview.pointsTaken)} 积分`],
-      ['会员欠', preview.pointsOwed === 0 ? null : `${formatPoints(preview.pointsOwed)} 积分，以后得的先抵`],
+      ['还给会员', preview.pointsBack === 0 ? null : say(`${formatPoints(preview.pointsBack)} 积分`)],
+      ['收回', preview.pointsTaken === 0 ? null : say(`${formatPoints(preview.pointsTaken)} 积分`)],
+      ['会员欠', preview.pointsOwed === 0 ? null : say(`${formatPoints(preview.pointsOwed)} 积分，以后得的先抵`)],
     ]}
   />
 );

@@ -1,4 +1,5 @@
-import { BranchList, type Column, type RowOf } from '../../list/index.ts';
+import { BranchList, dayFilters, wordFilter, type Column, type RowOf } from '../../list/index.ts';
+import { saleStateWords } from '@shuke/shared/words';
 import { Money, PointsAmount, shortTime, Status } from '../../ui/index.ts';
 import { SaleDrawer } from './SaleDrawer.tsx';
 import { saleStates } from './words.ts';
@@ -32,6 +33,7 @@ export default function SalesPage() {
     <BranchList
       operation="sale.list"
       title="消费单"
+      filters={[wordFilter('status', '状态', saleStateWords), ...dayFilters]}
       columns={columns}
       keyOf={({ saleId }) => saleId}
       empty={{ title: '还没有消费单', hint: '门店收第一笔款后，会出现在这里。' }}

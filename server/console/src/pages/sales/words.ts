@@ -1,18 +1,19 @@
 import type { Output } from '@shuke/shared/client';
 import { formatFen } from '@shuke/shared/money';
-import type { Mood } from '../../ui/index.ts';
+import { saleStateWords } from '@shuke/shared/words';
+import { withMoods, type Mood } from '../../ui/index.ts';
 
 /** A sale with its receipt. */
 export type Receipt = Output<'sale.get'>;
 
 /** Where a sale stands, in words. */
-export const saleStates: Readonly<Record<Receipt['status'], { word: string; mood: Mood }>> = {
-  awaiting: { word: '等微信付款', mood: 'wait' },
-  paid: { word: '已收款', mood: 'good' },
-  undone: { word: '已撤销', mood: 'calm' },
-  partly_refunded: { word: '部分已退', mood: 'wait' },
-  refunded: { word: '已全部退款', mood: 'calm' },
-};
+export const saleStates = withMoods(saleStateWords, {
+  awaiting: 'wait',
+  paid: 'good',
+  undone: 'calm',
+  partly_refunded: 'wait',
+  refunded: 'calm',
+});
 
 /** Where one refund stands, in words. */
 export const refundStates: Readonly<Record<Receipt['refunds'][number]['state'], { word: string; mood: Mood }>> = {

@@ -1,26 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Output } from '@shuke/shared/client';
 import { formatPoints } from '@shuke/shared/money';
 import { useOperation } from '../../api/index.ts';
-import { withParam } from '../../list/index.ts';
+import { ListExport, withParam } from '../../list/index.ts';
 import { useBranchScope, type BranchRef } from '../../shell/branchScope.ts';
-import {
-  addDays,
-  csvOf,
-  DateRange,
-  Money,
-  Nothing,
-  PageHead,
-  Panel,
-  plainYuan,
-  Read,
-  saveFile,
-  today,
-  WideTable,
-  type Days,
-} from '../../ui/index.ts';
+import { addDays, DateRange, Money, Nothing, PageHead, Panel, Read, today, WideTable, type Days } from '../../ui/index.ts';
 
 type Score = Output<'report.staffScores'>['data'][number];
 
@@ -41,15 +25,7 @@ function Scores({ branch }: { branch: BranchRef }) {
   return (
     <>
       <PageHead title="员工业绩" note={`${branch.name}，一次最多看 92 天`}>
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={scores.data === undefined}
-          onClick={() => {
-            saveFile(`员工业绩 ${branch.name} ${days.from} 至 ${days.to}.csv`, csvOf(fileRows(scores.data?.data ?? [])));
-          }}
-        >
-          导出
-        </Button>
+        <ListExport list="report.staffScores" title={`员工业绩 ${branch.name}`} filter={{ branchId: branch.id, ...days }} />
       </PageHead>
       <Panel>
         <DateRange
@@ -91,16 +67,4 @@ const columns = [
     render: (_: unknown, { topUpCount }: Score) => formatPoints(topUpCount),
   },
   { title: '撤销', key: 'undos', align: 'right' as const, render: (_: unknown, { undoCount }: Score) => formatPoints(undoCount) },
-];
-
-const fileRows = (scores: readonly Score[]) => [
-  ['员工', '收款（元）', '单数', '充值（元）', '充值笔数', '撤销'],
-  ...scores.map((score) => [
-    score.staffName,
-    plainYuan(score.salesFen),
-    score.saleCount,
-    plainYuan(score.topUpFen),
-    score.topUpCount,
-    score.undoCount,
-  ]),
 ];

@@ -16,6 +16,17 @@ export const Limits = () => (
     <Form.Item name="refundCap" label="一次储值退款最多（元）" extra="超过的要第二个人批准" rules={amount}>
       <Input inputMode="decimal" />
     </Form.Item>
+    <Form.Item name="saleRefundCap" label="一次消费退款最多（元）" extra="超过的要第二个人批准" rules={amount}>
+      <Input inputMode="decimal" />
+    </Form.Item>
+    <Form.Item
+      name="approvalMinutes"
+      label="批准多久有效（分钟）"
+      extra="从提出算起，批准和办理都要在这之内"
+      rules={[{ required: true, message: '请填分钟数' }]}
+    >
+      <InputNumber min={1} max={minutesMax} precision={0} />
+    </Form.Item>
     <Form.Item
       name="adjustPoints"
       label="一次手工调整积分最多"

@@ -2,12 +2,13 @@ import { Alert, App, Button, Form } from 'antd';
 import { asApiError } from '@shuke/shared/apiError';
 import { useWrite } from '../../api/index.ts';
 import { Panel } from '../../ui/index.ts';
+import { Agreement } from './Agreement.tsx';
 import { CardColours } from './CardColours.tsx';
-import { Consent } from './Consent.tsx';
 import { CustomFields } from './CustomFields.tsx';
 import { Discounts } from './Discounts.tsx';
 import { Limits } from './Limits.tsx';
 import { Names } from './Names.tsx';
+import { StaffCaps } from './StaffCaps.tsx';
 import { sentOf, valuesOf, type SettingsValues } from './values.ts';
 import type { Settings } from './words.ts';
 
@@ -35,8 +36,14 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       <Panel title="抹零和优惠" note="超过的要店长或老板批准；老板自己不限">
         <Discounts />
       </Panel>
-      <Panel title="入会章程" note="文字改了，版本号也要换；会员下次打开时看到新的">
-        <Consent versions={settings.consentVersions} />
+      <Panel title="一个人一小时、一天最多办多少" note="超过就锁住这一项，店长解除后才能再办；空着是不限，老板不限">
+        <StaffCaps />
+      </Panel>
+      <Panel title="入会章程" note="文字改了，版本也要换；新会员看到新的，以前的留着可查">
+        <Agreement kind="consent" versions={settings.consentVersions.filter(({ kind }) => kind === 'join')} />
+      </Panel>
+      <Panel title="储值卡章程" note="会员充值前同意；文字改了，版本也要换">
+        <Agreement kind="topUpTerms" versions={settings.consentVersions.filter(({ kind }) => kind === 'topUp')} />
       </Panel>
       <Panel title="会员资料里另外问的" note="都可以不填；写明为什么问">
         <CustomFields />

@@ -1,5 +1,6 @@
 import { parseYuan } from '@shuke/shared/money';
 import { plainYuan as yuan } from '../../ui/amounts.ts';
+import { staffCapsSent, staffCapValues, type StaffCapValues } from './staffCaps.ts';
 import { looks, type CapName, type Look, type Sent, type Settings } from './words.ts';
 
 interface FieldValues {
@@ -21,6 +22,12 @@ interface DiscountValues {
   manual: string;
 }
 
+interface AgreementValues {
+  version: string;
+  title: string;
+  text: string;
+}
+
 /** The settings as a form holds them: money in yuan, the consent as one text. */
 export interface SettingsValues {
   brandName: string;
@@ -29,11 +36,13 @@ export interface SettingsValues {
   caps: Record<CapName, string>;
   discounts: Record<DiscountRole, DiscountValues>;
   adjustPoints: number;
+  staffCaps: StaffCapValues;
   refundCap: string;
+  saleRefundCap: string;
   undoWindowMinutes: number;
-  consentVersion: string;
-  consentTitle: string;
-  consentText: string;
+  approvalMinutes: number;
+  consent: AgreementValues;
+  topUpTerms: AgreementValues & { summary: string };
   customFields: FieldValues[];
   cards: Record<Look, { own: boolean; background: string; text: string }>;
 }
@@ -51,14 +60,17 @@ export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Setti
       unconfirmedSaleFen: yuan(caps.unconfirmedSaleFen),
       unconfirmedDayFen: yuan(caps.unconfirmedDayFen),
       unconfirmedDayOutOfContactFen: yuan(caps.unconfirmedDayOutOfContactFen),
+      importFen: yuan(caps.importFen),
     },
     discounts: { cashier: discountOf(settings.discounts.cashier), manager: discountOf(settings.discounts.manager) },
     adjustPoints,
+    staffCaps: staffCapValues(settings.staffCaps),
     refundCap: yuan(settings.topUpRefundStaffCapFen),
+    saleRefundCap: yuan(settings.saleRefundStaffCapFen),
     undoWindowMinutes: settings.undoWindowMinutes,
-    consentVersion: settings.consent.version,
-    consentTitle: settings.consent.title,
-    consentText: settings.consent.paragraphs.join('\n\n'),
+    approvalMinutes: settings.approvalMinutes,
+    consent: agreementOf(settings.consent),
+    topUpTerms: { ...agreementOf(settings.topUpTerms), summary: settings.topUpTerms.summary },
     customFields: settings.customFields.map(({ choices, ...field }) => ({ ...field, choices: choices.join('、') })),
     cards: {
       green: cardOf(settings, 'green'),
@@ -68,6 +80,18 @@ export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Setti
     },
   };
 }
+
+const agreementOf = ({ version, title, paragraphs }: Settings['consent']): AgreementValues => ({
+  version,
+  title,
+  text: paragraphs.join('\n\n'),
+});
+
+const agreementSent = ({ version, title, text }: AgreementValues) => ({
+  version: version.trim(),
+  title: title.trim(),
+  paragraphs: linesOf(text),
+});
 
 const discountOf = ({ roundOffFen, manualPermille, manualFen }: Settings['discounts'][DiscountRole]): DiscountValues => ({
   roundOff: yuan(roundOffFen),
@@ -106,16 +130,17 @@ export function sentOf(values: SettingsValues, version: number): Sent {
       unconfirmedSaleFen: parseYuan(caps.unconfirmedSaleFen),
       unconfirmedDayFen: parseYuan(caps.unconfirmedDayFen),
       unconfirmedDayOutOfContactFen: parseYuan(caps.unconfirmedDayOutOfContactFen),
+      importFen: parseYuan(caps.importFen),
       adjustPoints: values.adjustPoints,
     },
     discounts: { cashier: discountSent(values.discounts.cashier), manager: discountSent(values.discounts.manager) },
+    staffCaps: staffCapsSent(values.staffCaps),
     topUpRefundStaffCapFen: parseYuan(values.refundCap),
+    saleRefundStaffCapFen: parseYuan(values.saleRefundCap),
     undoWindowMinutes: values.undoWindowMinutes,
-    consent: {
-      version: values.consentVersion.trim(),
-      title: values.consentTitle.trim(),
-      paragraphs: linesOf(values.consentText),
-    },
+    approvalMinutes: values.approvalMinutes,
+    consent: agreementSent(values.consent),
+    topUpTerms: { ...agreementSent(values.topUpTerms), summary: values.topUpTerms.summary.trim() },
     customFields: values.customFields.map(({ choices = '', type, ...field }) => ({
       ...field,
       type,

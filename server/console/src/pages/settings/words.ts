@@ -1,4 +1,10 @@
 import type { Input, Output } from '@shuke/shared/client';
+import { errorCatalogue } from '@shuke/shared/errors';
+
+/** Largest file of a logo. The server looks again. */
+export const pictureBytesMax = 200 * 1_024;
+/** What is said of a larger one, as the server says it. */
+export const wordsOfTooLarge = errorCatalogue.image_too_large.zh;
 
 /** The settings of the shop as they are now. */
 export type Settings = Output<'settings.get'>;
@@ -16,6 +22,7 @@ export const capWords: Readonly<Record<CapName, { label: string; hint: string }>
   saleFen: { label: '一笔收款最多（元）', hint: '店员收款的上限' },
   unconfirmedSaleFen: { label: '一笔用储值不用会员点头（元）', hint: '超过的，会员要在手机上确认' },
   unconfirmedDayFen: { label: '一天用储值不用会员点头（元）', hint: '当天累计超过的，会员要确认' },
+  importFen: { label: '一次导入会员最多（元）', hint: '储值加积分折成的钱；超过的要第二个人批准' },
   unconfirmedDayOutOfContactFen: { label: '手机没网时一天不用点头（元）', hint: '会员码离线时更严一些' },
 };
 

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { staffStateWords } from '@shuke/shared/words';
 import { rolesOfAllBranches, rolesToGive } from '@shuke/shared/permissions';
-import { ListPage, type Column, type RowOf } from '../../list/index.ts';
+import { ListPage, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { roleNames, useMay, useMe } from '../../session/index.ts';
 import { Status } from '../../ui/index.ts';
 import { CodeModal } from './CodeModal.tsx';
@@ -68,6 +69,7 @@ export default function StaffPage() {
         operation="staff.list"
         title="员工"
         scope={{}}
+        filters={[wordFilter('role', '角色', roleNames), wordFilter('status', '状态', staffStateWords)]}
         columns={may('staff.manage') ? [...columns, actions] : columns}
         keyOf={({ id }) => id}
         empty={{ title: '还没有员工' }}

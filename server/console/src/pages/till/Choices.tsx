@@ -1,63 +1,62 @@
 import { Checkbox, Radio } from 'antd';
-import { useEffect } from 'react';
-import type { PayChoices } from './useCharge.ts';
+import type { Output } from '@shuke/shared/client';
+import { formatFen } from '@shuke/shared/money';
+import { say } from '../../api/index.ts';
+import { methods, methodWord, type Basket } from './basket.ts';
 
-const methods = [
-  { value: 'cash', label: '现金' },
-  { value: 'card', label: '银行卡' },
-  { value: 'other', label: '其他' },
-] as const;
+interface Props {
+  basket: Basket;
+  visit: Output<'sale.identify'> | undefined;
+  isLocked: boolean;
+  onChange(change: Partial<Basket>): void;
+  onNextWallet(): void;
+}
 
-/** What pays: F2 points, F3 stored value, F4 how the rest is paid. */
-export function Choices({ value, onChange }: { value: PayChoices; onChange(value: PayChoices): void }) {
-  useEffect(() => {
-    const next = methods[(methods.findIndex(({ value: method }) => method === value.method) + 1) % methods.length]?.value;
-    const changes: Readonly<Record<string, Partial<PayChoices>>> = {
-      F2: { usePoints: !value.usePoints },
-      F3: { useWallet: !value.useWallet },
-      F4: next === undefined ? {} : { method: next },
-    };
-    const listen = (event: KeyboardEvent) => {
-      const change = changes[event.key];
-      if (change === undefined) return;
-      event.preventDefault();
-      onChange({ ...value, ...change });
-    };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
-  }, [value, onChange]);
+const several = 'several';
+
+/** What pays: F2 points, F3 stored value and whose, F4 how what is left is paid; several ways at once by F6. */
+export function Choices({ basket, visit, isLocked, onChange, onNextWallet }: Props) {
+  const [first, second] = basket.rest;
+  const owner = visit?.wallets.find(({ walletOwner }) => walletOwner === basket.walletOwner);
   return (
     <div className="till__choices">
-      <Checkbox
-        checked={value.usePoints}
-        onChange={({ target }) => {
-          onChange({ ...value, usePoints: target.checked });
-        }}
-      >
-        用积分（F2）
-      </Checkbox>
-      <Checkbox
-        checked={value.useWallet}
-        onChange={({ target }) => {
-          onChange({ ...value, useWallet: target.checked });
-        }}
-      >
-        用储值（F3）
-      </Checkbox>
+      {visit !== undefined && !visit.earnOnly && (
+        <>
+          <Checkbox
+            checked={basket.usePoints}
+            disabled={isLocked}
+            onChange={({ target }) => {
+              onChange({ usePoints: target.checked });
+            }}
+          >
+            {say('用积分（F2）')}
+          </Checkbox>
+          <Checkbox checked={basket.useWallet} disabled={isLocked} onChange={onNextWallet}>
+            {owner === undefined ? '用储值（F3）' : `用${owner.name}的卡（F3）`}
+          </Checkbox>
+        </>
+      )}
       <Radio.Group
         aria-label="其余怎么付（F4）"
         optionType="button"
         size="small"
+        disabled={isLocked}
         options={[...methods]}
-        value={value.method}
+        value={second === undefined ? first?.method : several}
         onChange={({ target }) => {
-          const chosen = methods.find((each) => each.value === target.value);
-          if (chosen !== undefined) onChange({ ...value, method: chosen.value });
+          const chosen = methods.find(({ value }) => value === target.value);
+          if (chosen !== undefined) onChange({ rest: [{ method: chosen.value }] });
         }}
       />
-      <span className="sub">其余（F4）</span>
+      <span className="sub">{second === undefined ? '其余（F4）' : waysText(basket)}</span>
     </div>
   );
 }
+
+/** 现金 ¥50.00 + 微信收其余. */
+const waysText = ({ rest }: Basket): string =>
+  rest
+    .map(({ method, amountFen }) =>
+      amountFen === undefined ? `${methodWord(method)}收其余` : `${methodWord(method)} ${formatFen(amountFen)}`,
+    )
+    .join(' + ');

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Input, Output } from '@shuke/shared/client';
+import type { Input } from '@shuke/shared/client';
 import { useOperation, useWrite } from '../../api/index.ts';
 
-type Quote = Output<'sale.quote'>;
-type Basket = Omit<Input<'sale.quote'>, 'amountFen'>;
+/** A sale as it was priced. */
+export type Priced = Input<'sale.askConfirmation'>;
 
 const askAgainMs = 1_000;
 
 /** Asks the member to agree on their own phone; when they do, the very price they saw is taken. */
-export function useConfirmation(basket: Basket, onAgreed: (quote: Quote, confirmationId: string) => void) {
-  const [asked, setAsked] = useState<{ quote: Quote; confirmationId: string }>();
+export function useConfirmation(onAgreed: (priced: Priced, confirmationId: string) => void) {
+  const [asked, setAsked] = useState<{ priced: Priced; confirmationId: string }>();
   const ask = useWrite('sale.askConfirmation');
   const answer = useOperation(
     'sale.getConfirmation',
@@ -23,20 +23,17 @@ export function useConfirmation(basket: Basket, onAgreed: (quote: Quote, confirm
   useEffect(() => {
     if (asked === undefined || status === undefined || status === 'waiting') return;
     setAsked(undefined);
-    if (status === 'accepted') onAgreed(asked.quote, asked.confirmationId);
+    if (status === 'accepted') onAgreed(asked.priced, asked.confirmationId);
   }, [asked, status, onAgreed]);
   return {
     isWaiting: asked !== undefined || ask.isPending,
     error: ask.error,
-    ask: (quote: Quote) => {
-      ask.mutate(
-        { ...basket, amountFen: quote.amountFen, quoteHash: quote.quoteHash },
-        {
-          onSuccess: ({ confirmationId }) => {
-            setAsked({ quote, confirmationId });
-          },
+    ask: (priced: Priced) => {
+      ask.mutate(priced, {
+        onSuccess: ({ confirmationId }) => {
+          setAsked({ priced, confirmationId });
         },
-      );
+      });
     },
   };
 }

@@ -2,7 +2,7 @@ import { Button, Drawer, Space, Timeline } from 'antd';
 import { useState } from 'react';
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
-import { useOperation } from '../../api/index.ts';
+import { say, useOperation } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { Facts, fullTime, Money, Read, shortTime, Status, WideTable } from '../../ui/index.ts';
 import { DeclineModal } from './DeclineModal.tsx';
@@ -86,7 +86,7 @@ const TopUpFacts = ({ topUp }: { topUp: TopUp }) => (
       ['还剩', `${formatFen(topUp.left.principalFen)} 本金，${formatFen(topUp.left.bonusFen)} 赠金`],
       ['可退', <Money key="back" fen={topUp.preview.refundableFen} />],
       ['退了会失效', topUp.preview.lapsedFen === 0 ? null : `${formatFen(topUp.preview.lapsedFen)} 赠金`],
-      ['退了会收回', topUp.preview.points === 0 ? null : `${formatPoints(topUp.preview.points)} 积分`],
+      ['退了会收回', topUp.preview.points === 0 ? null : say(`${formatPoints(topUp.preview.points)} 积分`)],
       ['顾客的话', topUp.asked === null ? null : `${shortTime(topUp.asked.at)} 申请退款：${topUp.asked.reason ?? '没有写原因'}`],
       ['微信单号', topUp.timeline?.transactionId],
     ]}

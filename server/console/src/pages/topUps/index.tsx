@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
-import { BranchList, withParam, type Column, type RowOf } from '../../list/index.ts';
+import { BranchList, dayFilters, withParam, wordFilter, type Column, type RowOf } from '../../list/index.ts';
 import { Money, shortTime, Status } from '../../ui/index.ts';
 import { TopUpDrawer } from './TopUpDrawer.tsx';
 import { methodNames } from './words.ts';
@@ -52,7 +52,7 @@ export default function TopUpsPage() {
     <BranchList
       operation="topUp.list"
       title="充值单"
-      filters={[{ name: 'show', label: '退款', options: [{ value: 'asked', label: '申请退款的' }] }]}
+      filters={[wordFilter('show', '退款', { asked: '申请退款的' }), wordFilter('method', '方式', methodNames), ...dayFilters]}
       columns={columns}
       keyOf={({ topUpId }) => topUpId}
       empty={{ title: '还没有充值', hint: '会员在手机或收银台充值后，会出现在这里。' }}

@@ -1,4 +1,5 @@
 import type { Output } from '@shuke/shared/client';
+import { topUpMethodWords } from '@shuke/shared/words';
 import type { Mood } from '../../ui/index.ts';
 
 type TopUp = Output<'topUp.get'>;
@@ -6,12 +7,7 @@ type TopUp = Output<'topUp.get'>;
 export type Refund = TopUp['refunds'][number];
 
 /** How it was paid. */
-export const methodNames: Readonly<Record<TopUp['method'], string>> = {
-  cash: '现金',
-  wechat: '微信支付',
-  card: '银行卡',
-  other: '其他',
-};
+export const methodNames = topUpMethodWords;
 
 /** Where a refund stands, in words. */
 export const refundStates: Readonly<Record<Refund['state'], { word: string; mood: Mood }>> = {

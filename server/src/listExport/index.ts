@@ -1,0 +1,2 @@
+export { listExportHandlers } from './handlers.ts';
+export type { ListHandlers } from './readList.ts';

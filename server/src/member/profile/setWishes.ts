@@ -1,0 +1,40 @@
+import type { MemberId } from '@shuke/shared/ids';
+import type { Committer, Unit } from '../../ledger/index.ts';
+import type { Member } from '../entities.ts';
+import { requireOpenCard } from '../openCard.ts';
+
+/** What a member says anew; what is left out stays as it is. */
+export interface NewWishes {
+  confirmFromFen?: number | null | undefined;
+  quiet?: { from: number; to: number } | null | undefined;
+}
+
+type Wishes = Pick<Member, 'confirmFromFen' | 'quietFrom' | 'quietTo'>;
+
+/** Keeps what a member wishes of their card; it holds from the next quote on. Throws `member_closed`. */
+export const setWishes = (committer: Committer, memberId: MemberId, wishes: NewWishes): Promise<Wishes> =>
+  committer.submit(wishesUnit(memberId, wishes));
+
+const wishesUnit = (memberId: MemberId, { confirmFromFen, quiet }: NewWishes): Unit<Wishes> => ({
+  owners: [memberId],
+  accounts: [],
+  rows: [['member', memberId]],
+  references: [],
+  claims: [],
+  decide(view) {
+    const before = requireOpenCard(view.row<Member>('member', memberId));
+    const answer: Wishes = {
+      confirmFromFen: confirmFromFen === undefined ? before.confirmFromFen : confirmFromFen,
+      quietFrom: quiet === undefined ? before.quietFrom : (quiet?.from ?? null),
+      quietTo: quiet === undefined ? before.quietTo : (quiet?.to ?? null),
+    };
+    const isNew = (Object.keys(answer) as (keyof Wishes)[]).some((name) => answer[name] !== before[name]);
+    return {
+      transactions: [],
+      inserts: [],
+      updates: isNew ? [{ entity: 'member', id: memberId, patch: { ...answer } }] : [],
+      events: [],
+      answer,
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { twoLines } from '../support/goods.ts';
+import { describeConsole } from './describeConsole.ts';
+
+describeConsole('refunds in the console', (at) => {
+  it('of two lines, one goes back by line and the rest by amount; then nothing is left to go back', async () => {
+    const { world } = at();
+    const { items, cup } = await twoLines(world);
+    const person = await world.member({ principalFen: 20_000, points: 300 });
+    const before = await world.books(person);
+    const { saleId } = await world.sell(person, { items });
+    const boss = await at().desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    await boss.click('退款');
+    const modal = boss.page.locator('.ant-modal');
+    await modal.getByLabel(`退${cup.name}多少`).first().fill('2');
+    await modal.getByText('退回储值').waitFor();
+    await modal.getByLabel('原因').fill('顾客退货');
+    const worth = await world.call('sale.previewRefund', { saleId, lines: '0:2000' }, { token: world.manager.token });
+    await boss.click(`退 ¥${(worth.amountFen / 100).toFixed(2)}`);
+    await boss.shows('部分已退');
+    await boss.page.getByRole('cell', { name: `${cup.name} 2杯` }).waitFor();
+    await boss.shows('已退到账');
+    expect(await boss.flaws()).toEqual([]);
+    await boss.click('退款');
+    await modal.getByLabel('原因').fill('全退');
+    await boss.click('退 ¥');
+    await boss.shows('已全部退款');
+    expect(await boss.page.getByRole('button', { name: '退款', exact: true }).count()).toBe(0);
+    expect(await world.books(person)).toEqual(before);
+    expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
+  it('of more of a line than is left is refused before it is sent', async () => {
+    const { world } = at();
+    const { items, cup } = await twoLines(world);
+    const { saleId } = await world.sell(await world.member({ principalFen: 20_000 }), { items });
+    await world.call(
+      'sale.refund',
+      { saleId, lines: [{ line: 0, quantityMilli: 1_000 }], reason: '先退一杯' },
+      world.as(world.manager),
+    );
+    const boss = await at().desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    await boss.click('退款');
+    const field = boss.page.locator('.ant-modal').getByLabel(`退${cup.name}多少`).first();
+    await boss.shows('还有 1杯');
+    await field.fill('9');
+    await field.blur();
+    expect(await field.inputValue()).toBe('1');
+    await boss.leave();
+  });
+
+  it('a slip is printed with its code, and kept as a picture', async () => {
+    const { world } = at();
+    const input = { branchId: world.branch.id, amountFen: 1_200, rest: [{ method: 'cash' as const }] };
+    const { receipt } = await world.call('sale.takeAnonymous', input, world.as(world.cashier));
+    const desk = await at().desk(world.cashier);
+    await desk.open(`/sales?open=${receipt.saleId}`);
+    await desk.click('打印小票');
+    await desk.page.getByRole('img', { name: '补积分码' }).waitFor();
+    expect(await desk.flaws()).toEqual([]);
+    const download = desk.page.waitForEvent('download');
+    await desk.click('存成图片');
+    expect((await download).suggestedFilename()).toBe(`小票 ${receipt.saleNumber}.png`);
+    await desk.leave();
+  });
+});
