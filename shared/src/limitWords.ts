@@ -8,6 +8,17 @@ type Limits = Pick<
   'perSaleFen' | 'perDayFen' | 'perMonthFen' | 'weekdays' | 'fromMinute' | 'toMinute'
 >;
 
+/** No limit at all: as much as one likes, whenever and wherever. */
+export const noLimits: Input<'wallet.inviteHolder'> = {
+  perSaleFen: null,
+  perDayFen: null,
+  perMonthFen: null,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  fromMinute: 0,
+  toMinute: 1_440,
+  branchIds: null,
+};
+
 /** Days of the week, Monday first, as they stand after 周. */
 export const dayNames = ['一', '二', '三', '四', '五', '六', '日'] as const;
 

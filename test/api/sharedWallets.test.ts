@@ -2,7 +2,7 @@ import { HolderSpend, WalletSpend } from '../../server/src/wallet/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { expectGreen } from '../support/refunds.ts';
-import { noLimits } from '../support/harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
 import { byWeChat } from '../support/salePayments.ts';
 import { company, employ, share, type Limits } from '../support/shared.ts';
 import type { Person } from '../support/shop.ts';

@@ -1,6 +1,6 @@
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
-import { noLimits } from '../support/harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
 import { company, employ, share } from '../support/shared.ts';
 
 const dayMs = 86_400_000;

@@ -1,7 +1,7 @@
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
-import { noLimits } from '../support/harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
 import { company, employ, share } from '../support/shared.ts';
 
 describeOperation('wallet.changeHolder', (at) => {

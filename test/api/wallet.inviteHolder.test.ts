@@ -1,7 +1,7 @@
 import { WalletInvite } from '../../server/src/wallet/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
-import { noLimits } from '../support/harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
 import { share } from '../support/shared.ts';
 
 const dayMs = 86_400_000;

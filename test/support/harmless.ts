@@ -1,4 +1,5 @@
 import type { Input } from '@shuke/shared/client';
+import { noLimits } from '@shuke/shared/limitWords';
 import type { OperationId } from '@shuke/shared/routes';
 import { newId } from '../../server/src/platform/ids.ts';
 import { branchFacts, everyFilter, planFacts, productFacts, shopSettings, someDays } from './harmlessFacts.ts';
@@ -8,17 +9,6 @@ export type Inputs = { readonly [Id in OperationId]: Input<Id> };
 
 /** What a company is called, and whom to call there. */
 export const companyFacts = { name: '杭州青禾设计', contactName: '何会计', contactPhone: '13612345678' };
-
-/** A holder who may spend as much as they like, whenever and wherever they like. */
-export const noLimits: Input<'wallet.inviteHolder'> = {
-  perSaleFen: null,
-  perDayFen: null,
-  perMonthFen: null,
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  fromMinute: 0,
-  toMinute: 1_440,
-  branchIds: null,
-};
 
 export const counterJoin = { phone: '13612345678', name: '小满', consentVersion: 'no-such-text', agreed: true as const };
 /** A number of plastic that was never made. */

@@ -1,3 +1,4 @@
+import { noLimits } from '@shuke/shared/limitWords';
 import { InboxMessage, tell } from '../../server/src/inbox/index.ts';
 import { businessDate } from '../../server/src/platform/clock.ts';
 import { PhysicalCard } from '../../server/src/physicalCard/index.ts';
@@ -10,7 +11,6 @@ import {
   harmless,
   importMapping,
   keptSale,
-  noLimits,
   uploadLine,
   type Inputs,
 } from './harmless.ts';

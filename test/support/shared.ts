@@ -1,5 +1,6 @@
 import type { Input, Output } from '@shuke/shared/client';
-import { companyFacts, noLimits } from './harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
+import { companyFacts } from './harmless.ts';
 import { newKey, type Person } from './shop.ts';
 import type { World } from './world.ts';
 

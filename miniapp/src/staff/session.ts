@@ -1,3 +1,4 @@
+import { roleWords } from '@shuke/shared/words';
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { onStaffSessionEnd, signedInStaff } from '../api/index.ts';
@@ -29,17 +30,8 @@ export const staffPage = (
   query = '',
 ): string => `/staff/pages/${name}/index${query}`;
 
-const roles: Record<Staff['role'], string> = {
-  cashier: '店员',
-  marketer: '运营',
-  finance: '财务',
-  manager: '店长',
-  owner: '老板',
-  pos: '收银系统',
-};
-
 /** The role in words. */
-export const roleName = ({ role }: Pick<Staff, 'role'>): string => roles[role];
+export const roleName = ({ role }: Pick<Staff, 'role'>): string => roleWords[role];
 
 /** Whether the role holds a permission of the table in shared/permissions; the server decides, this only hides buttons. */
 export const mayDo = (

@@ -1,4 +1,5 @@
-import { harmless, noLimits, companyFacts } from '../../../test/support/harmless.ts';
+import { noLimits } from '@shuke/shared/limitWords';
+import { harmless, companyFacts } from '../../../test/support/harmless.ts';
 import { startTestApp, type TestApp } from '../../../test/harness/app.ts';
 import { sqlitePlace } from '../../../test/harness/place.ts';
 import { given } from '../../../test/support/points.ts';

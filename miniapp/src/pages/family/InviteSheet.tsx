@@ -10,7 +10,7 @@ import { momentText } from '../../lib/dates.ts';
 import { drawModules } from '../../lib/draw.ts';
 import type { Branches } from './BranchChoice.tsx';
 import { LimitFields, useLimits } from './LimitFields.tsx';
-import { noLimits } from './limits.ts';
+import { noLimits } from '@shuke/shared/limitWords';
 import { say } from '../../lib/shopWords.ts';
 
 type Invite = Output<'wallet.inviteHolder'>;

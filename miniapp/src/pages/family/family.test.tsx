@@ -4,7 +4,8 @@ import { has, open, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import { holderId, ids, limitBranchId, sharedId, spendId } from '../../ids.ts';
 import FamilyPage from './index.tsx';
-import { noLimits, typedFen } from './limits.ts';
+import { noLimits } from '@shuke/shared/limitWords';
+import { typedFen } from './limits.ts';
 
 const limits = { ...noLimits, branchNames: null, spentTodayFen: 0, spentMonthFen: 0 };
 

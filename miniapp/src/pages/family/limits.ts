@@ -8,17 +8,6 @@ export type Holder = Output<'wallet.listHolders'>['holders'][number];
 /** A card of somebody else. */
 export type Shared = Output<'wallet.listShared'>['wallets'][number];
 
-/** No limit at all. */
-export const noLimits: Limits = {
-  perSaleFen: null,
-  perDayFen: null,
-  perMonthFen: null,
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  fromMinute: 0,
-  toMinute: 1_440,
-  branchIds: null,
-};
-
 /** The limits alone out of a holder. */
 export const limitsOf = ({ perSaleFen, perDayFen, perMonthFen, weekdays, fromMinute, toMinute, branchIds }: Limits): Limits => ({
   perSaleFen,

@@ -1,16 +1,8 @@
+import { noLimits } from '@shuke/shared/limitWords';
 import fc from 'fast-check';
 import type { HolderLimits } from './entities.ts';
 import { allowsMore } from './limits.ts';
 
-const everything: HolderLimits = {
-  perSaleFen: null,
-  perDayFen: null,
-  perMonthFen: null,
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  fromMinute: 0,
-  toMinute: 1_440,
-  branchIds: null,
-};
 const amount = fc.option(fc.integer({ min: 1, max: 5 }));
 const limits = fc.record<HolderLimits>({
   perSaleFen: amount,
@@ -47,7 +39,7 @@ describe('whether a card may do more than before', () => {
   });
 
   it('always where there was no card, or one that had ended; never where one is only paused', () => {
-    const card = (status: 'active' | 'paused' | 'ended') => ({ ...everything, status });
+    const card = (status: 'active' | 'paused' | 'ended') => ({ ...noLimits, status });
     expect(allowsMore(card('paused'), undefined)).toBe(true);
     expect(allowsMore(card('paused'), card('ended'))).toBe(true);
     expect(allowsMore(card('active'), card('paused'))).toBe(true);

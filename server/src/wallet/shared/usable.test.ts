@@ -1,3 +1,4 @@
+import { noLimits } from '@shuke/shared/limitWords';
 import fc from 'fast-check';
 import { businessDate } from '../../platform/clock.ts';
 import { holderIdOf } from './holderId.ts';
@@ -13,13 +14,7 @@ const situation = (
 ): HolderSituation => ({
   holder: {
     status: 'active',
-    perSaleFen: null,
-    perDayFen: null,
-    perMonthFen: null,
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    fromMinute: 0,
-    toMinute: 1_440,
-    branchIds: null,
+    ...noLimits,
     ...limits,
   },
   frozen: false,
