@@ -1,4 +1,5 @@
 import { importRowsMax } from '@shuke/shared/importFile';
+import { changeProgramme } from '../../server/src/merchant/index.ts';
 import { startClients } from './clientProcess.ts';
 import type { Imported } from './importProcess.ts';
 import type { BenchOptions } from './options.ts';
@@ -20,6 +21,8 @@ export async function memberImport({ members }: BenchOptions): Promise<BenchResu
   try {
     const resources = await openPlace(place);
     const database = await databaseVersion(resources.db);
+    // So much at once takes a second person in a real shop.
+    await changeProgramme(resources.db, resources.clock, { caps: { importFen: Number.MAX_SAFE_INTEGER } });
     const { branch } = await openShop(resources, 1).finally(() => resources.close());
     const built = await buildServer('scripts/bench/importProcess.ts');
     const child = startClients(built.file);

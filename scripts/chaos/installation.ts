@@ -49,7 +49,13 @@ const asOftenAsTheyLike = { timesPerHour: null, timesPerDay: null, fenPerHour: n
 const allActs = { topUpCash: asOftenAsTheyLike, undo: asOftenAsTheyLike, refund: asOftenAsTheyLike, earn: asOftenAsTheyLike };
 /** No question on the member's phone, no limit of the wallet, and nobody is locked for haste: what is tested here are crashes. */
 const noLimits = {
-  caps: { unconfirmedSaleFen: 1e9, unconfirmedDayFen: 1e12, unconfirmedDayOutOfContactFen: 1e12, walletFen: 1e12 },
+  caps: {
+    unconfirmedSaleFen: 1e9,
+    unconfirmedDayFen: 1e12,
+    unconfirmedDayOutOfContactFen: 1e12,
+    walletFen: 1e12,
+    importFen: 1e12,
+  },
   staffCaps: { cashier: allActs, manager: allActs },
   topUpRefund: { staffCapFen: 1e9 },
 };

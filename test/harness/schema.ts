@@ -21,8 +21,10 @@ export async function prepareSchema(place: Where): Promise<void> {
   const { url, dataDir } = place;
   const kept = join(testRoot, `schema-${versionOfSchema()}${url === undefined ? '.sqlite' : '.sql'}`);
   if (!existsSync(kept)) await (url === undefined ? keepFile(kept) : keepStatements(kept));
-  if (url === undefined) copyFileSync(kept, sqliteFile(dataDir));
-  else await withConnection(url, (connection) => connection.query(readFileSync(kept, 'utf8')));
+  if (url === undefined) {
+    mkdirSync(dataDir, { recursive: true });
+    copyFileSync(kept, sqliteFile(dataDir));
+  } else await withConnection(url, (connection) => connection.query(readFileSync(kept, 'utf8')));
 }
 
 const isEmpty = async ({ url, dataDir }: Where): Promise<boolean> =>

@@ -129,14 +129,15 @@ const heldBy = (terms: unknown): number => {
   return principalFen + bonusFen;
 };
 
-const callerOf = ({ manager }: World) => ({
+/** Who needs nobody's yes to give back: what is looked at here is what comes of it. */
+const callerOf = ({ owner }: World) => ({
   audience: 'staff' as const,
   requestId: 'req',
   idempotencyKey: newId('key'),
   sessionId: 'ses',
-  staffId: manager.staffId as StaffId,
-  name: '周姐',
-  role: 'manager' as const,
+  staffId: owner.staffId as StaffId,
+  name: '林老板',
+  role: 'owner' as const,
   branches: 'all' as const,
 });
 
