@@ -12,7 +12,7 @@ const doorCodes: readonly ErrorCode[] = [
 /** Wrong tries are counted and kept, so a refusal of these writes. */
 const countsRefusals: readonly OperationId[] = ['session.staffSignIn'];
 /** So are wrong tries at one's own password, and only those: whatever else these refuse writes nothing. */
-const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin'];
+const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin', 'staff.bindWechat'];
 /** The fifth wrong try locks, and is told so. */
 const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'staff_locked'];
 /** Asked with GET, and the answer leaves a line in the audit trail: who took the data of everybody out of the shop. */

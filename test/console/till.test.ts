@@ -12,8 +12,8 @@ const press = async ({ page }: Desk, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-/** What Enter will do, once it says so. */
-const ready = ({ page }: Desk, action: RegExp): Promise<void> => page.getByRole('button', { name: action }).waitFor();
+/** What Enter will do, once it says so: by what stands on the button, whose sign of work may still be on its way out. */
+const ready = ({ page }: Desk, action: RegExp): Promise<void> => page.locator('button', { hasText: action }).waitFor();
 
 const lookMs = 20;
 

@@ -33,6 +33,9 @@ const pages: Readonly<Record<string, () => Promise<{ default: ComponentType }>>>
   '/finance-settings': () => import('./pages/financeSettings/index.tsx'),
 };
 
+/** Stands in for a page that could not be shown; the menu beside it goes on working. */
+const broken = <Nothing title="这一页没能打开" hint="请刷新再试，或从左边的菜单重新进入。" />;
+
 /** Address → page. */
 export const router = createBrowserRouter(
   [
@@ -44,7 +47,7 @@ export const router = createBrowserRouter(
         </RequireStaff>
       ),
       children: [
-        ...Object.entries(pages).map(([path, load]) => ({ path, Component: lazy(load) })),
+        ...Object.entries(pages).map(([path, load]) => ({ path, Component: lazy(load), errorElement: broken })),
         { path: '*', element: <Nothing title="没有这个页面" hint="地址可能写错了，请从左边的菜单进入。" /> },
       ],
     },

@@ -162,7 +162,7 @@ function GiveCard({ busy, error, words, onGive }: GiveCardProps) {
           {words}
         </Button>
       </View>
-      <View className="plastic__note">{say('实体卡只能积分：别人捡到也花不了储值和积分')}</View>
+      <View className="plastic__note">{say('实体卡只能得积分：别人捡到也花不了储值和积分')}</View>
     </>
   );
 }

@@ -129,7 +129,7 @@ const JoinNotice = () => (
       action="去办"
       onTap={() => void Taro.redirectTo({ url: staffPage('join') })}
     >
-      {say('顾客想入会：报手机号就能办，这笔就能积分')}
+      {say('顾客想入会：报手机号就能办，这笔就能得积分')}
     </Notice>
   </View>
 );

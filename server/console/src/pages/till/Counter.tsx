@@ -104,7 +104,7 @@ function Bill({ counter: { basket, setBasket, visit, price, isLocked } }: { coun
   return (
     <>
       {visit === undefined ? (
-        <div className="till__who">{say('散客；扫会员码，这笔就能积分、用储值')}</div>
+        <div className="till__who">{say('散客；扫会员码，这笔就能得积分、用储值')}</div>
       ) : (
         <VisitLine visit={visit} />
       )}

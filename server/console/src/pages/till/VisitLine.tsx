@@ -7,7 +7,7 @@ import { say } from '../../api/index.ts';
 export const VisitLine = ({ visit: { member, earnOnly, isMasked } }: { visit: Output<'sale.identify'> }) => (
   <div className="till__who" role="status">
     <b className="identity__name">{member.name}</b> <span className={`tier tier--${member.tier.look}`}>{member.tier.name}</span>{' '}
-    <span className="sub">{member.phoneMasked}</span> {earnOnly && <Tag color="gold">{say('卡号只能积分，不能付款')}</Tag>}
+    <span className="sub">{member.phoneMasked}</span> {earnOnly && <Tag color="gold">{say('卡号只能得积分，不能付款')}</Tag>}
     <div>
       {isMasked
         ? say('按手机号认出，请问一声是不是本人；要用储值和积分，请扫会员码')

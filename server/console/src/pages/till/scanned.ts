@@ -13,8 +13,8 @@ export type Scanned =
 
 /** A code of a product is made of these. */
 const productCode = /^[0-9A-Za-z._-]{1,32}$/;
-/** Nobody types an amount of so many digits: a gun read it into the wrong field. */
-const barcodeDigitsMin = 8;
+/** Nobody types ¥100,000 at a till, far above any cap: a gun read so many digits into the wrong field. */
+const barcodeDigitsMin = 6;
 
 /**
  * Tells by the form alone what was read. Digits as long as a member's code or card and beginning like one are a member's,
