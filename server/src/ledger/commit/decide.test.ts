@@ -206,6 +206,24 @@ describe('a unit that asks for more than it declared', () => {
   });
 });
 
+describe('an owner who was half seen', () => {
+  const torn = (owners: Truth['owners']): Truth => {
+    const truth = holding({ points: { '2027-12-31': 75 } });
+    return { ...truth, owners, accounts: new Map([[accounts.points(memberId), 25]]) };
+  };
+  const item = () => itemWith({ accounts: [accounts.points(memberId)], ...spending(10) });
+
+  it('because another writer made them while we read, is looked at again', () => {
+    expect(kinds([item()], torn(new Set()))).toEqual(['deferred']);
+  });
+
+  it('though locked, is a mistake in the books and nothing else', () => {
+    expect(decide([item()], torn(new Set([memberId]))).outcomes).toMatchObject([
+      { kind: 'refused', error: { name: 'LotsDisagree' } },
+    ]);
+  });
+});
+
 describe('a claim', () => {
   const claim: Claim = { entity: 'member_phone', property: 'id', value: '138', code: 'already_member' };
 

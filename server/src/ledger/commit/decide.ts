@@ -4,7 +4,7 @@ import type { Effects } from '../unit.ts';
 import { touch, type Item } from './item.ts';
 import { NeedsMore } from './needsMore.ts';
 import { Overlay } from './overlay.ts';
-import { post, type PostedTransaction } from './posting.ts';
+import { LotsDisagree, post, type PostedTransaction } from './posting.ts';
 import { BatchState } from './state.ts';
 import type { TablePlan } from '../../platform/db/tablePlan.ts';
 import { claimKey, type Truth } from './truth.ts';
@@ -91,13 +91,22 @@ function decideOne(item: Item, decision: Decision, context: DecideContext): Outc
     decision.units.push({ item, ...effects });
     return { item, kind: 'answered', answer: effects.answer };
   } catch (error) {
-    if (!(error instanceof NeedsMore)) return { item, kind: 'refused', error: asError(error) };
+    const isAgain = error instanceof NeedsMore || isHalfSeen(error, item, decision);
+    if (!isAgain) return { item, kind: 'refused', error: asError(error) };
     item.rounds += 1;
-    if (item.rounds > roundsMax) return { item, kind: 'refused', error: new Error('a unit asked for more too many times') };
-    touch(item, error.accounts, error.rows);
+    if (item.rounds > roundsMax)
+      return { item, kind: 'refused', error: new Error('a unit asked for more too many times', { cause: error }) };
+    if (error instanceof NeedsMore) touch(item, error.accounts, error.rows);
     return { item, kind: 'deferred' };
   }
 }
+
+/**
+ * True where another writer made an owner's first row while we read: nobody can lock what is not there, so we may have seen its
+ * lots before and its balance after. The next batch finds the owner, and locks it.
+ */
+const isHalfSeen = (error: unknown, { owners }: Item, { state: { truth } }: Decision): boolean =>
+  error instanceof LotsDisagree && [...owners].some((owner) => !truth.owners.has(owner));
 
 /** Runs the unit's decision and applies it to the overlay. */
 function decided({ unit }: Item, overlay: Overlay, state: BatchState, { planOf }: DecideContext): Omit<DecidedUnit, 'item'> {

@@ -104,12 +104,17 @@ function lottedOf(postings: readonly PostedPosting[]): Set<AccountId> {
   return touched;
 }
 
+/** The lots of an account and its balance are not the same sum. */
+export class LotsDisagree extends Error {
+  override readonly name = 'LotsDisagree';
+}
+
 /** The other half of the pair whose first is the write: what was loaded and what will be saved must agree with itself. */
 function assertLotsBack(overlay: Overlay, touched: Iterable<AccountId>): void {
   for (const account of touched) {
     const held = overlay.lots(account).reduce((sum, { available }) => sum + available, 0);
     if (held !== overlay.available(account))
-      throw new Error(`${account}: lots hold ${String(held)}, balance says ${String(overlay.available(account))}`);
+      throw new LotsDisagree(`${account}: lots hold ${String(held)}, balance says ${String(overlay.available(account))}`);
   }
 }
 
