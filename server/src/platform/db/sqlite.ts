@@ -8,8 +8,10 @@ import type { OpenOptions, OpenedDatabase } from './open.ts';
 import { rowReader, type RunRead } from './readRows.ts';
 import type { SqlValue } from './tablePlan.ts';
 import { SnakeCaseNaming } from './naming.ts';
+import { turnSnapshot, type TurnSnapshot } from './turnSnapshot.ts';
 
 const busyTimeoutMs = 5_000;
+const mappedBytesMax = 2 ** 30;
 
 /** The embedded database's file in a data folder. */
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'shuke.sqlite');
@@ -42,24 +44,27 @@ const keepIn =
 
 function assemble({ writer, reader, unlock }: { writer: DataSource; reader: DataSource; unlock: () => void }): OpenedDatabase {
   const queue = createQueue();
+  const snapshot = turnSnapshot(handleOf(reader));
   const transact = <Result>(work: (tx: EntityManager) => Promise<Result>) =>
     queue.run(() =>
-      writer.transaction(work).catch((error: unknown) => {
-        startAfresh(writer);
-        throw error;
-      }),
+      snapshot.aside(() =>
+        writer.transaction(work).catch((error: unknown) => {
+          startAfresh(writer);
+          throw error;
+        }),
+      ),
     );
   const { write, isInside } = joining(transact);
 
   return {
     dialect: 'sqlite',
     reader,
-    rows: rowReader(reader, runPrepared(handleOf(reader))),
+    rows: rowReader(reader, runPrepared(handleOf(reader), snapshot)),
     writer,
     write,
     exclusive(work) {
       if (isInside()) return Promise.reject(new Error('exclusive() inside write() would wait for itself for ever'));
-      return queue.run(() => Promise.resolve(runAlone(handleOf(writer), work)));
+      return queue.run(() => snapshot.aside(() => Promise.resolve(runAlone(handleOf(writer), work))));
     },
     connectionOptions() {
       throw new Error('connectionOptions() is for MariaDB; this is SQLite');
@@ -73,12 +78,13 @@ function assemble({ writer, reader, unlock }: { writer: DataSource; reader: Data
   };
 }
 
-/** Runs statements that were prepared once. */
-function runPrepared(handle: BetterSqlite3.Database): RunRead {
+/** Runs statements that were prepared once, all of one turn on one snapshot. */
+function runPrepared(handle: BetterSqlite3.Database, snapshot: TurnSnapshot): RunRead {
   const prepared = new Map<string, BetterSqlite3.Statement<SqlValue[], SqlValue[]>>();
   return (sql, values) => {
     const statement = prepared.get(sql) ?? handle.prepare<SqlValue[], SqlValue[]>(sql).raw();
     prepared.set(sql, statement);
+    snapshot.enter();
     return Promise.resolve(statement.all(...values));
   };
 }
@@ -138,4 +144,6 @@ function prepareWriter(handle: BetterSqlite3.Database): void {
 
 function prepareReader(handle: BetterSqlite3.Database): void {
   handle.pragma('query_only = ON');
+  // Every write empties this connection's own cache; pages mapped from the system's stay.
+  handle.pragma(`mmap_size = ${mappedBytesMax}`);
 }
