@@ -3,7 +3,7 @@ import type { IdentityId } from '@shuke/shared/ids';
 import { hashToken } from '../platform/secrets.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import { MemberIdentity, MemberSession } from './entities.ts';
+import { MemberIdentity } from './entities.ts';
 
 const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 26);
 
@@ -36,17 +36,17 @@ export async function openidOf(db: Database, memberId: string, appId: string): P
   return found?.openid;
 }
 
+const identityOfSession = 'SELECT identity_id FROM member_session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?';
+const holderProperties = ['id', 'memberId'] as const;
+
 /** Who holds this token now: the person within the app, and the member once joined. Undefined when it does not hold. */
 export async function findMemberSession(
   db: Database,
   clock: Clock,
   token: string,
 ): Promise<{ sessionId: string; identityId: IdentityId; memberId: string | null } | undefined> {
-  const id = hashToken(token);
-  const [[session], [identity]] = await Promise.all([
-    db.rows(MemberSession, 'WHERE id = ?', [id]),
-    db.rows(MemberIdentity, 'WHERE id = (SELECT identity_id FROM member_session WHERE id = ?)', [id]),
-  ]);
-  if (session?.revokedAt !== null || session.expiresAt <= clock.now() || identity === undefined) return undefined;
-  return { sessionId: session.id, identityId: identity.id as IdentityId, memberId: identity.memberId };
+  const sessionId = hashToken(token);
+  const values = [sessionId, clock.now()];
+  const [identity] = await db.rows(MemberIdentity, `WHERE id = (${identityOfSession})`, values, holderProperties);
+  return identity && { sessionId, identityId: identity.id as IdentityId, memberId: identity.memberId };
 }
