@@ -39,8 +39,6 @@ export async function buildServer(entry = 'server/src/main.ts', plugins: readonl
     external: leftOutside,
     plugins: [...plugins, absentPackages],
     alias: { '@shuke/shared': resolve('shared/src') },
-    // Entities are known by the names of their classes.
-    keepNames: true,
     logLevel: 'error',
   });
   return {
