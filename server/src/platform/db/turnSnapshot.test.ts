@@ -61,6 +61,15 @@ describe('the snapshot of a turn on SQLite', () => {
     clearImmediate(turn);
   });
 
+  it('may be ended by SQLite itself: the next turn opens another', async () => {
+    const first = count();
+    await db.reader.query('ROLLBACK');
+    expect(await first).toBe(0);
+    await nextTurn();
+    await db.exclusive((handle) => insert(handle, 1));
+    expect(await count()).toBe(1);
+  });
+
   it('never holds back the log, which starts over however much is read beside the writes', async () => {
     const pageBytes = 4_096;
     const pagesBeforeStartingOver = 1_000;

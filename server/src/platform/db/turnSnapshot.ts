@@ -18,7 +18,8 @@ export function turnSnapshot(handle: BetterSqlite3.Database): TurnSnapshot {
   const [begin, commit] = [handle.prepare('BEGIN'), handle.prepare('COMMIT')];
   let [isOpen, writes] = [false, 0];
   const leave = () => {
-    if (isOpen && handle.open) commit.run();
+    // After an error of the disk SQLite ends a transaction by itself.
+    if (isOpen && handle.open && handle.inTransaction) commit.run();
     isOpen = false;
   };
   return {
