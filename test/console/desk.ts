@@ -72,6 +72,12 @@ export class Desk {
     await this.settled();
   }
 
+  /** The same page in another light, or on another screen. */
+  async lookAt({ look, width }: { look: 'light' | 'dark'; width: number }): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+    await this.page.setViewportSize({ width, height: 900 });
+  }
+
   /** Nothing is being read any more. */
   async settled(): Promise<void> {
     await this.page.locator('[aria-label="正在读取"]').first().waitFor({ state: 'detached' });
@@ -127,6 +133,7 @@ export class Desk {
 
   /** The page cannot be seen whole without moving it sideways. */
   async isTooWide(): Promise<boolean> {
+    await this.untilStill();
     return this.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   }
 
