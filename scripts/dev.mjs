@@ -1,7 +1,7 @@
 /** `npm run dev`: as `npm start`, but the server, the member's pages and the console reload when their sources change. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuilt, forgetBuild } from './lib/build.mjs';
+import { forgetBuild } from './lib/build.mjs';
 import { root } from './lib/run.mjs';
 import { ensureReady, main } from './lib/setup.mjs';
 
@@ -31,11 +31,9 @@ function runTogether() {
 }
 
 await main(async () => {
-  await ensureReady();
   // The server refuses to start without pages; the watcher then overwrites them with a build that is not for production.
-  await ensureBuilt('h5');
+  await ensureReady('h5', 'console');
   forgetBuild('h5');
-  await ensureBuilt('console');
   forgetBuild('console');
   return runTogether();
 });

@@ -2,13 +2,10 @@
  * `npm start`: from a fresh clone to a running shop. Installs and builds what is missing, then runs `start.ts` in this
  * very process, so that Ctrl-C reaches the server at once and nothing is left behind.
  */
-import { ensureBuilt } from './lib/build.mjs';
 import { ensureReady, main } from './lib/setup.mjs';
 
 await main(async () => {
-  await ensureReady();
-  await ensureBuilt('h5');
-  await ensureBuilt('console');
+  await ensureReady('h5', 'console');
   const { register } = await import('tsx/esm/api');
   register();
   await import('./start.ts');

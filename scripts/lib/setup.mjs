@@ -1,6 +1,8 @@
 /** Makes a fresh clone ready: only what Node itself brings may be imported here. */
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
 import { capture, npm, root } from './run.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -51,11 +53,21 @@ function ensureNode() {
   throw new Error(`Shuke needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-/** Brings a clone to the point where everything else can run. Does nothing, quickly, when it is there already. */
-export async function ensureReady() {
+/** A compiler and a bundler take about a gigabyte each. */
+const hasRoom = availableParallelism() > 1 && totalmem() >= 4 * 2 ** 30;
+
+/**
+ * Brings a clone to the point where everything else can run, with these builds. Does nothing, quickly, when it is there
+ * already. The bundlers do not wait for SQLite's compiler where there is room for both.
+ *
+ * @param {...import('./build.mjs').Target} targets
+ */
+export async function ensureReady(...targets) {
   ensureNode();
   await ensurePackages();
-  await ensureSqlite();
+  const jobs = [ensureSqlite, ...targets.map((target) => () => ensureBuilt(target))];
+  if (hasRoom) await Promise.all(jobs.map((job) => job()));
+  else for (const job of jobs) await job();
 }
 
 /** Runs a script's main function; a failure is one line, not a stack trace. */
