@@ -96,6 +96,8 @@ $icons: (${Object.entries(icons)
 @mixin band-mark { display: flex; align-items: center; justify-content: center; width: 56px; height: 56px;
   border-radius: radius(pill); background: #fff; }
 @mixin hairline($side) { border-#{$side}: 0.5PX solid var(--line-default); }
+@mixin plate { border-radius: radius(card); background: var(--bg-surface); box-shadow: var(--shadow-card); }
+@mixin row-line($left, $right: 16px) { content: ""; position: absolute; top: 0; left: $left; right: $right; @include hairline(top); }
 @mixin digits { font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }
 @function radius($name) { @return map.get($radius, $name); }
 @function motion($name) { @return map.get($motion, $name); }

@@ -22,6 +22,8 @@ const element = (id: string): HTMLElement => {
 /** Everything written on the screen. */
 export const text = (): string => document.body.textContent;
 export const has = (id: string): boolean => document.getElementById(id) !== null;
+/** Whether the switch with this id is on. */
+export const isOn = (id: string): boolean => element(id).getAttribute('aria-checked') === 'true';
 export const textOf = (id: string): string => element(id).textContent;
 
 /** Taps the element with this id. */

@@ -6,7 +6,7 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { onceFor } from '../../server/src/platform/once.ts';
 import { checkoutUnit, type CheckedOut } from '../../server/src/sale/index.ts';
 import { price, type Basket, type PriceFacts } from '../../server/src/sale/price.ts';
-import { visitMs, type Visit } from '../../server/src/visit/index.ts';
+import { asIfScanned, newVisit, type Visit } from '../../server/src/visit/index.ts';
 import { everybody } from './crowd.ts';
 import type { BenchShop } from './shop.ts';
 
@@ -58,18 +58,7 @@ export function saleFor(memberId: string, { branch, tills }: BenchShop, till: nu
 /** The product's own unit for such a sale. */
 export function unitFor(sale: SaleToTake, { branch }: BenchShop): Unit<CheckedOut> {
   const { memberId, staffId, visitId, now, facts } = sale;
-  const visit: Visit = {
-    id: visitId,
-    memberId,
-    branchId: branch.id,
-    staffId,
-    deviceId: null,
-    codeHash: null,
-    earnOnly: false,
-    inContact: true,
-    identifiedAt: now,
-    expiresAt: now + visitMs,
-  };
+  const visit: Visit = { ...newVisit(now, { memberId, branchId: branch.id, staffId }, asIfScanned), id: visitId };
   const once = { actor: staffId, operation: 'sale.checkout' as const, key: sale.key, inputHash: sale.inputHash };
   const input = { visitId, ...basket, quoteHash };
   return checkoutUnit(

@@ -1,4 +1,4 @@
-import { accounts, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, noEffects, untouched, type Unit } from '../../server/src/ledger/index.ts';
 import { outboxDraft } from '../../server/src/outbox/index.ts';
 import { businessDate } from '../../server/src/platform/clock.ts';
 import { newId } from '../../server/src/platform/ids.ts';
@@ -16,13 +16,13 @@ export function spendUnit(memberId: string, { branch, tills }: BenchShop, till: 
   const [principal, bonus, points] = [accounts.principal(memberId), accounts.bonus(memberId), accounts.points(memberId)];
   const sales = accounts.sales(branch.id);
   return {
+    ...untouched,
     once: { actor: staffId, operation: 'sale.checkout', key: newId('key'), inputHash: saleId },
     owners: [memberId],
     accounts: [principal, bonus, points],
-    rows: [],
     references: [`sale:${saleId}`],
-    claims: [],
     decide: () => ({
+      ...noEffects,
       transactions: [
         {
           id: newId('ltx'),
@@ -40,8 +40,6 @@ export function spendUnit(memberId: string, { branch, tills }: BenchShop, till: 
           ],
         },
       ],
-      inserts: [],
-      updates: [],
       events: [outboxDraft('sale.paid', { saleId, memberId, branchId: branch.id })],
       answer: { saleId },
     }),

@@ -7,7 +7,7 @@ import type { Dialect } from '../../server/src/platform/db/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { createLog } from '../../server/src/platform/log.ts';
 import { topUp } from '../../server/src/wallet/index.ts';
-import { visitMs } from '../../server/src/visit/index.ts';
+import { asIfScanned, newVisit } from '../../server/src/visit/index.ts';
 import { ownFolder, removeFolder } from '../../test/harness/folder.ts';
 import { startMaria, type Maria, type MariaOptions } from '../../test/harness/maria.ts';
 import { startRedis, type Redis } from '../../test/harness/redis.ts';
@@ -124,18 +124,7 @@ async function furnish(
 /** The money everybody starts with: no cap applies to it, since no cashier pays it in. */
 function fund({ committer, clock }: OpenedResources, { branch }: BenchShop, memberId: string): Promise<unknown> {
   const now = clock.now();
-  const visit = {
-    id: newId('vis'),
-    memberId,
-    branchId: branch.id,
-    staffId: nobody,
-    deviceId: null,
-    codeHash: null,
-    earnOnly: false,
-    inContact: true,
-    identifiedAt: now,
-    expiresAt: now + visitMs,
-  };
+  const visit = newVisit(now, { memberId, branchId: branch.id, staffId: nobody }, asIfScanned);
   const once = { actor: 'chaos', operation: 'job:fund' as const, key: memberId, inputHash: 'fund' };
   return topUp(committer, {
     once,

@@ -16,7 +16,7 @@ const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.set
 /** The fifth wrong try locks, and is told so. */
 const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'staff_locked'];
 /** Asked with GET, and the answer leaves a line in the audit trail: who took the data of everybody out of the shop. */
-const leavesLine: readonly OperationId[] = ['member.exportList', 'sale.exportList'];
+const leavesLine: readonly OperationId[] = ['member.exportList'];
 
 /** What is wrong with an answer; empty when it is as promised. */
 export function flawsOf({ kind, intended: { operation }, wire }: Shot, answer: Answer): string[] {

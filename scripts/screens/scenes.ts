@@ -1,6 +1,6 @@
 import { ids } from '../../miniapp/src/ids.ts';
 import { staffIds } from '../../miniapp/src/staff/ids.ts';
-import type { TestApp } from '../../test/harness/app.ts';
+import { changeMember } from '../../test/support/changeMember.ts';
 import { given } from '../../test/support/points.ts';
 import type { Phone } from '../../test/weapp/phone/index.ts';
 import { join, routes, scan, showCode, signIn, typeAmount } from '../../test/weapp/steps.ts';
@@ -150,7 +150,7 @@ async function lookAtExtremes(street: Street, staffId: string, look: Look): Prom
   if (memberId === null) throw new Error('nobody joined');
   await given(app, { memberId, points: hugeFen, growth: hugeFen });
   await shop.fund(memberId, branch, staffId, { principalFen: hugeFen, bonusFen: hugeFen });
-  await rename(app, memberId);
+  await changeMember(app, memberId, { name: longName });
   const member = street.phone(person, { after: first });
   await member.waitFor(() => member.text.includes(longName));
   await look('home-huge', member);
@@ -162,20 +162,3 @@ async function lookAtExtremes(street: Street, staffId: string, look: Look): Prom
   await member.says('没有更早的了');
   await look('history-huge', member);
 }
-
-/** Gives a member the long name, as the back office would. */
-const rename = ({ resources: { committer } }: TestApp, memberId: string) =>
-  committer.submit({
-    owners: [memberId],
-    accounts: [],
-    rows: [['member', memberId]],
-    references: [],
-    claims: [],
-    decide: () => ({
-      transactions: [],
-      inserts: [],
-      updates: [{ entity: 'member', id: memberId, patch: { name: longName } }],
-      events: [],
-      answer: {},
-    }),
-  });

@@ -1,3 +1,4 @@
+import { noEffects, untouched } from '../../server/src/ledger/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import type { Product } from '../../server/src/product/index.ts';
 import type { Resources } from '../../server/src/resources.ts';
@@ -21,16 +22,11 @@ export async function fillShelves({ committer, clock }: Pick<Resources, 'committ
     changedAt: at,
   }));
   await committer.submit({
+    ...untouched,
     owners: products.map(({ id }) => id),
-    accounts: [],
-    rows: [],
-    references: [],
-    claims: [],
     decide: () => ({
-      transactions: [],
+      ...noEffects,
       inserts: products.map((row) => ({ entity: 'product', row: { ...row } })),
-      updates: [],
-      events: [],
       answer: {},
     }),
   });

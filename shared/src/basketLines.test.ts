@@ -1,60 +1,8 @@
 import fc from 'fast-check';
-import {
-  added,
-  askedGoods,
-  billOf,
-  goodsFen,
-  heldLines,
-  heldWords,
-  roundCuts,
-  withQuantity,
-  type Held,
-  type Product,
-} from './basketLines.ts';
+import { added, askedGoods, billOf, goodsFen, heldLines, heldWords, roundCuts, withQuantity } from './basketLines.ts';
 import { quantityMilliMax } from './goods.ts';
+import { cup, fruit, held } from './testing/basket.ts';
 
-const cup: Product = {
-  ...{
-    productId: 'prd_01m8084z6xg99p7krjasq0hr1k',
-    code: '6901234567892',
-    name: '珍珠奶茶',
-    category: null,
-    brand: null,
-    unit: '杯',
-    priceFen: 1_800,
-  },
-  ...{ byWeight: false, branchIds: null, status: 'on' as const },
-};
-const fruit = {
-  ...cup,
-  productId: 'prd_01m8084z6xg99p7krjasq0hr2k',
-  code: null,
-  name: '青提',
-  unit: '千克',
-  priceFen: 999,
-  byWeight: true,
-};
-const held: Held = {
-  ...{
-    heldId: 'hsl_01m8084z6xg99p7krjasq0hr1k',
-    label: '3 号桌',
-    amountFen: 3_600,
-    discount: null,
-    staffName: '阿禾',
-    heldAt: '2026-03-18T01:42:07.000Z',
-  },
-  items: [
-    {
-      productId: cup.productId,
-      code: cup.code,
-      name: cup.name,
-      unit: '杯',
-      quantityMilli: 2_000,
-      unitPriceFen: 1_800,
-      amountFen: 3_600,
-    },
-  ],
-};
 describe('goods of a basket', () => {
   it('gather on their lines, go with their last unit, and come to what the server will say', () => {
     const two = added(added(added([], cup), fruit), cup);
@@ -81,7 +29,7 @@ describe('goods of a basket', () => {
   it('are called by their note, else by what is in them', () => {
     expect(heldWords(held)).toBe('3 号桌');
     expect(heldWords({ ...held, label: null })).toBe('珍珠奶茶');
-    expect(heldWords({ ...held, label: null, items: [...(held.items ?? []), ...(held.items ?? [])] })).toBe('珍珠奶茶等 2 样');
+    expect(heldWords({ ...held, label: null, items: [...held.items, ...held.items] })).toBe('珍珠奶茶等 2 样');
     expect(heldWords({ ...held, label: null, items: null })).toBe('一笔金额');
   });
 

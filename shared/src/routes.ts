@@ -158,7 +158,6 @@ export const routes = {
   'finance.vouchers': 'GET /v1/finance/vouchers',
   'invoice.list': 'GET /v1/invoices',
   'invoice.setStatus': 'POST /v1/invoices/:invoiceId/status',
-  'invoice.export': 'GET /v1/finance/invoices',
   'reconciliation.list': 'GET /v1/reconciliations',
   'reconciliation.get': 'GET /v1/reconciliations/:mchid/:date',
   'reconciliation.run': 'POST /v1/reconciliations/:mchid/:date/runs',
@@ -172,7 +171,6 @@ export const routes = {
   'settings.removeLogo': 'POST /v1/settings/logo/removed',
 
   'list.export': 'POST /v1/list-exports',
-  'sale.exportList': 'GET /v1/branches/:branchId/sales-export',
   'report.overview': 'GET /v1/overview',
   'search.find': 'GET /v1/search',
   'member.list': 'GET /v1/members',

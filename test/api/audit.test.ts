@@ -10,6 +10,7 @@ import { describeWorld } from '../support/operation.ts';
 import { openScene, type Scene } from '../support/scene.ts';
 import { newKey, password } from '../support/shop.ts';
 import { png } from '../support/pictures.ts';
+import { flawsOfSentence } from '@shuke/shared/audit/readable';
 import { setProgramme } from '../support/staffCare.ts';
 import { send, wireOf } from '../support/wire.ts';
 
@@ -20,7 +21,7 @@ const staffOperations = (Object.entries(contract) as [StaffOperation, Operation]
   ([, { audience }]) => audience === 'staff',
 );
 /** Asked with GET, and written down all the same: personal data leaves the house. */
-const tells: readonly OperationId[] = ['sale.exportList', 'member.exportList'];
+const tells: readonly OperationId[] = ['member.exportList'];
 /** On a visit, which is one till’s. */
 const ofOneTill: readonly OperationId[] = [
   ...(['sale.checkout', 'sale.askConfirmation', 'wallet.topUpCash', 'sale.quote', 'sale.getConfirmation'] as const),
@@ -56,7 +57,7 @@ describeWorld('the audit trail', (at) => {
     expect(answer.status).toBe(200);
     // One row more was the owner's sign-in.
     const written = await rows().find({ order: { id: 'DESC' }, take: (await rows().count()) - before - 1 });
-    return { input, written: written.filter(({ action }) => action !== 'session.staffSignIn') };
+    return { input, token, written: written.filter(({ action }) => action !== 'session.staffSignIn') };
   };
   const newcomer = () => at().shop.staff('cashier', [at().branch]);
   const pin = '135790';
@@ -154,12 +155,16 @@ describeWorld('the audit trail', (at) => {
 
   describe('what staff change', () => {
     it.each(writes)('%s leaves exactly one row that names who did it, when, and under its own name', async (id) => {
-      const { written } = await perform(id);
+      const { written, token: owner } = await perform(id);
       // A merge is written on either card.
       const lines = id === 'member.merge' || id === 'member.unmerge' ? [id, id] : [id];
       expect(written.map(({ action }) => action)).toEqual(lines);
       expect(written[0]).toMatchObject({ at: at().app.clock.now() });
       expect(written[0]?.staffId).toMatch(/^stf_/);
+      // And reads as a sentence: Chinese, no id, no word of English; a sale's number is its name.
+      const { data } = await at().call('staff.listAudit', { action: id, limit: lines.length }, { token: owner });
+      expect(data.map((line) => line.id)).toEqual(written.map((row) => row.id));
+      expect(data.flatMap(({ sentence }) => flawsOfSentence(sentence))).toEqual([]);
     });
 
     afterEach(backAtWork);

@@ -1,5 +1,5 @@
-import { type Member } from '../../server/src/member/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { changeMember } from '../support/changeMember.ts';
 import { closeCard } from '../support/closeCard.ts';
 import { codeOfRefusal, outcomes, refusal } from '../support/refusal.ts';
 import { approved, setProgramme } from '../support/staffCare.ts';
@@ -91,18 +91,8 @@ describeOperation('member.adjustPoints', (at) => {
 
   it('self_dealing: nobody gives points to their own card', async () => {
     const { app, owner, shop } = at();
-    const { secrets, committer } = app.resources;
     const person = await shop.member();
-    const patch: Partial<Member> = { phoneHash: secrets.phoneHash(owner.phone) };
-    const none = { transactions: [], inserts: [], events: [], answer: {} };
-    await committer.submit({
-      owners: [person.memberId],
-      accounts: [],
-      rows: [['member', person.memberId]],
-      references: [],
-      claims: [],
-      decide: () => ({ ...none, updates: [{ entity: 'member', id: person.memberId, patch }] }),
-    });
+    await changeMember(app, person.memberId, { phoneHash: app.resources.secrets.phoneHash(owner.phone) });
     expect(await codeOfRefusal(adjust(person.memberId, 1))).toBe('self_dealing');
   });
 

@@ -1,4 +1,5 @@
 import { newId } from '../../server/src/platform/ids.ts';
+import { changeMember } from '../support/changeMember.ts';
 import { closeCard } from '../support/closeCard.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
@@ -112,15 +113,7 @@ describeOperation('member.merge', (at) => {
     const { app, owner } = at();
     const [from, into] = await two();
     const phoneHash = app.resources.secrets.phoneHash(owner.phone);
-    const none = { transactions: [], inserts: [], events: [], answer: {} };
-    await app.resources.committer.submit({
-      owners: [into.memberId],
-      accounts: [],
-      rows: [['member', into.memberId]],
-      references: [],
-      claims: [],
-      decide: () => ({ ...none, updates: [{ entity: 'member', id: into.memberId, patch: { phoneHash } }] }),
-    });
+    await changeMember(app, into.memberId, { phoneHash });
     expect(await codeOfRefusal(merge(from, into))).toBe('self_dealing');
   });
 

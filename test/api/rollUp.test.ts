@@ -1,5 +1,5 @@
 import { newId } from '../../server/src/platform/ids.ts';
-import { accounts, createCommitter, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, createCommitter, noEffects, untouched, type Unit } from '../../server/src/ledger/index.ts';
 import { DailyRollup, MemberDay, MemberSummary, rebuild, rollUp } from '../../server/src/report/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { password } from '../support/shop.ts';
@@ -157,12 +157,12 @@ function adjustment(memberId: string, branchId: string, now: number, amount: num
   const intoLots = [{ lot: '2027-12-31', amount, expiresOn: '2027-12-31' }];
   const facts = { memberId, branchId, occurredAt: now, businessDate: longAgo };
   return {
+    ...untouched,
     owners: [memberId],
     accounts: [account],
-    rows: [],
     references: [`adjust:${id}`],
-    claims: [],
     decide: () => ({
+      ...noEffects,
       transactions: [
         {
           id,
@@ -172,9 +172,6 @@ function adjustment(memberId: string, branchId: string, now: number, amount: num
           postings: [{ source: accounts.pointsAdjusted, destination: account, amount, intoLots }],
         },
       ],
-      inserts: [],
-      updates: [],
-      events: [],
       answer: {},
     }),
   };

@@ -24,7 +24,7 @@ const membersOwn = operations.filter(([, { audience }]) => audience !== 'staff')
 /** What is printed for a member, read out to them, or taken home in a file. */
 const staffTells: readonly OperationId[] = [
   ...(['sale.quote', 'sale.checkout', 'sale.get', 'sale.slip', 'sale.refund', 'sale.undo', 'sale.previewRefund'] as const),
-  ...(['member.timeline', 'member.export', 'member.exportList', 'sale.exportList', 'report.overview'] as const),
+  ...(['member.timeline', 'member.export', 'member.exportList', 'list.export', 'report.overview'] as const),
   ...(['companyWallet.listEntries', 'member.adjustPoints', 'topUp.get'] as const),
 ];
 
@@ -92,8 +92,7 @@ describeWorld('a shop that calls its points 喜鹊豆 and its growth value 茶�
     const { quote } = await at().priced(person, { amountFen: 9_000 });
     const { saleId } = await at().sell(person, { amountFen: 9_000 });
     const slip = await call('sale.slip', { saleId, width: '80' }, { token: cashier.token });
-    const days = { branchId: branch.id, from: '2026-03-01', to: '2026-03-31' };
-    const sales = await call('sale.exportList', days, { token: owner.token });
+    const sales = await call('list.export', { list: 'sale.list', filter: { branchId: branch.id } }, { token: owner.token });
     const members = await call('member.exportList', {}, { token: owner.token });
     for (const each of [quote.lines.map(({ label }) => label).join(), slip.lines.join(), sales.csv, members.csv]) {
       expect(each).toContain('喜鹊豆');

@@ -7,7 +7,7 @@ import { entities } from '../../server/src/entities.ts';
 import { IdempotencyRecord } from '../../server/src/ledger/entities.ts';
 import { openDatabase } from '../../server/src/platform/db/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
-import { Visit, visitMs } from '../../server/src/visit/index.ts';
+import { asIfScanned, newVisit, Visit } from '../../server/src/visit/index.ts';
 import { systemClock } from '../../server/src/platform/clock.ts';
 
 /** A sale that was asked for, and how that ended: the status, or `closed` when the connection was. */
@@ -107,18 +107,9 @@ async function openVisits(installation: Installation): Promise<string[][]> {
   const { shop, members } = installation;
   const now = systemClock.now();
   const rows = shop.tills.flatMap(({ staffId }) =>
-    Array.from({ length: visitsPerTill }, (_, place) => ({
-      id: newId('vis'),
-      memberId: members[place % members.length] ?? '',
-      branchId: shop.branch.id,
-      staffId,
-      deviceId: null,
-      codeHash: null,
-      earnOnly: false,
-      inContact: true,
-      identifiedAt: now,
-      expiresAt: now + visitMs,
-    })),
+    Array.from({ length: visitsPerTill }, (_, place) =>
+      newVisit(now, { memberId: members[place % members.length] ?? '', branchId: shop.branch.id, staffId }, asIfScanned),
+    ),
   );
   await withDatabase(installation, (db) => db.write((tx) => tx.insert(Visit, rows)));
   return shop.tills.map(({ staffId }) => rows.filter((row) => row.staffId === staffId).map(({ id }) => id));

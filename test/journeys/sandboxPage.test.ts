@@ -1,23 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from './browser.ts';
-import { startSandboxShop, type SandboxShop } from './sandboxShop.ts';
-import { Visitor } from './visitor.ts';
+import { describeSandbox } from './describeSandbox.ts';
 
-describeInBrowser('the sandbox page', () => {
-  let shop: SandboxShop;
-  let browser: Browser;
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startSandboxShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
-  const arrive = (size?: { width: number; height?: number }) => Visitor.arrive(browser, shop.url, size);
-
+describeSandbox('the sandbox page', (at) => {
   it('plays the whole story by itself, and the books are green after it', async () => {
-    const visitor = await arrive();
+    const visitor = await at().arrive();
     const { page, errors } = visitor;
     await page.click('#play');
     await visitor.doneSteps(6);
@@ -25,19 +10,19 @@ describeInBrowser('the sandbox page', () => {
     for (const title of ['入会成功通知', '储值到账通知', '会员消费通知', '消费撤销通知']) expect(chat).toContain(title);
     await page.locator('#play', { hasText: '自动演' }).waitFor();
     expect(errors).toEqual([]);
-    expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
+    expect(await at().shop.audit()).toMatchObject({ audit: 'green', differences: [] });
     await visitor.leave();
   });
 
   it('offers nothing to press before a press would do something', async () => {
-    const page = await browser.newPage();
+    const page = await at().browser.newPage();
     let release: (() => void) | undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/sandbox/api/demo', async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(`${shop.url}/`);
+    await page.goto(`${at().shop.url}/`);
     for (const id of ['play', 'restart', 'open-calls']) expect(await page.locator(`#${id}`).isEnabled()).toBe(false);
     release?.();
     await page.click('#play');
@@ -46,7 +31,7 @@ describeInBrowser('the sandbox page', () => {
   });
 
   it('lets a visitor do it by hand: both phones show the same numbers, before and after the undo', async () => {
-    const visitor = await arrive();
+    const visitor = await at().arrive();
     const { page, errors, member, staff } = visitor;
     await visitor.join();
     await visitor.identify();
@@ -70,12 +55,12 @@ describeInBrowser('the sandbox page', () => {
     await visitor.shows(member, '退回储值');
     await visitor.shows(member, '储值余额 ¥300.00');
     expect(errors).toEqual([]);
-    expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
+    expect(await at().shop.audit()).toMatchObject({ audit: 'green', differences: [] });
     await visitor.leave();
   });
 
   it('can be stopped, and begins anew with somebody new', async () => {
-    const visitor = await arrive();
+    const visitor = await at().arrive();
     const { page, member } = visitor;
     await visitor.doneSteps(1);
     await page.click('#play');
@@ -90,7 +75,7 @@ describeInBrowser('the sandbox page', () => {
   });
 
   it('has room for whole phones in a low window, and scans no code that is not shown', async () => {
-    const visitor = await arrive({ width: 1280, height: 640 });
+    const visitor = await at().arrive({ width: 1280, height: 640 });
     const { page, member, staff } = visitor;
     await visitor.join();
     for (const phone of await page.locator('.phone').all()) {
@@ -108,7 +93,7 @@ describeInBrowser('the sandbox page', () => {
   });
 
   it('shows one phone at a time on a narrow screen, with a dot where something waits', async () => {
-    const visitor = await arrive({ width: 900 });
+    const visitor = await at().arrive({ width: 900 });
     const { page } = visitor;
     await visitor.doneSteps(1);
     await page.click('[data-tab=staff]');

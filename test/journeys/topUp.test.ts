@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from './browser.ts';
-import { startSandboxShop, type SandboxShop } from './sandboxShop.ts';
-import { Visitor } from './visitor.ts';
+import { describeSandbox } from './describeSandbox.ts';
+import type { Visitor } from './visitor.ts';
 
-describeInBrowser('topping up by phone on the sandbox page', () => {
-  let shop: SandboxShop;
-  let browser: Browser;
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startSandboxShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
+describeSandbox('topping up by phone on the sandbox page', (at) => {
   const arriveAndJoin = async () => {
-    const visitor = await Visitor.arrive(browser, shop.url);
+    const visitor = await at().arrive();
     await visitor.join();
     return visitor;
   };
@@ -28,7 +16,7 @@ describeInBrowser('topping up by phone on the sandbox page', () => {
     await visitor.tap(member, 'wallet-pay', '充值 ¥300.00，到账 ¥330.00');
     await page.locator('.pay', { hasText: '300.00' }).waitFor();
   };
-  const books = async () => expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
+  const books = async () => expect(await at().shop.audit()).toMatchObject({ audit: 'green', differences: [] });
 
   it('pays ¥300.00 on the sheet, has ¥330.00 on the phone as soon as WeChat tells, and spends them at the till', async () => {
     const visitor = await arriveAndJoin();
@@ -74,7 +62,8 @@ describeInBrowser('topping up by phone on the sandbox page', () => {
     await askForSheet(visitor);
     await page.click('#pay-confirm');
     await visitor.tap(member, 'money-title', '已到账');
-    expect(shop.wechat.pay.notices.list().map(({ state }) => state)).toContain('lost');
+    const { notices } = at().shop.wechat.pay;
+    expect(notices.list().map(({ state }) => state)).toContain('lost');
     await books();
     await visitor.leave();
   });

@@ -1,19 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, openBrowser } from './browser.ts';
-import { startSandboxShop, type SandboxShop } from './sandboxShop.ts';
-import { Visitor } from './visitor.ts';
+import { describeSandbox } from './describeSandbox.ts';
+import type { Visitor } from './visitor.ts';
 
-describeInBrowser('somebody without a card pays by the QR on the till’s screen', () => {
-  let shop: SandboxShop;
-  let browser: Browser;
-  beforeAll(async () => {
-    [shop, browser] = await Promise.all([startSandboxShop(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await shop.stop();
-  });
-
+describeSandbox('somebody without a card pays by the QR on the till’s screen', (at) => {
   /** From the till at rest to WeChat's sheet, opened by scanning the code on the screen. */
   const chargeByCode = async (visitor: Visitor, yuan: string) => {
     const { page, staff } = visitor;
@@ -23,10 +11,10 @@ describeInBrowser('somebody without a card pays by the QR on the till’s screen
     await visitor.tap(staff, 'keypad-charge:not([aria-disabled=true])', `¥${yuan}.00`);
     await page.locator('.pay', { hasText: `${yuan}.00` }).waitFor();
   };
-  const books = async () => expect(await shop.audit()).toMatchObject({ audit: 'green', differences: [] });
+  const books = async () => expect(await at().shop.audit()).toMatchObject({ audit: 'green', differences: [] });
 
   it('is paid as soon as WeChat tells; the digits on the slip bring the points after joining, and once only', async () => {
-    const visitor = await Visitor.arrive(browser, shop.url);
+    const visitor = await at().arrive();
     const { page, member, staff, errors } = visitor;
     await chargeByCode(visitor, '128');
     await visitor.shows(staff, '还没收到钱，请勿交货');
@@ -35,7 +23,7 @@ describeInBrowser('somebody without a card pays by the QR on the till’s screen
     await digits.waitFor();
     const code = (await digits.innerText()).replace(/\D/g, '');
     expect(code).toMatch(/^87\d{14}$/);
-    expect(shop.wechat.pay.orders.list().at(-1)).toMatchObject({ total: 12_800, state: 'SUCCESS' });
+    expect(at().shop.wechat.pay.orders.list().at(-1)).toMatchObject({ total: 12_800, state: 'SUCCESS' });
 
     await visitor.join();
     await visitor.tap(member, 'home-claim');
@@ -49,13 +37,13 @@ describeInBrowser('somebody without a card pays by the QR on the till’s screen
   });
 
   it('takes nothing when the sheet is closed: the till gives up, and nobody owes anything', async () => {
-    const visitor = await Visitor.arrive(browser, shop.url);
+    const visitor = await at().arrive();
     const { page, staff } = visitor;
     await chargeByCode(visitor, '35');
     await page.click('#pay-close');
     await visitor.tap(staff, 'pay-cancel');
     await visitor.shows(staff, '已撤销');
-    expect(shop.wechat.pay.orders.list().at(-1)).toMatchObject({ total: 3_500, state: 'CLOSED' });
+    expect(at().shop.wechat.pay.orders.list().at(-1)).toMatchObject({ total: 3_500, state: 'CLOSED' });
     await books();
     await visitor.leave();
   });

@@ -1,5 +1,7 @@
 import {
+  noEffects,
   readTransactions,
+  untouched,
   type AccountId,
   type LedgerDraft,
   type StoredTransaction,
@@ -50,12 +52,10 @@ function draftOf(row: Record<string, unknown>, stored: StoredTransaction | undef
 
 /** Nothing declared but the reference: all accounts are asked for on the way. */
 const unitOf = (draft: LedgerDraft): Unit<null> => ({
+  ...untouched,
   owners: draft.postings.flatMap(({ source, destination }) => [source, destination].filter(isOwned).map(ownerOf)),
-  accounts: [],
-  rows: [],
   references: [draft.reference],
-  claims: [],
-  decide: () => ({ transactions: [draft], inserts: [], updates: [], events: [], answer: null }),
+  decide: () => ({ ...noEffects, transactions: [draft], answer: null }),
 });
 
 const isOwned = (account: AccountId) => !account.startsWith('sys:');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accounts, readBalances, readLots, readTransactions, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, readBalances, readLots, readTransactions, untouched, type Unit } from '../../server/src/ledger/index.ts';
 import { DomainError } from '../../server/src/platform/errors.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { burn, earn, expire, spend, takeBack, topUp, type Posted } from '../support/ledgerCommands.ts';
@@ -200,12 +200,9 @@ const mapAnswer = <From, To>(unit: Unit<From>, map: (answer: From) => To): Unit<
 
 /** A repeat whose decision must never run. */
 const repeatOf = (key: string, operation: `job:${string}`, inputHash: string): Unit<unknown> => ({
+  ...untouched,
   once: { actor: 'stf_test', operation, key, inputHash },
   owners: [],
-  accounts: [],
-  rows: [],
-  references: [],
-  claims: [],
   decide: () => {
     throw new Error('a repeat was decided again');
   },

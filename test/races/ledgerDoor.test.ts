@@ -1,5 +1,5 @@
 import { auditLedger } from '../../scripts/audit/index.ts';
-import { accounts, forgetOldRecords, readBalances, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, forgetOldRecords, noEffects, readBalances, untouched, type Unit } from '../../server/src/ledger/index.ts';
 import { SettableClock } from '../../server/src/platform/clock.ts';
 import { DomainError } from '../../server/src/platform/errors.ts';
 import { newId } from '../../server/src/platform/ids.ts';
@@ -7,15 +7,12 @@ import { describeOnBothDialects } from '../harness/dialects.ts';
 import { burn, earn, topUp } from '../support/ledgerCommands.ts';
 import { noon, openLedger, type LedgerPlace } from '../support/ledgerPlace.ts';
 
-const empty = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+const empty = { ...noEffects, answer: null };
 
 /** A unit that does nothing; tests add the part they are about. */
 const unitFor = (memberId: string, more: Partial<Unit<unknown>> = {}): Unit<unknown> => ({
+  ...untouched,
   owners: [memberId],
-  accounts: [],
-  rows: [],
-  references: [],
-  claims: [],
   decide: () => empty,
   ...more,
 });

@@ -146,7 +146,6 @@ export const rules: Readonly<Record<Exclude<OperationId, PublicOperation>, Rule>
   'finance.vouchers': 'own',
   'invoice.list': 'own',
   'invoice.setStatus': 'own',
-  'invoice.export': 'own',
   'reconciliation.list': 'own',
   'reconciliation.get': 'own',
   'reconciliation.run': 'own',
@@ -159,7 +158,6 @@ export const rules: Readonly<Record<Exclude<OperationId, PublicOperation>, Rule>
   'settings.setLogo': 'own',
   'settings.removeLogo': 'own',
   'report.overview': 'forbidden',
-  'sale.exportList': 'forbidden',
   'list.export': 'forbidden',
   // Lists and searches narrow what is in reach anyway.
   'search.find': 'own',

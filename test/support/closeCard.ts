@@ -1,18 +1,6 @@
+import { changeMember } from './changeMember.ts';
 import type { World } from './world.ts';
 
 /** Ends a card as an erasure would leave it. */
-export const closeCard = ({ app }: World, memberId: string): Promise<unknown> =>
-  app.resources.committer.submit({
-    owners: [memberId],
-    accounts: [],
-    rows: [['member', memberId]],
-    references: [],
-    claims: [],
-    decide: () => ({
-      transactions: [],
-      inserts: [],
-      updates: [{ entity: 'member', id: memberId, patch: { status: 'frozen', erasedAt: 1 } }],
-      events: [],
-      answer: {},
-    }),
-  });
+export const closeCard = ({ app }: World, memberId: string): Promise<void> =>
+  changeMember(app, memberId, { status: 'frozen', erasedAt: 1 });

@@ -202,7 +202,6 @@ export const harmless: Inputs = {
   'wallet.askInvoice': { topUpId: newId('top'), kind: 'personal', title: '小满', email: 'xiaoman@example.com' },
   'invoice.list': { status: 'issued', ...someDays, limit: 20, startingAfter: newId('inv') },
   'invoice.setStatus': { invoiceId: newId('inv'), status: 'issued', note: '已发邮箱' },
-  'invoice.export': { from: '2025-01-01', to: '2025-01-31' },
   'reconciliation.list': { status: 'green', limit: 20, startingAfter: '2026-01-01@1900009999' },
   'reconciliation.get': { mchid: '1900009999', date: '2026-01-01', kind: 'duplicate', limit: 20, startingAfter: newId('dif') },
   'reconciliation.run': { mchid: '1900009999', date: '2026-01-01' },
@@ -217,7 +216,6 @@ export const harmless: Inputs = {
   // Bytes that are no picture.
   'settings.setLogo': { data: 'c2h1a2U=' },
   'settings.removeLogo': {},
-  'sale.exportList': { branchId: newId('brn'), from: '2026-01-01', to: '2026-01-31', startingAfter: newId('sal') },
   'list.export': { list: 'shift.list', filter: { branchId: newId('brn') }, startingAfter: newId('shf') },
   'report.overview': { branchId: newId('brn'), date: '2026-01-01' },
   'search.find': { query: '0000' },

@@ -1,6 +1,6 @@
 /** A batch without a database: what was loaded, the units, and the rows that would be written, by the names of their columns. */
 import { DataSource } from 'typeorm';
-import { accounts, ledgerEntities, type LedgerDraft, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, ledgerEntities, noEffects, untouched, type LedgerDraft, type Unit } from '../../server/src/ledger/index.ts';
 import { itemOf, type Item } from '../../server/src/ledger/commit/item.ts';
 import { Overlay } from '../../server/src/ledger/commit/overlay.ts';
 import { BatchState } from '../../server/src/ledger/commit/state.ts';
@@ -50,17 +50,15 @@ export const overlayOn = (truth: Truth, rows: Item['rows'] = new Map()): Overlay
 
 /** A unit that does nothing; tests add the part they are about. */
 export const unitWith = (more: Partial<Unit<unknown>> = {}): Unit<unknown> => ({
+  ...untouched,
   owners: [memberId],
   accounts: everyAccount,
-  rows: [],
-  references: [],
-  claims: [],
   decide: () => nothing,
   ...more,
 });
 
 /** What a unit decides that changes nothing. */
-export const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+export const nothing = { ...noEffects, answer: null };
 
 /** Whom a unit's answer goes to, where only the decision is looked at. */
 const unheard = { resolve: () => undefined, reject: () => undefined };

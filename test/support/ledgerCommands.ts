@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import {
   accounts,
   accountsOfReversal,
+  noEffects,
   referencesOfReversal,
   reverse,
   splitSpend,
+  untouched,
   type Effects,
   type LedgerDraft,
   type Once,
@@ -39,10 +41,8 @@ const onceOf = (operation: string, { key, ...input }: Told & Record<string, unkn
       };
 
 const effects = <Answer>(transactions: LedgerDraft[], answer: Answer, more: Partial<Effects<Answer>> = {}): Effects<Answer> => ({
+  ...noEffects,
   transactions,
-  inserts: [],
-  updates: [],
-  events: [],
   answer,
   ...more,
 });
@@ -64,12 +64,11 @@ export function topUp(told: Told & { principalFen: number; bonusFen?: number; ex
   const [id, lot] = [newId('ltx'), newId('top')];
   const into = (amount: number) => [{ lot, amount, expiresOn, branchId }];
   return {
+    ...untouched,
     ...onceOf('topUp', { ...told }),
     owners: [memberId],
     accounts: [accounts.principal(memberId), accounts.bonus(memberId)],
-    rows: [],
     references: [`top_up:${lot}`],
-    claims: [],
     decide: () =>
       effects(
         [
@@ -150,12 +149,11 @@ export function earn(told: Told & { points: number; expiresOn: string; reference
   const id = newId('ltx');
   const reference = told.reference ?? `earn:${id}`;
   return {
+    ...untouched,
     ...onceOf('earn', { ...told }),
     owners: [memberId],
     accounts: [accounts.points(memberId), accounts.pointsDebt(memberId)],
-    rows: [],
     references: [reference],
-    claims: [],
     decide(view) {
       const repaid = Math.min(points, view.available(accounts.pointsDebt(memberId)));
       const kept = points - repaid;
@@ -178,12 +176,9 @@ export function burn(told: Told & { points: number }): Unit<Posted> {
   const { memberId, points } = told;
   const id = newId('ltx');
   return {
+    ...untouched,
     ...onceOf('burn', { ...told }),
     owners: [memberId],
-    accounts: [],
-    rows: [],
-    references: [],
-    claims: [],
     decide: () =>
       effects(
         [
@@ -205,12 +200,11 @@ export function takeBack(told: Told & { originals: readonly StoredTransaction[];
   const { memberId, originals, graceUntil = '2026-08-08' } = told;
   const ids = originals.map(() => newId('ltx'));
   return {
+    ...untouched,
     ...onceOf('takeBack', { memberId, ...(told.key === undefined ? {} : { key: told.key }), ids: originals.map(({ id }) => id) }),
     owners: [memberId],
     accounts: accountsOfReversal(originals),
-    rows: [],
     references: referencesOfReversal(originals),
-    claims: [],
     decide: (view) => effects(reverse(originals, view, { ids, ...common(told), graceUntil }), { ids }),
   };
 }
@@ -220,12 +214,10 @@ export function expire(told: Told): Unit<{ ended: number }> {
   const { memberId } = told;
   const account = accounts.points(memberId);
   return {
+    ...untouched,
     ...onceOf('expire', { ...told }),
     owners: [memberId],
     accounts: [account],
-    rows: [],
-    references: [],
-    claims: [],
     decide(view) {
       const due = view.lots(account).filter(({ expiresOn }) => expiresOn !== null && expiresOn < dayOf(told));
       const drafts = due.map(({ lot, available }): LedgerDraft => {

@@ -1,4 +1,4 @@
-import { accounts, type Unit } from '../../server/src/ledger/index.ts';
+import { accounts, noEffects, untouched, type Unit } from '../../server/src/ledger/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import type { TestApp } from '../harness/app.ts';
 
@@ -16,12 +16,12 @@ export function given(
 ): Promise<unknown> {
   const id = newId('ltx');
   const unit: Unit<object> = {
+    ...untouched,
     owners: [memberId],
     accounts: [accounts.points(memberId), accounts.growth(memberId)],
-    rows: [],
     references: [`earn:${id}`],
-    claims: [],
     decide: () => ({
+      ...noEffects,
       transactions: [
         {
           id,
@@ -45,9 +45,6 @@ export function given(
           ],
         },
       ],
-      inserts: [],
-      updates: [],
-      events: [],
       answer: {},
     }),
   };

@@ -155,7 +155,6 @@ export async function openScene(world: World): Promise<Scene> {
     'wallet.askInvoice': { ...harmless['wallet.askInvoice'], topUpId: paidIn.id },
     'invoice.setStatus': { invoiceId, status: 'issued' },
     'report.overview': { branchId: branch.id },
-    'sale.exportList': { branchId: branch.id, from: '2026-01-01', to: '2026-01-31' },
     'list.export': { list: 'product.list', filter: { branchId: branch.id } },
     'member.get': { memberId: person.memberId },
     'member.timeline': { memberId: person.memberId },

@@ -7,6 +7,7 @@ import { TopUp } from '../../server/src/wallet/index.ts';
 import { startTestApp, type TestApp, type TestAppOptions } from '../harness/app.ts';
 import type { Place } from '../harness/place.ts';
 import { checked } from './checkedApi.ts';
+import { changeMember } from './changeMember.ts';
 import { given } from './points.ts';
 import { newKey, Shop, type Person } from './shop.ts';
 
@@ -115,7 +116,6 @@ export class World {
     return db.reader.getRepository(TopUp).findOneOrFail({ where: { memberId }, order: { id: 'DESC' } });
   }
 
-  /** A member with the given state, as a back office would set it. */
   /** Ends the cashier's branch, or opens it again. */
   async closeBranch(status: 'open' | 'closed' = 'closed'): Promise<void> {
     const { db, directory } = this.app.resources;
@@ -124,20 +124,7 @@ export class World {
   }
 
   async freeze({ memberId }: { memberId: string }): Promise<void> {
-    await this.app.resources.committer.submit({
-      owners: [memberId],
-      accounts: [],
-      rows: [['member', memberId]],
-      references: [],
-      claims: [],
-      decide: () => ({
-        transactions: [],
-        inserts: [],
-        updates: [{ entity: 'member', id: memberId, patch: { status: 'frozen' } }],
-        events: [],
-        answer: {},
-      }),
-    });
+    await changeMember(this.app, memberId, { status: 'frozen' });
   }
 
   async books({ memberId }: { memberId: string }): Promise<Books> {

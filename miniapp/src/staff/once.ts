@@ -6,15 +6,18 @@ export function useOnce() {
   const [error, setError] = useState<ApiError>();
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    if (underWay.current) return;
+  /** True when it was done. */
+  const run = async (work: () => Promise<void>): Promise<boolean> => {
+    if (underWay.current) return false;
     underWay.current = true;
     setBusy(true);
     setError(undefined);
     try {
       await work();
+      return true;
     } catch (failure) {
       setError(asApiError(failure));
+      return false;
     } finally {
       underWay.current = false;
       setBusy(false);

@@ -1,3 +1,4 @@
+import { noEffects, untouched } from '../../../server/src/ledger/index.ts';
 import { readConfig } from '../../../server/src/config.ts';
 import { Member, MemberIdentity, MemberSession } from '../../../server/src/member/index.ts';
 import { openResources, type OpenedResources } from '../../../server/src/openResources.ts';
@@ -103,16 +104,11 @@ async function offer({ committer, clock }: OpenedResources): Promise<string> {
     createdAt: clock.now(),
   };
   await committer.submit({
+    ...untouched,
     owners: [plan.id],
-    accounts: [],
-    rows: [],
-    references: [],
-    claims: [],
     decide: () => ({
-      transactions: [],
+      ...noEffects,
       inserts: [{ entity: 'top_up_plan', row: { ...plan } }],
-      updates: [],
-      events: [],
       answer: null,
     }),
   });

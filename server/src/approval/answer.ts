@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { untouched, type Committer } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -27,11 +27,9 @@ export async function answer(
   const status = approve ? ('approved' as const) : ('refused' as const);
   const { kind, branchId } = asked;
   await committer.submit<null>({
+    ...untouched,
     owners: [approvalId],
-    accounts: [],
     rows: [['approval', approvalId]],
-    references: [],
-    claims: [],
     decide(view) {
       const approval = view.row<Approval>('approval', approvalId);
       if (approval === undefined || !mayBecome(approval, status, now)) throw new DomainError('approval_closed');

@@ -1,4 +1,4 @@
-import type { Once, Unit } from '../ledger/index.ts';
+import { noEffects, untouched, type Once, type Unit } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
@@ -27,19 +27,15 @@ export function askUnit(asked: AskedApproval): Unit<{ approvalId: string; expire
   const row: Approval = { id, status: 'waiting', inputHash: frozenHash(asked), askedAt: now, expiresAt, ...act, ...open };
   const detail = { kind, subject, amountFen, reason };
   return {
+    ...untouched,
     once,
     owners: [id],
-    accounts: [],
-    rows: [],
-    references: [],
-    claims: [],
     decide: () => ({
-      transactions: [],
+      ...noEffects,
       inserts: [
         { entity: 'approval', row: { ...row } },
         auditRow({ staffId: makerId, action: 'approval.ask', branchId, subject: id, detail, at: now }),
       ],
-      updates: [],
       events: [outboxDraft('approval.asked', { approvalId: id, kind, branchId })],
       answer: { approvalId: id, expiresAt },
     }),

@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import type { Approval } from './entities.ts';
 import { approvalOwners, approvalRows, frozenHash, useApproval, type FrozenAct } from './use.ts';
 
@@ -12,16 +12,14 @@ export async function spendApproval(
   { makerId, now, ...act }: FrozenAct & { makerId: string; now: number },
 ): Promise<void> {
   await committer.submit<null>({
+    ...untouched,
     owners: approvalOwners(approvalId),
-    accounts: [],
     rows: approvalRows(approvalId),
-    references: [],
-    claims: [],
     decide(view) {
       const approval = view.row<Approval>('approval', approvalId);
       const isSpent = approval?.status === 'used' && approval.makerId === makerId && approval.inputHash === frozenHash(act);
       const updates = isSpent ? [] : [useApproval(view, approvalId, { ...act, makerId, now })];
-      return { transactions: [], inserts: [], updates, events: [], answer: null };
+      return { ...noEffects, updates, answer: null };
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Once, Unit } from '../ledger/index.ts';
+import { noEffects, untouched, type Once, type Unit } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { TopUp } from '../wallet/index.ts';
 import type { InvoiceRequest } from './entities.ts';
@@ -25,15 +25,13 @@ export const invoiceIdOf = (topUpId: string): string => `inv_${topUpId.slice('to
 export function askInvoice({ once, topUp, kind, factsSealed, now }: AskedInvoice): Unit<InvoiceAsked> {
   const invoiceId = invoiceIdOf(topUp.id);
   return {
+    ...untouched,
     once,
     owners: [topUp.memberId],
-    accounts: [],
     rows: [
       ['top_up', topUp.id],
       ['invoice_request', invoiceId],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       const before = view.row<InvoiceRequest>('invoice_request', invoiceId);
       if (before !== undefined && before.status !== 'refused') throw new DomainError('invoice_already_asked');
@@ -44,10 +42,9 @@ export function askInvoice({ once, topUp, kind, factsSealed, now }: AskedInvoice
       const { memberId, branchId } = topUp;
       const row = { id: invoiceId, topUpId: topUp.id, memberId, branchId, ...facts };
       return {
-        transactions: [],
+        ...noEffects,
         inserts: before === undefined ? [{ entity: 'invoice_request', row }] : [],
         updates: before === undefined ? [] : [{ entity: 'invoice_request', id: invoiceId, patch: facts }],
-        events: [],
         answer: { invoiceId, amountFen },
       };
     },

@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { auditRow } from '../staff/index.ts';
 import type { InvoiceRequest } from './entities.ts';
@@ -18,20 +18,17 @@ export async function decideInvoice(
   { status, note, staffId, now }: InvoiceDecision,
 ): Promise<void> {
   await committer.submit<null>({
+    ...untouched,
     owners: [memberId],
-    accounts: [],
     rows: [['invoice_request', id]],
-    references: [],
-    claims: [],
     decide(view) {
       const row = view.row<InvoiceRequest>('invoice_request', id);
       if (row === undefined) throw new DomainError('not_found', { param: 'invoiceId' });
       const { branchId } = row;
       return {
-        transactions: [],
+        ...noEffects,
         inserts: [auditRow({ staffId, action: 'invoice.setStatus', branchId, subject: id, detail: { status, note }, at: now })],
         updates: [{ entity: 'invoice_request', id, patch: { status, note, staffId, decidedAt: now } }],
-        events: [],
         answer: null,
       };
     },

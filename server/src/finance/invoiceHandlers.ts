@@ -1,5 +1,5 @@
 import type { Committer } from '../ledger/index.ts';
-import { startOfBusinessDate, type Clock } from '../platform/clock.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { Handlers } from '../platform/handler.ts';
@@ -9,9 +9,8 @@ import type { Secrets } from '../platform/secrets.ts';
 import { askInvoice } from './askInvoice.ts';
 import { decideInvoice } from './decideInvoice.ts';
 import type { InvoiceRequest } from './entities.ts';
-import { invoiceCsv } from './invoiceCsv.ts';
 import { openFacts, sealFacts } from './invoiceFacts.ts';
-import { invoicesBetween, leftOf, listInvoices, listOwnInvoices, ownTopUp, readInvoice } from './invoiceQueries.ts';
+import { leftOf, listInvoices, listOwnInvoices, ownTopUp, readInvoice } from './invoiceQueries.ts';
 
 interface Needs {
   db: Database;
@@ -20,14 +19,10 @@ interface Needs {
   secrets: Secrets;
 }
 
-const dayMs = 86_400_000;
-const daysMax = 92;
-const exportedMax = 2_000;
-
 /** Operations of invoices: the member asks, the owner has them issued elsewhere and says so. */
 export const invoiceHandlers = (
   needs: Needs,
-): Handlers<'wallet.askInvoice' | 'wallet.listInvoices' | 'invoice.list' | 'invoice.setStatus' | 'invoice.export'> => ({
+): Handlers<'wallet.askInvoice' | 'wallet.listInvoices' | 'invoice.list' | 'invoice.setStatus'> => ({
   'wallet.askInvoice': async (input, { memberId, idempotencyKey }) => {
     const { topUpId, kind, title, taxNumber = null, email } = input;
     if (kind === 'company' && taxNumber === null) throw new DomainError('invalid_request', { param: 'taxNumber' });
@@ -57,17 +52,6 @@ export const invoiceHandlers = (
     });
     const request = await readInvoice(needs.db, invoiceId);
     return present(needs.secrets, request, await leftOf(needs.db, [request.topUpId]));
-  },
-  'invoice.export': async ({ from, to }) => {
-    const days = (startOfBusinessDate(to) - startOfBusinessDate(from)) / dayMs + 1;
-    if (days < 1 || days > daysMax) throw new DomainError('invalid_request', { param: 'to' });
-    const found = await invoicesBetween(needs.db, from, to, exportedMax + 1);
-    const requests = found.slice(0, exportedMax);
-    const left = await leftOf(
-      needs.db,
-      requests.map(({ topUpId }) => topUpId),
-    );
-    return { csv: invoiceCsv(needs.secrets, requests, left), lines: requests.length, hasMore: found.length > exportedMax };
   },
 });
 

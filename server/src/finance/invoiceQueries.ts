@@ -1,13 +1,10 @@
-import { Between, In } from 'typeorm';
-import { startOfBusinessDate } from '../platform/clock.ts';
+import { In } from 'typeorm';
 import type { Database } from '../platform/db/database.ts';
 import { readPage, type Page, type PageRequest } from '../platform/db/page.ts';
 import { withinDays, type Days } from '../platform/db/withinDays.ts';
 import { DomainError } from '../platform/errors.ts';
 import { TopUp } from '../wallet/index.ts';
 import { InvoiceRequest } from './entities.ts';
-
-const dayMs = 86_400_000;
 
 /** One request. Throws `not_found`. */
 export async function readInvoice(db: Database, invoiceId: string): Promise<InvoiceRequest> {
@@ -40,14 +37,6 @@ export const listOwnInvoices = (db: Database, memberId: string, page: PageReques
     db.reader.getRepository(InvoiceRequest).createQueryBuilder('invoice').where('invoice.memberId = :memberId', { memberId }),
     page,
   );
-
-/** Requests asked for from a day to another (Beijing, both inclusive), oldest first, at most so many. */
-export const invoicesBetween = (db: Database, from: string, to: string, limit: number): Promise<InvoiceRequest[]> =>
-  db.reader.getRepository(InvoiceRequest).find({
-    where: { askedAt: Between(startOfBusinessDate(from), startOfBusinessDate(to) + dayMs - 1) },
-    order: { askedAt: 'ASC', id: 'ASC' },
-    take: limit,
-  });
 
 /** What is left of the money each request is for, by top-up: less than was asked for when some went back since. */
 export async function leftOf(db: Database, topUpIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,5 @@
 import type { MemberId } from '@shuke/shared/ids';
-import { accounts, type PostingDraft, type RowChange, type RowInsert, type Unit, type View } from '../ledger/index.ts';
+import { accounts, noEffects, type PostingDraft, type RowChange, type RowInsert, type Unit, type View } from '../ledger/index.ts';
 import {
   counterApp,
   counterIdentityOf,
@@ -63,16 +63,15 @@ export function bringInUnit(facts: BringIn): Unit<{ outcome: BroughtIn }> {
     references: [referenceOf(importId, row.line)],
     claims: isNew ? [{ entity: 'member', property: 'cardNumber', value: cardNumber, code: 'conflict' }] : [],
     decide(view) {
-      const nothing = { transactions: [], inserts: [], updates: [], events: [] };
-      if (view.row('member_import_row', rowId) !== undefined) return { ...nothing, answer: { outcome: 'imported' } };
+      if (view.row('member_import_row', rowId) !== undefined) return { ...noEffects, answer: { outcome: 'imported' } };
       const holder = view.row<MemberPhone>('member_phone', phoneId);
       const isTaken = (holder?.memberId ?? nobody) !== (holderId ?? nobody);
-      if (isTaken || (!isNew && facts.existing === 'skip')) return { ...nothing, answer: { outcome: 'memberExists' } };
-      if (!isNew && !isOpen(view.row<Member>('member', memberId))) return { ...nothing, answer: { outcome: 'cardClosed' } };
+      if (isTaken || (!isNew && facts.existing === 'skip')) return { ...noEffects, answer: { outcome: 'memberExists' } };
+      if (!isNew && !isOpen(view.row<Member>('member', memberId))) return { ...noEffects, answer: { outcome: 'cardClosed' } };
       const made = isNew ? memberRows(facts, { memberId, cardNumber, view }) : { inserts: [], updates: [] };
       const given = holdings(facts, memberId, view);
       return {
-        ...nothing,
+        ...noEffects,
         transactions: given.transactions,
         inserts: [...made.inserts, ...given.inserts, { entity: 'member_import_row', row: { ...given.row, isNew } }],
         updates: made.updates,
@@ -102,6 +101,7 @@ function memberRows(
     walletFrozen: false,
     ...usualWishes,
     visitCount: 0,
+    paymentsBegun: 0,
     homeBranchId: branch.id,
     joinedOn: businessDate(now, branch.cutoffHour),
     joinedAt: now,

@@ -2,6 +2,7 @@ import type { IdentityId } from '@shuke/shared/ids';
 import {
   accounts,
   accountsOfReversal,
+  noEffects,
   referencesOfReversal,
   reverse,
   type StoredTransaction,
@@ -55,12 +56,11 @@ export function rollBackUnit(facts: RollBack): Unit<{ outcome: RolledBack }> {
     references: referencesOfReversal(originals),
     claims: [],
     decide(view) {
-      const nothing = { transactions: [], inserts: [], updates: [], events: [] };
       if (view.row<MemberImportRow>('member_import_row', row.id)?.status !== 'imported')
-        return { ...nothing, answer: { outcome: 'rolledBack' } };
+        return { ...noEffects, answer: { outcome: 'rolledBack' } };
       // A row that gave nothing to a card that was there has nothing to take back.
       const gaveNothing = originals.length === 0 && !row.isNew;
-      if (!gaveNothing && (facts.hasMoved || !isAsLeft(view, row))) return { ...nothing, answer: { outcome: 'moved' } };
+      if (!gaveNothing && (facts.hasMoved || !isAsLeft(view, row))) return { ...noEffects, answer: { outcome: 'moved' } };
       const reversal = {
         ids,
         occurredAt: now,
@@ -71,7 +71,7 @@ export function rollBackUnit(facts: RollBack): Unit<{ outcome: RolledBack }> {
       };
       const closed = isUntaken(view, { row, counterId, phoneId });
       return {
-        ...nothing,
+        ...noEffects,
         transactions: reverse(originals, view, reversal),
         updates: [
           { entity: 'member_import_row', id: row.id, patch: { status: 'rolledBack' } },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { IsNull, LessThan, Not } from 'typeorm';
-import type { Committer, Unit } from '../ledger/index.ts';
+import { untouched, type Committer, type Unit } from '../ledger/index.ts';
 import { MemberDevice, MemberIdentity, MemberSession, readMember, type Member } from '../member/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { MemberCaller } from '../platform/caller.ts';
@@ -73,14 +73,12 @@ export async function endReportedCodes(
 function reportUnit(report: MisuseReport): Unit<{ reported: true }> {
   const { memberId, branchId, saleId, at } = report;
   return {
+    ...untouched,
     owners: [memberId],
-    accounts: [],
     rows: [
       ['member', memberId],
       ['misuse_report', report.id],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       const isNew = view.row<MisuseReport>('misuse_report', report.id) === undefined;
       const frozen = view.row<Member>('member', memberId)?.walletFrozen === true;

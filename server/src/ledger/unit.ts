@@ -150,6 +150,12 @@ export interface Effects<Answer> {
   kept?: Answer;
 }
 
+/** What a unit declares that touches nothing but its owners: goes first, and what it does touch after it. */
+export const untouched = { accounts: [], rows: [], references: [], claims: [] } as const satisfies Partial<Unit<unknown>>;
+
+/** What a decision writes that changes nothing: goes first, and what it does write after it. */
+export const noEffects = { transactions: [], inserts: [], updates: [], events: [] } as const satisfies Partial<Effects<unknown>>;
+
 /** The door to the ledger: the only writer of balances. */
 export interface Committer {
   /**

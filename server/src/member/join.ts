@@ -1,6 +1,6 @@
 import type { IdentityId, MemberId } from '@shuke/shared/ids';
 import type { Directory } from '../merchant/index.ts';
-import type { Committer, Effects, RowChange, Unit, View } from '../ledger/index.ts';
+import { untouched, type Committer, type Effects, type RowChange, type Unit, type View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -84,15 +84,14 @@ export function joinUnit(facts: JoinFacts): Unit<Joined> {
   const counterId = counterIdentityOf(facts.phone.hash);
   const fresh = newMember(facts);
   return {
+    ...untouched,
     once: facts.once,
     owners: [facts.identityId, fresh.id, phoneId, counterId, ...(facts.holderId === undefined ? [] : [facts.holderId])],
-    accounts: [],
     rows: [
       ['member_identity', facts.identityId],
       ['member_identity', counterId],
       ['member_phone', phoneId],
     ],
-    references: [],
     claims: [{ entity: 'member', property: 'cardNumber', value: fresh.cardNumber, code: 'conflict' }],
     decide: (view) => decideJoin(view, facts, phoneId, fresh),
   };
@@ -109,6 +108,7 @@ const newMember = ({ name, phone, now }: JoinFacts): Omit<Member, 'unionid'> & {
   walletFrozen: false,
   ...usualWishes,
   visitCount: 0,
+  paymentsBegun: 0,
   homeBranchId: null,
   joinedOn: businessDate(now),
   joinedAt: now,

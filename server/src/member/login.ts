@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { hashToken, newToken } from '../platform/secrets.ts';
 import type { MiniProgram } from '../platform/wechat/ports.ts';
-import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Effects, type Unit, type View } from '../ledger/index.ts';
 import { MemberIdentity, MemberSession } from './entities.ts';
 import { identityIdOf, memberSessionMs } from './identity.ts';
 
@@ -41,17 +41,14 @@ type Person = Pick<MemberIdentity, 'id' | 'appId' | 'openid' | 'unionid'>;
 /** Writes the person down at the first login, and the unionid when WeChat says it later. */
 export function recognise(person: Person, now: number): Unit<{ memberId: string | null }> {
   return {
+    ...untouched,
     owners: [person.id],
-    accounts: [],
     rows: [['member_identity', person.id]],
-    references: [],
-    claims: [],
     decide(view: View): Effects<{ memberId: string | null }> {
       const before = view.row<MemberIdentity>('member_identity', person.id);
-      const nothing = { transactions: [], inserts: [], updates: [], events: [] };
       if (before === undefined) {
         return {
-          ...nothing,
+          ...noEffects,
           inserts: [{ entity: 'member_identity', row: { ...person, memberId: null, createdAt: now } }],
           answer: { memberId: null },
         };
@@ -62,8 +59,8 @@ export function recognise(person: Person, now: number): Unit<{ memberId: string 
         ...(before.openid === person.openid ? {} : { openid: person.openid }),
         ...(person.unionid === null || before.unionid === person.unionid ? {} : { unionid: person.unionid }),
       };
-      if (Object.keys(patch).length === 0) return { ...nothing, answer };
-      return { ...nothing, updates: [{ entity: 'member_identity', id: person.id, patch }], answer };
+      if (Object.keys(patch).length === 0) return { ...noEffects, answer };
+      return { ...noEffects, updates: [{ entity: 'member_identity', id: person.id, patch }], answer };
     },
   };
 }

@@ -5,7 +5,6 @@ import type { Handlers } from '../platform/handler.ts';
 import { readProgrammeNow } from '../merchant/index.ts';
 import { listAgreements } from './shop/agreements.ts';
 import { changeBranch, closeBranch, createBranch } from './shop/branches.ts';
-import { exportSales } from './shop/exportSales.ts';
 import { endLogo, setLogo } from './shop/logo.ts';
 import { changeSettings, shopSettingsOf } from './shop/settings.ts';
 
@@ -22,8 +21,7 @@ type Operations =
   | 'settings.get'
   | 'settings.change'
   | 'settings.setLogo'
-  | 'settings.removeLogo'
-  | 'sale.exportList';
+  | 'settings.removeLogo';
 
 /** Operations of the owner on branches and settings. */
 export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -41,5 +39,4 @@ export const shopHandlers = (needs: Needs): Handlers<Operations> => ({
   'settings.change': (input, caller) => changeSettings(needs, caller, input),
   'settings.setLogo': (input, caller) => setLogo(needs, caller, input),
   'settings.removeLogo': (_input, caller) => endLogo(needs, caller),
-  'sale.exportList': (input, caller) => exportSales(needs, caller, input),
 });

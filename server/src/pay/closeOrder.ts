@@ -1,4 +1,4 @@
-import type { RowInsert } from '../ledger/index.ts';
+import { noEffects, type RowInsert } from '../ledger/index.ts';
 import { ownerOfOrder } from './openOrder.ts';
 import type { PayOrder } from './entities.ts';
 import type { PayNeeds } from './needs.ts';
@@ -22,8 +22,7 @@ export async function closeOrder(
     claims: [],
     decide(view) {
       const status = view.row<PayOrder>('pay_order', order.id)?.status;
-      if (status !== 'created' && status !== 'prepaid')
-        return { transactions: [], inserts: [], updates: [], events: [], answer: false };
+      if (status !== 'created' && status !== 'prepaid') return { ...noEffects, answer: false };
       const effects = ending.decide(view);
       const patch = { status: 'closed', closedAt: now, openKey: null, nextCheckAt: null };
       return {

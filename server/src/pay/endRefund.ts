@@ -1,4 +1,4 @@
-import type { Unit } from '../ledger/index.ts';
+import { noEffects, type Unit } from '../ledger/index.ts';
 import type { PayRefund } from './entities.ts';
 import { isEnded, ownerOfRefund } from './patchRefund.ts';
 import type { RefundNeeds } from './refundPurpose.ts';
@@ -31,10 +31,7 @@ export async function endRefund(
       const row = view.row<PayRefund>('pay_refund', refund.id);
       if (row !== undefined && isEnded(row))
         return {
-          transactions: [],
-          inserts: [],
-          updates: [],
-          events: [],
+          ...noEffects,
           answer: row.status === 'closed' ? 'closed' : 'succeeded',
         };
       const effects = ending.decide(view);

@@ -1,5 +1,5 @@
 import { IsNull, Not } from 'typeorm';
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { PayOrder } from './entities.ts';
 
@@ -19,16 +19,11 @@ export async function forgetPayer(
     const orders = await db.reader.getRepository(PayOrder).find({ select: { id: true }, where: ended, take: atOnce });
     if (orders.length === 0) return;
     await committer.submit({
+      ...untouched,
       owners: [memberId],
-      accounts: [],
-      rows: [],
-      references: [],
-      claims: [],
       decide: () => ({
-        transactions: [],
-        inserts: [],
+        ...noEffects,
         updates: orders.map(({ id }) => ({ entity: 'pay_order', id, patch: { openid: null } })),
-        events: [],
         answer: null,
       }),
     });

@@ -1,4 +1,6 @@
-import type { Committer, Once, RowInsert, Unit } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Once, type RowInsert, type Unit } from '../ledger/index.ts';
+import { paymentBegun, type Member } from '../member/index.ts';
+import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { nextCheck } from './checkTimes.ts';
 import type { PayOrder } from './entities.ts';
@@ -51,26 +53,28 @@ export const openClaim = (openKey: string): Unit<unknown>['claims'][number] => (
 
 /**
  * Writes an order before WeChat hears of it, so that no payment can come for an order we do not know. `also` is written
- * with it. Throws `conflict` when its open key is taken.
+ * with it. Throws `conflict` when its open key is taken, `member_frozen` when its member has been stopped, or has left.
  */
 export function openOrder(
   committer: Committer,
-  order: PayOrder,
+  order: PayOrder & { memberId: string },
   { once, also = [] }: { once?: Once; also?: readonly RowInsert[] },
 ): Promise<{ orderId: string }> {
   return committer.submit({
+    ...untouched,
     ...(once === undefined ? {} : { once }),
-    owners: [ownerOfOrder(order)],
-    accounts: [],
-    rows: [],
-    references: [],
+    owners: [order.memberId],
+    rows: [['member', order.memberId]],
     claims: order.openKey === null ? [] : [openClaim(order.openKey)],
-    decide: () => ({
-      transactions: [],
-      inserts: [{ entity: 'pay_order', row: { ...order } }, ...also],
-      updates: [],
-      events: [],
-      answer: { orderId: order.id },
-    }),
+    decide(view) {
+      const member = view.row<Member>('member', order.memberId);
+      if (member?.status !== 'active') throw new DomainError('member_frozen');
+      return {
+        ...noEffects,
+        inserts: [{ entity: 'pay_order', row: { ...order } }, ...also],
+        updates: [paymentBegun(member)],
+        answer: { orderId: order.id },
+      };
+    },
   });
 }

@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import { ownerOfOrder } from './openOrder.ts';
 import type { PayOrder } from './entities.ts';
 
@@ -12,19 +12,15 @@ export function patchOrder(
   { from, patch }: { from: readonly PayOrder['status'][]; patch: Partial<PayOrder> },
 ): Promise<boolean> {
   return committer.submit({
+    ...untouched,
     owners: [ownerOfOrder(order)],
-    accounts: [],
     rows: [['pay_order', order.id]],
-    references: [],
-    claims: [],
     decide(view) {
       const status = view.row<PayOrder>('pay_order', order.id)?.status;
       const applies = status !== undefined && from.includes(status);
       return {
-        transactions: [],
-        inserts: [],
+        ...noEffects,
         updates: applies ? [{ entity: 'pay_order', id: order.id, patch }] : [],
-        events: [],
         answer: applies,
       };
     },

@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import type { PayRefund } from './entities.ts';
 import { nextRefundCheck } from './refundTimes.ts';
 
@@ -17,14 +17,12 @@ export function noteProgress(
   known: Partial<Pick<PayRefund, 'status' | 'refundId' | 'askedAt'>> = {},
 ): Promise<null> {
   return committer.submit({
+    ...untouched,
     owners: [ownerOfRefund(refund)],
-    accounts: [],
     rows: [['pay_refund', refund.id]],
-    references: [],
-    claims: [],
     decide(view) {
       const row = view.row<PayRefund>('pay_refund', refund.id);
-      const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+      const nothing = { ...noEffects, answer: null };
       if (row === undefined || isEnded(row)) return nothing;
       const patch = { ...known, checks: row.checks + 1, nextCheckAt: nextRefundCheck(row.checks + 1, now) };
       return { ...nothing, updates: [{ entity: 'pay_refund', id: refund.id, patch }] };

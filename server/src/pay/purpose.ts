@@ -1,4 +1,4 @@
-import type { Effects, Unit } from '../ledger/index.ts';
+import { noEffects, type Effects, type Unit } from '../ledger/index.ts';
 import type { PayOrder } from './entities.ts';
 
 /** What a paid order gives, as the part of a unit that its module decides; the order's own row is added to it. */
@@ -21,7 +21,7 @@ export const nothingElse: Crediting = {
   accounts: [],
   rows: [],
   references: [],
-  decide: () => ({ transactions: [], inserts: [], updates: [], events: [] }),
+  decide: () => noEffects,
 };
 
 /** Every purpose an order can have, and who gives it. */

@@ -1,4 +1,4 @@
-import type { Unit } from '../ledger/index.ts';
+import { noEffects, type Unit } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { paymentDifferences, type OrderStatus, type Payment } from '../platform/wechat/pay/index.ts';
 import { closeOrder } from './closeOrder.ts';
@@ -78,8 +78,7 @@ function creditUnit(order: PayOrder, { transactionId, paidAt }: Payment, crediti
     references,
     claims: [],
     decide(view) {
-      if (view.row<PayOrder>('pay_order', order.id)?.status === 'credited')
-        return { transactions: [], inserts: [], updates: [], events: [], answer: null };
+      if (view.row<PayOrder>('pay_order', order.id)?.status === 'credited') return { ...noEffects, answer: null };
       const effects = crediting.decide(view);
       const patch = {
         status: 'credited',

@@ -1,5 +1,5 @@
 import type { Log } from '../platform/log.ts';
-import { accounts, expiredLots, isOver, type Committer, type Unit } from '../ledger/index.ts';
+import { accounts, expiredLots, isOver, noEffects, untouched, type Committer, type Unit } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Clock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
@@ -34,14 +34,13 @@ export async function expirePoints({ db, clock, committer, log }: Needs, today: 
 function expireUnit(memberId: string, today: string, now: number): Unit<{ amount: number }> {
   const account = accounts.points(memberId);
   return {
+    ...untouched,
     owners: [memberId],
     accounts: [account],
-    rows: [],
-    references: [],
-    claims: [],
     decide(view) {
       const due = view.lots(account).filter((lot) => isOver(lot, today));
       return {
+        ...noEffects,
         transactions: due.map(({ lot, available }) => ({
           ...named(newId('ltx')),
           kind: 'expire' as const,
@@ -52,9 +51,6 @@ function expireUnit(memberId: string, today: string, now: number): Unit<{ amount
             { source: account, destination: accounts.pointsExpired, amount: available, fromLots: [{ lot, amount: available }] },
           ],
         })),
-        inserts: [],
-        updates: [],
-        events: [],
         answer: { amount: due.reduce((sum, { available }) => sum + available, 0) },
       };
     },

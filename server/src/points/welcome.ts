@@ -1,4 +1,4 @@
-import { accounts, type Committer, type Unit } from '../ledger/index.ts';
+import { accounts, noEffects, untouched, type Committer, type Unit } from '../ledger/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import { phoneIdOf, readMember } from '../member/index.ts';
 import { businessDate, type Clock } from '../platform/clock.ts';
@@ -35,13 +35,13 @@ function welcomeUnit(memberId: string, reference: string, amount: number, now: n
   const today = businessDate(now);
   const expiresOn = expiryOf(today);
   return {
+    ...untouched,
     once: { actor: memberId, operation: 'job:welcome', key: 'welcome', inputHash: 'welcome' },
     owners: [memberId],
     accounts: [accounts.points(memberId)],
-    rows: [],
     references: [reference],
-    claims: [],
     decide: () => ({
+      ...noEffects,
       transactions: [
         {
           id: newId('ltx'),
@@ -61,9 +61,6 @@ function welcomeUnit(memberId: string, reference: string, amount: number, now: n
           ],
         },
       ],
-      inserts: [],
-      updates: [],
-      events: [],
       answer: { given: true },
     }),
   };

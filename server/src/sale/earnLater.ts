@@ -1,6 +1,6 @@
 import type { SaleId } from '@shuke/shared/ids';
 import type { OperationId } from '@shuke/shared/routes';
-import { accounts, type Claim, type Effects, type Unit, type View } from '../ledger/index.ts';
+import { accounts, noEffects, type Claim, type Effects, type Unit, type View } from '../ledger/index.ts';
 import type { Member } from '../member/index.ts';
 import type { Branch, Programme } from '../merchant/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
@@ -91,7 +91,7 @@ function lateVisit({ memberId, branch, staffId, codeMark, takenAt }: ToldLater):
 
 function toldAgain(before: LateSale, inputHash: string): Effects<{ saleId: string }> {
   if (before.inputHash !== inputHash) throw new DomainError('idempotency_key_reused');
-  return { transactions: [], inserts: [], updates: [], events: [], answer: { saleId: before.saleId } };
+  return { ...noEffects, answer: { saleId: before.saleId } };
 }
 
 interface Decided {

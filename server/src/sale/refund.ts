@@ -1,38 +1,27 @@
-import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
+import { guardOwners, guardRows, pass } from '../approval/index.ts';
 import { type Effects, type Unit, type View } from '../ledger/index.ts';
 import { requireOpenCard, type Member } from '../member/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
-import { findOrder, newRefund, type PayOrder } from '../pay/index.ts';
+import { newRefund, refundOfOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
-import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { auditRow, reaches, withLock } from '../staff/index.ts';
+import { auditRow, withLock } from '../staff/index.ts';
 import { sharedRefundChanges } from '../wallet/index.ts';
 import type { CheckedOut } from './checkout.ts';
 import { wantedOf, type RefundWanted, type Wanted } from './itemsBack.ts';
 import { ownerOfSale, paymentsOf, type DaySpend, type Sale, type SaleRefund } from './entities.ts';
 import { readSale } from './queries.ts';
+import { readToGiveBack, type GiveBack, type GiveBackNeeds } from './readToGiveBack.ts';
 import { referencesOfRefund, refundDrafts } from './refundDrafts.ts';
 import { added, leftOf, leftOfCap, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
-import { saleRefund, sendRefund } from './saleRefund.ts';
-import { saleNow, type SaleNow } from './saleNow.ts';
+import { sendRefund } from './saleRefund.ts';
 import { wechatPart } from './splitRest.ts';
 import { balancesAfter, dayOf, graceUntil, ownersBeside, requireCards, touchedBy } from './takeBack.ts';
-import type { UndoNeeds } from './undo.ts';
 
-interface RefundFacts extends SaleNow {
+interface RefundFacts extends GiveBack {
   asked: RefundWanted;
-  staffId: string;
   reason: string;
-  capFen: number;
-  guard: Guard;
-  /** What its part by WeChat was paid with. */
-  order: PayOrder | null;
-  refundId: string;
-  businessDate: string;
-  now: number;
 }
 
 /** The same, once it is decided on locked truth what it comes to. */
@@ -47,35 +36,17 @@ type Refunded = CheckedOut & { refundId: string };
  * `wallet_owner_gone`, `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function refundSale(
-  needs: UndoNeeds,
+  needs: GiveBackNeeds,
   staff: StaffCaller,
   input: RefundWanted & { saleId: string; reason: string; approvalId?: string | undefined },
 ): Promise<Sale> {
-  const { db, clock, directory, committer } = needs;
-  const sale = await readSale(db, input.saleId);
-  if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  const [programme, branch, given, order] = await Promise.all([
-    directory.programme(),
-    directory.branch(sale.branchId),
-    saleNow(db, staff, sale),
-    sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
-  ]);
-  const now = clock.now();
-  const facts: RefundFacts = {
-    ...given,
-    asked: input,
-    staffId: staff.staffId,
-    reason: input.reason,
-    capFen: programme.saleRefund.staffCapFen,
-    guard: guardOf(programme, staff, { act: 'refund', approvalId: input.approvalId, now }),
-    order,
-    refundId: newId('rfd'),
-    businessDate: businessDate(now, branch.cutoffHour),
-    now,
-  };
+  const { db, committer } = needs;
+  const { saleId: asked, approvalId } = input;
+  const read = await readToGiveBack(needs, staff, { saleId: asked, act: 'refund', approvalId });
+  const facts: RefundFacts = { ...read, asked: input, reason: input.reason };
   const once = onceFor(staff.staffId, 'sale.refund', staff.idempotencyKey, input);
   const unit = refundUnit(once, facts);
-  const { saleId, refundId } = await withLock(committer, facts.guard.counted, sale.branchId, () => committer.submit(unit));
+  const { saleId, refundId } = await withLock(committer, read.guard.counted, read.sale.branchId, () => committer.submit(unit));
   await sendRefund(needs, refundId);
   return readSale(db, saleId);
 }
@@ -182,7 +153,7 @@ function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now
   return [
     auditRow({ staffId, action: 'sale.refund', branchId: sale.branchId, subject: sale.id, detail, at: now }),
     ...(wechatFen > 0 && order !== null
-      ? [newRefund(saleRefund(order, { id: refundId, staffId, reason, now, amountFen: wechatFen }))]
+      ? [newRefund(refundOfOrder(order, { id: refundId, staffId, reason, now, amountFen: wechatFen }))]
       : []),
   ];
 }

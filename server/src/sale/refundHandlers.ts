@@ -4,9 +4,9 @@ import { readLines } from './itemsBack.ts';
 import { previewRefund } from './previewRefund.ts';
 import { namesOf, presentReceipt } from './receipt.ts';
 import { refundSale } from './refund.ts';
-import type { UndoNeeds } from './undo.ts';
+import type { GiveBackNeeds } from './readToGiveBack.ts';
 
-type Needs = UndoNeeds & { secrets: Secrets };
+type Needs = GiveBackNeeds & { secrets: Secrets };
 
 /** Operations of money of a sale that goes back. */
 export const saleRefundHandlers = (needs: Needs): Handlers<'sale.previewRefund' | 'sale.refund'> => ({

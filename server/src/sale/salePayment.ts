@@ -1,4 +1,4 @@
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import {
   abandonOrder,
@@ -80,19 +80,17 @@ const replaceOrder = (
   { old, next, staffId }: { old: PayOrder; next: PayOrder; staffId: string | null },
 ): Promise<boolean> =>
   committer.submit({
+    ...untouched,
     owners: [ownerOfOrder(old)],
-    accounts: [],
     rows: [
       ['sale', old.purposeId],
       ['pay_order', old.id],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       const sale = view.row<Sale>('sale', old.purposeId);
       const status = view.row<PayOrder>('pay_order', old.id)?.status;
       const applies = sale?.status === 'awaiting' && sale.payOrderId === old.id && (status === 'created' || status === 'prepaid');
-      if (!applies) return { transactions: [], inserts: [], updates: [], events: [], answer: false };
+      if (!applies) return { ...noEffects, answer: false };
       const closed = { status: 'closed', closedAt: next.createdAt, openKey: null, nextCheckAt: null };
       const audit = {
         staffId,
@@ -103,13 +101,12 @@ const replaceOrder = (
         at: next.createdAt,
       };
       return {
-        transactions: [],
+        ...noEffects,
         inserts: [{ entity: 'pay_order', row: { ...next } }, ...(staffId === null ? [] : [auditRow(audit)])],
         updates: [
           { entity: 'pay_order', id: old.id, patch: closed },
           { entity: 'sale', id: old.purposeId, patch: { payOrderId: next.id } },
         ],
-        events: [],
         answer: true,
       };
     },

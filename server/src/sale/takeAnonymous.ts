@@ -1,6 +1,6 @@
 import { claimCodeOf } from '@shuke/shared/claimCode';
 import type { SaleId } from '@shuke/shared/ids';
-import type { Committer, Effects, Unit } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Effects, type Unit } from '../ledger/index.ts';
 import { requireOpen, type Branch } from '../merchant/index.ts';
 import type { PayAccess, PayOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -91,11 +91,10 @@ function anonymousUnit(facts: Facts): Unit<CheckedOut> {
   const { saleId, branch, discount, payments, now } = facts;
   const unseen = unseenBy(discount.programme, discount.caller, { payments, now });
   return {
+    ...untouched,
     owners: [saleId, ...discountOwners(discount.approvalId), ...unseenOwners(unseen)],
-    accounts: [],
     rows: [...discountRows(discount.approvalId), ...unseenRows(unseen)],
     references: [`sale:${saleId}`],
-    claims: [],
     decide(view) {
       const effects = takenEffects(facts);
       const allowed = allowDiscount(view, { ...discount, subject: branch.id, branchId: branch.id, now });
@@ -133,14 +132,13 @@ function takenEffects(facts: Facts): Effects<CheckedOut> {
   };
   const detail = { payableFen, walletFen: 0, ...discountDetail(discount.discount, discount.approvalId) };
   return {
+    ...noEffects,
     transactions: [transaction],
     inserts: [
       { entity: 'sale', row: { ...sale } },
       auditRow({ staffId, action: 'sale.takeAnonymous', branchId: branch.id, subject: saleId, detail, at: now }),
       ...(order === undefined ? [] : [{ entity: 'pay_order', row: { ...order } }]),
     ],
-    updates: [],
-    events: [],
     answer: { saleId, sale },
     kept: { saleId },
   };

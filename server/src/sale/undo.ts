@@ -1,35 +1,21 @@
-import { guardOf, guardOwners, guardRows, pass, type Guard } from '../approval/index.ts';
+import { guardOwners, guardRows, pass } from '../approval/index.ts';
 import { type Effects, type Unit, type View } from '../ledger/index.ts';
 import { requireOpenCard, type Member } from '../member/index.ts';
-import type { Directory } from '../merchant/index.ts';
-import { findOrder, newRefund, type PayOrder, type RefundNeeds } from '../pay/index.ts';
+import { newRefund, refundOfOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
-import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { allowed, auditRow, reaches, withLock } from '../staff/index.ts';
+import { allowed, auditRow, withLock } from '../staff/index.ts';
 import type { CheckedOut } from './checkout.ts';
 import { ownerOfSale, type Sale } from './entities.ts';
 import { readSale } from './queries.ts';
-import { saleRefund, sendRefund } from './saleRefund.ts';
-import { saleNow } from './saleNow.ts';
-import { ownersBeside, requireCards, takeBack, touchedBy, type TakeBack } from './takeBack.ts';
+import { readToGiveBack, type GiveBack, type GiveBackNeeds } from './readToGiveBack.ts';
+import { sendRefund } from './saleRefund.ts';
+import { ownersBeside, requireCards, takeBack, touchedBy } from './takeBack.ts';
 
-/** What undoing takes: the part by WeChat goes back through WeChat. */
-export type UndoNeeds = RefundNeeds & { directory: Directory };
-
-interface UndoFacts extends TakeBack {
+interface UndoFacts extends GiveBack {
   staff: StaffCaller;
   reason: string | undefined;
-  undoWindowMs: number;
-  /** As much as one person alone gives back. */
-  capFen: number;
-  /** What counts it, and lets a cashier undo late. */
-  guard: Guard;
-  /** What its part by WeChat was paid with. */
-  order: PayOrder | null;
-  refundId: string;
 }
 
 /** What a repeat is told: the sale as it stands by then, and its refund, which may have to be asked for again. */
@@ -45,39 +31,19 @@ interface Undone extends CheckedOut {
  * `approval_required`, `approval_invalid`, `staff_cap_reached`.
  */
 export async function undo(
-  needs: UndoNeeds,
+  needs: GiveBackNeeds,
   staff: StaffCaller,
   input: { saleId: string; reason?: string | undefined; approvalId?: string | undefined },
 ): Promise<{ sale: Sale }> {
-  const { db, clock, directory, committer } = needs;
-  const sale = await readSale(db, input.saleId);
-  if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  const [programme, branch, given, order] = await Promise.all([
-    directory.programme(),
-    directory.branch(sale.branchId),
-    saleNow(db, staff, sale),
-    sale.payOrderId === null ? null : findOrder(db, sale.payOrderId),
-  ]);
-  const now = clock.now();
-  const facts = {
-    ...given,
-    staff,
-    staffId: staff.staffId,
-    reason: input.reason,
-    undoWindowMs: programme.undoWindowMs,
-    capFen: programme.saleRefund.staffCapFen,
-    businessDate: businessDate(now, branch.cutoffHour),
-    order,
-    refundId: newId('rfd'),
-    guard: guardOf(programme, staff, { act: 'undo', approvalId: input.approvalId, now }),
-    now,
-  };
+  const { db, committer } = needs;
+  const read = await readToGiveBack(needs, staff, { saleId: input.saleId, act: 'undo', approvalId: input.approvalId });
+  const facts: UndoFacts = { ...read, staff, reason: input.reason };
   const once = onceFor(staff.staffId, 'sale.undo', staff.idempotencyKey, input);
   const {
     saleId,
     sale: undone,
     refundId,
-  } = await withLock(committer, facts.guard.counted, sale.branchId, () => committer.submit(undoUnit(once, facts)));
+  } = await withLock(committer, read.guard.counted, read.sale.branchId, () => committer.submit(undoUnit(once, facts)));
   if (refundId !== undefined) await sendRefund(needs, refundId);
   return { sale: undone ?? (await readSale(db, saleId)) };
 }
@@ -143,7 +109,9 @@ function undoneEffects(view: View, facts: UndoFacts, before: Sale): Effects<Undo
   const { sale, staff, reason, order, refundId, now } = facts;
   const { undone, ...effects } = takeBack(view, facts, before);
   const refund =
-    order === null ? undefined : saleRefund(order, { id: refundId, staffId: staff.staffId, reason: reason ?? '撤销收款', now });
+    order === null
+      ? undefined
+      : refundOfOrder(order, { id: refundId, staffId: staff.staffId, reason: reason ?? '撤销收款', now });
   const answer = { saleId: sale.id, ...(refund === undefined ? {} : { refundId }) };
   return {
     ...effects,

@@ -1,4 +1,4 @@
-import type { AccountMovement, Committer, Effects, Once } from '../ledger/index.ts';
+import { untouched, type AccountMovement, type Committer, type Effects, type Once } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -63,15 +63,13 @@ const writeDown = (db: Database, { shift, countedFen, staffId, now }: CloseFacts
 
 const closeOnce = (committer: Committer, facts: CloseFacts, lines: readonly AccountMovement[]): Promise<{ shiftId: string }> =>
   committer.submit({
+    ...untouched,
     once: facts.once,
     owners: [facts.shift.drawerId],
-    accounts: [],
     rows: [
       ['shift', facts.shift.id],
       ['shift_drawer', facts.shift.drawerId],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       if (view.row<Shift>('shift', facts.shift.id)?.status !== 'open') throw new DomainError('shift_closed');
       return closedEffects(facts, lines);

@@ -1,4 +1,4 @@
-import type { Once, Unit } from '../ledger/index.ts';
+import { noEffects, untouched, type Once, type Unit } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
@@ -25,12 +25,10 @@ export function openUnit({ once, branchId, till, floatFen, staffId, now }: OpenF
     ...open,
   };
   return {
+    ...untouched,
     once,
     owners: [drawerId],
-    accounts: [],
     rows: [['shift_drawer', drawerId]],
-    references: [],
-    claims: [],
     decide(view) {
       const drawer = view.row<ShiftDrawer>('shift_drawer', drawerId);
       if (typeof drawer?.shiftId === 'string') throw new DomainError('shift_already_open');
@@ -38,14 +36,13 @@ export function openUnit({ once, branchId, till, floatFen, staffId, now }: OpenF
       const fresh = { id: drawerId, branchId, till, shiftId, lastCountFen };
       const detail = { till, floatFen, lastCountFen };
       return {
-        transactions: [],
+        ...noEffects,
         inserts: [
           { entity: 'shift', row: { ...row, lastCountFen } },
           ...(drawer === undefined ? [{ entity: 'shift_drawer', row: fresh }] : []),
           auditRow({ staffId, action: 'shift.open', branchId, subject: shiftId, detail, at: now }),
         ],
         updates: drawer === undefined ? [] : [{ entity: 'shift_drawer', id: drawerId, patch: { shiftId } }],
-        events: [],
         answer: { shiftId },
       };
     },

@@ -1,6 +1,6 @@
 import type { Role } from '@shuke/shared/permissions';
 import { outboxDraft } from '../outbox/index.ts';
-import type { Committer, RowChange, RowInsert, RowRef, View } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer, type RowChange, type RowInsert, type RowRef, type View } from '../ledger/index.ts';
 import type { Programme } from '../merchant/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import { DomainError } from '../platform/errors.ts';
@@ -74,11 +74,9 @@ export async function withLock<Answer>(
   } catch (error) {
     if (error instanceof DomainError && error.code === 'staff_cap_reached')
       await committer.submit({
+        ...untouched,
         owners: [staffId],
-        accounts: [],
         rows: [['staff_lock', lockIdOf(staffId, act)]],
-        references: [],
-        claims: [],
         decide: (view) => lockEffects(view, { staffId, act, branchId, lockedAt: now }),
       });
     throw error;
@@ -88,7 +86,7 @@ export async function withLock<Answer>(
 function lockEffects(view: View, fresh: Pick<StaffLock, 'staffId' | 'act' | 'branchId' | 'lockedAt'>) {
   const { staffId, act, branchId, lockedAt } = fresh;
   const id = lockIdOf(staffId, act);
-  const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+  const nothing = { ...noEffects, answer: null };
   const before = view.row<StaffLock>('staff_lock', id);
   if (before?.liftedAt === null) return nothing;
   const facts = { ...fresh, liftedAt: null, liftedBy: null };

@@ -1,4 +1,4 @@
-import { accounts, type Once, type Unit } from '../ledger/index.ts';
+import { accounts, noEffects, untouched, type Once, type Unit } from '../ledger/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import type { BonusInstalment, TopUp } from './entities.ts';
 import { planRefund } from './refundFacts.ts';
@@ -21,20 +21,18 @@ export interface AskedRefund {
 export function askForRefund({ once, topUp, instalmentIds, policy, reason, now }: AskedRefund): Unit<{ askedAt: number }> {
   const [principal, bonus] = [accounts.principal(topUp.memberId), accounts.bonus(topUp.memberId)];
   return {
+    ...untouched,
     once,
     owners: [topUp.memberId],
     accounts: [principal, bonus],
     rows: [['top_up', topUp.id], ...instalmentIds.map((id) => ['bonus_instalment', id] as const)],
-    references: [],
-    claims: [],
     decide(view) {
       const locked = view.row<TopUp>('top_up', topUp.id) ?? topUp;
       if (locked.refundAskedAt !== null) throw new DomainError('refund_already_asked');
       const instalments = instalmentIds.flatMap((id) => view.row<BonusInstalment>('bonus_instalment', id) ?? []);
       planRefund({ topUp: locked, principal: view.lots(principal), bonus: view.lots(bonus), instalments }, policy);
       return {
-        transactions: [],
-        inserts: [],
+        ...noEffects,
         updates: [
           {
             entity: 'top_up',
@@ -42,7 +40,6 @@ export function askForRefund({ once, topUp, instalmentIds, policy, reason, now }
             patch: { refundAskedAt: now, refundReason: reason, refundDeclinedAt: null, refundDeclineReason: null },
           },
         ],
-        events: [],
         answer: { askedAt: now },
       };
     },

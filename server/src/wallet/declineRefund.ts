@@ -1,4 +1,4 @@
-import type { Once, Unit } from '../ledger/index.ts';
+import { untouched, type Once, type Unit } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { DomainError } from '../platform/errors.ts';
 import { auditRow } from '../staff/index.ts';
@@ -18,12 +18,10 @@ export interface DeclinedRefund {
  * Throws `refund_not_asked` when there is no wish, or somebody has acted on it meanwhile.
  */
 export const declineRefund = ({ once, topUp, reason, staffId, now }: DeclinedRefund): Unit<null> => ({
+  ...untouched,
   once,
   owners: [topUp.memberId],
-  accounts: [],
   rows: [['top_up', topUp.id]],
-  references: [],
-  claims: [],
   decide(view) {
     const locked = view.row<TopUp>('top_up', topUp.id);
     if (locked === undefined || locked.refundAskedAt === null) throw new DomainError('refund_not_asked');

@@ -1,4 +1,4 @@
-import { accounts, type AccountId, type LedgerDraft, type PostingDraft, type View } from '../ledger/index.ts';
+import { accounts, noEffects, type AccountId, type LedgerDraft, type PostingDraft, type View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Crediting, PayRefund } from '../pay/index.ts';
 import { businessDate } from '../platform/clock.ts';
@@ -25,9 +25,8 @@ export function finishRefund(refund: PayRefund, at: number): Crediting {
     rows: [],
     references: [referenceOf(refund)],
     decide: (view) => ({
+      ...noEffects,
       transactions: [refundDraft(view, refund, { terms, at, businessDate: businessDate(at) })],
-      inserts: [],
-      updates: [],
       events: [refundTold(refund)],
     }),
   };

@@ -5,41 +5,35 @@ export { refundHandlers } from './refundHandlers.ts';
 export { releaseBonus } from './releaseBonus.ts';
 export { refundTopUp } from './refundTopUp.ts';
 export { releaseRefund } from './releaseRefund.ts';
-export { TopUpTerms } from './terms.ts';
-export { topUp, type TopUpFacts } from './topUp.ts';
+export { topUp } from './topUp.ts';
 export { topUpPlanHandlers } from './planHandlers.ts';
 export { walletHandlers } from './handlers.ts';
+export { presentWallet } from './present.ts';
+export { topUpToRefund } from './topUpToRefund.ts';
+export { isUnclaimed } from './unclaimed.ts';
+
+// One wallet, several holders.
+export { sharedAtTill, type TillWallet } from './shared/atTheTill.ts';
+export { readCompany } from './shared/company.ts';
+export { companyToShare, companyToTopUp } from './shared/companyAct.ts';
+export { companyWalletHandlers } from './shared/companyHandlers.ts';
+export { CompanyWallet, HolderSpend, WalletHolder, WalletInvite, WalletSpend } from './shared/entities.ts';
+export { sharedWalletHandlers } from './shared/handlers.ts';
+export { holderIdOf } from './shared/holderId.ts';
 export {
-  companiesById,
-  companyToShare,
-  companyToTopUp,
-  companyWalletHandlers,
-  CompanyWallet,
-  heldBy,
-  holderIdOf,
-  HolderSpend,
   lockedMeans,
-  readCompany,
   readMeans,
-  reasonWords,
   requireWalletOpen,
-  sharedAtTill,
   sharedRefundChanges,
   sharedRows,
   sharedUndoChanges,
   sharedUndoRows,
-  sharedWalletHandlers,
   spendChanges,
   walletAccounts,
-  walletName,
-  WalletHolder,
-  WalletInvite,
-  WalletSpend,
-  type HolderLimits,
-  type LimitReason,
   type SharedMeans,
   type SharedUse,
-  type TillWallet,
+} from './shared/means.ts';
+export {
   holdersBack,
   moveHolders,
   ownersOfMoves,
@@ -48,6 +42,7 @@ export {
   rowsOfMoves,
   type HolderMove,
   type MovedHolder,
-} from './shared/index.ts';
-export { presentWallet } from './present.ts';
-export { topUpToRefund } from './topUpToRefund.ts';
+} from './shared/moveHolders.ts';
+export { pauseNewHolders, readSharing, rowsOfSharing, type Sharing } from './shared/pauseNewHolders.ts';
+export { companiesById, heldBy, walletName } from './shared/queries.ts';
+export { reasonWords } from './shared/usable.ts';

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Committer } from '../ledger/index.ts';
+import { noEffects, untouched, type Committer } from '../ledger/index.ts';
 import { Branch, type Directory } from '../merchant/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -31,14 +31,11 @@ export async function createPlan(needs: Needs, caller: StaffCaller, facts: PlanF
   await requireSense(needs, facts);
   const plan: TopUpPlan = { ...facts, id: newId('pln'), status: 'on', createdAt: needs.clock.now() };
   const { planId } = await needs.committer.submit({
+    ...untouched,
     once: onceFor(caller.staffId, 'topUpPlan.create', caller.idempotencyKey, facts),
     owners: [caller.staffId],
-    accounts: [],
-    rows: [],
-    references: [],
-    claims: [],
     decide: () => ({
-      transactions: [],
+      ...noEffects,
       inserts: [
         { entity: 'top_up_plan', row: { ...plan } },
         auditRow({
@@ -49,8 +46,6 @@ export async function createPlan(needs: Needs, caller: StaffCaller, facts: PlanF
           at: plan.createdAt,
         }),
       ],
-      updates: [],
-      events: [],
       answer: { planId: plan.id },
     }),
   });

@@ -14,7 +14,7 @@ import { askForRefund } from './askForRefund.ts';
 import { declineRefund } from './declineRefund.ts';
 import type { TopUp } from './entities.ts';
 import { listTopUps } from './listTopUps.ts';
-import { companiesById } from './shared/index.ts';
+import { companiesById } from './shared/queries.ts';
 import { presentRefund, presentRefundPlan, presentTimeline, presentTopUp, presentWish } from './presentTopUp.ts';
 import { factsOf, instalmentsOfTopUp, previewOf, readRefundState, readTopUp } from './refundFacts.ts';
 import { refundTopUp } from './refundTopUp.ts';

@@ -1,5 +1,6 @@
-import { accounts, type Committer, type Unit } from '../ledger/index.ts';
+import { accounts, noEffects, type Committer, type Unit } from '../ledger/index.ts';
 import { LessThanOrEqual } from 'typeorm';
+import type { Member } from '../member/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { newId } from '../platform/ids.ts';
@@ -7,7 +8,10 @@ import { BonusInstalment } from './entities.ts';
 
 const perRound = 200;
 
-/** Gives the parts of bonuses that are due by a business date. Run again, or dying half-way, it gives each part once. */
+/**
+ * Gives the parts of bonuses that are due by a business date: on a card that became part of another to that one, for who has
+ * left no more. Run again, or dying half-way, it gives each part once. Gives how many it looked at.
+ */
 export async function releaseBonus(
   { db, clock, committer }: { db: Database; clock: Clock; committer: Committer },
   today: string,
@@ -26,17 +30,22 @@ export async function releaseBonus(
 function releaseUnit({ id, topUpId, memberId, amountFen }: BonusInstalment, today: string, now: number): Unit<null> {
   const bonus = accounts.bonus(memberId);
   const reference = `bonus:${id}`;
-  const nothing = { transactions: [], inserts: [], updates: [], events: [], answer: null };
+  const nothing = { ...noEffects, answer: null };
   return {
     owners: [memberId],
     accounts: [bonus],
-    rows: [['bonus_instalment', id]],
+    rows: [
+      ['bonus_instalment', id],
+      ['member', memberId],
+    ],
     references: [reference],
     claims: [],
     decide(view) {
       const part = view.row<BonusInstalment>('bonus_instalment', id);
       // Merged into another card since it was read: the next round finds it there.
       if (part?.status !== 'waiting' || part.memberId !== memberId) return nothing;
+      const elsewhere = noLonger(view.row<Member>('member', memberId));
+      if (elsewhere !== null) return { ...nothing, updates: [{ entity: 'bonus_instalment', id, patch: elsewhere }] };
       return {
         ...nothing,
         transactions: [
@@ -61,4 +70,10 @@ function releaseUnit({ id, topUpId, memberId, amountFen }: BonusInstalment, toda
       };
     },
   };
+}
+
+/** What becomes of a part whose card is nobody's: it goes on to the card that one became, or ends with its person. */
+function noLonger(member: Member | undefined): Partial<BonusInstalment> | null {
+  if (member !== undefined && member.mergedInto !== null) return { memberId: member.mergedInto };
+  return member?.erasedAt == null ? null : { status: 'cancelled' };
 }

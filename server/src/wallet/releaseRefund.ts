@@ -1,5 +1,6 @@
 import {
   accountsOfReversal,
+  noEffects,
   readTransactions,
   referencesOfReversal,
   reverse,
@@ -31,6 +32,7 @@ export async function releaseRefund(db: Database, refund: PayRefund, at: number)
     rows: [['top_up', refund.purposeId], ...instalmentIds.map((id) => ['bonus_instalment', id] as const)],
     references: referencesOfReversal(originals),
     decide: (view) => ({
+      ...noEffects,
       transactions: reverse(originals, view, {
         ids: [newId('ltx')],
         occurredAt: at,
@@ -38,9 +40,7 @@ export async function releaseRefund(db: Database, refund: PayRefund, at: number)
         ruleRefs: ['refund:退款没有成功，钱回到储值'],
         graceUntil: day,
       }),
-      inserts: [],
       updates: restored(view, refund, instalmentIds),
-      events: [],
     }),
   };
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
-import { operation } from './kit.ts';
-import { companyHolder, TopUpMethod } from './sharedWallet.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+import { idempotencyErrors, operation } from './kit.ts';
+import { companyHolder, TopUpMethod } from './companyWallet.ts';
 
 /** Also the largest number of points. */
 const amountMax = 1_000_000_000;

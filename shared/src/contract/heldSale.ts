@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { AskedDiscount, AskedItems, isPricedOnce, SaleItem } from './basket.ts';
 import { idOf, Instant, PositiveFen, text } from './common.ts';
-import { operation } from './kit.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+import { idempotencyErrors, operation } from './kit.ts';
 
 /** 挂单: a basket put aside. */
 const HeldSale = z.object({

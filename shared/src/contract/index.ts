@@ -2,6 +2,7 @@ import type { OperationId } from '../routes.ts';
 import type { Operation } from './kit.ts';
 import { apiKeyContract } from './apiKey.ts';
 import { approvalContract } from './approval.ts';
+import { companyWalletContract } from './companyWallet.ts';
 import { financeContract } from './finance.ts';
 import { heldSaleContract } from './heldSale.ts';
 import { identifyByPhoneContract } from './identifyByPhone.ts';
@@ -29,7 +30,7 @@ import { saleRefundContract } from './saleRefund.ts';
 import { sharedWalletContract } from './sharedWallet.ts';
 import { sessionContract } from './session.ts';
 import { shiftContract } from './shift.ts';
-import { branchCareContract, logoContract, saleExportContract, settingsContract } from './shop.ts';
+import { branchCareContract, logoContract, settingsContract } from './shop.ts';
 import { branchContract, staffContract } from './staff.ts';
 import { staffAccessContract } from './staffAccess.ts';
 import { topUpPlanContract } from './topUpPlan.ts';
@@ -64,6 +65,7 @@ export const contract = complete({
   ...saleRefundContract,
   ...walletContract,
   ...sharedWalletContract,
+  ...companyWalletContract,
   ...refundContract,
   ...topUpPlanContract,
   ...financeContract,
@@ -79,7 +81,6 @@ export const contract = complete({
   ...branchCareContract,
   ...settingsContract,
   ...logoContract,
-  ...saleExportContract,
   ...listExportContract,
 });
 /** The contract as a type: all that the mini program takes from it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOnly, daysInput, Fen, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
-import { operation } from './kit.ts';
+import { daysInput, Fen, idOf, Instant, pageInput, pageOf, PositiveFen, text } from './common.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 
 const Kind = z.enum(['personal', 'company']);
 const Status = z.enum(['asked', 'issued', 'refused']);
@@ -53,7 +53,7 @@ export const invoiceContract = {
       email: z.email().max(100),
     }),
     output: z.object({ invoiceId: idOf('inv'), amountFen: PositiveFen }),
-    errors: ['not_found', 'invoice_already_asked', 'nothing_to_invoice', 'idempotency_key_required', 'idempotency_key_reused'],
+    errors: ['not_found', 'invoice_already_asked', 'nothing_to_invoice', ...idempotencyErrors],
     idempotent: true,
     rate: { requests: 20, perSeconds: 60 },
   }),
@@ -83,15 +83,5 @@ export const invoiceContract = {
     output: Invoice,
     errors: ['not_found'],
     idempotent: false,
-  }),
-  'invoice.export': operation({
-    summary: 'Requests of some days (at most 92) as CSV, at most 2,000 of them.',
-    audience: 'staff',
-    permission: 'finance.read',
-    input: z.object({ from: DateOnly, to: DateOnly }),
-    output: z.object({ csv: z.string(), lines: z.int(), hasMore: z.boolean() }),
-    errors: [],
-    idempotent: false,
-    rate: { requests: 10, perSeconds: 60 },
   }),
 };

@@ -34,6 +34,9 @@ export type Operation = OperationBase &
     | { readonly audience: 'staff'; readonly permission: Permission | 'any' }
   );
 
+/** What an operation declares beside, whose repeats get the first answer. */
+export const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+
 /** For operations that name no rate of their own. */
 export const defaultRate: Rate = { requests: 120, perSeconds: 60 };
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Fen, idOf, Instant, Points, text } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 import { Tag } from './memberRecord.ts';
 
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 const reason = text(60);
 const memberId = idOf('mem');
 
@@ -85,7 +84,8 @@ export const memberEndContract = {
     audience: 'staff',
     permission: 'member.export',
     input: z.object({ memberId, reason }),
-    output: z.object({ json: z.string(), complete: z.boolean() }),
+    /** The same twice: a page that opens by itself, for people, and JSON for programs. */
+    output: z.object({ html: z.string(), json: z.string(), complete: z.boolean() }),
     errors: ['not_found'],
     idempotent: false,
     rate: { requests: 10, perSeconds: 60 },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf, Instant, pageInput, pageOf, text } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 
 /** The sixteen digits on the card; a scanner’s spaces and dashes are no part of them. */
 const CardNumber = z.string().regex(/^86\d{14}$/);
@@ -28,8 +28,6 @@ const PhysicalCard = z.object({
   blockedAt: Instant.nullable(),
   blockReason: z.string().nullable(),
 });
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 /** Plastic cards: numbers printed in batches, given to members at the counter; they earn and never spend. */
 export const physicalCardContract = {

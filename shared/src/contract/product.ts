@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { ProductCode, UnitPriceFen } from './basket.ts';
 import { idOf, pageInput, pageOf, text } from './common.ts';
-import { operation } from './kit.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+import { idempotencyErrors, operation } from './kit.ts';
 
 /** What a product is. */
 const facts = {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { idOf, Instant, pageInput, pageOf, text } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 
 /** By what, besides their word, somebody showed that the lost card is theirs. */
 export const RecoveryProof = z.enum(['idCard', 'receipts', 'payments', 'known']);
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 const Party = z.object({ memberId: idOf('mem'), name: z.string(), phoneMasked: z.string() });
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Asked, daysInput, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text } from './common.ts';
-import { operation } from './kit.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+import { idempotencyErrors, operation } from './kit.ts';
 
 const TopUpMethod = z.enum(['cash', 'wechat', 'card', 'other']);
 

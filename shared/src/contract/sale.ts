@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isPricedOnce, PriceLine, QuantityMilli, SaleItem } from './basket.ts';
-import { daysInput, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
+import { daysInput, Fen, idOf, Instant, Names, pageInput, pageOf, Points, PositiveFen, text, Tier } from './common.ts';
 import { operation } from './kit.ts';
 import { Wallet } from './member.ts';
 import { Payment, Quote, quoteInput } from './quote.ts';
+import { givingBackErrors, takingErrors } from './saleErrors.ts';
 import { WalletOwner } from './sharedWallet.ts';
 
 /**
@@ -97,6 +98,9 @@ export const Receipt = z.object({
   refundedFen: Fen,
   /** What can still go back: money, and what points had paid. */
   refundableFen: Fen,
+  /** Of that: money, and as how many points what they had paid goes back. */
+  refundableMoneyFen: Fen,
+  refundablePoints: Points,
   /** Oldest first. */
   refunds: z.array(SaleRefund),
   /** Balances right after the sale (after the undo, or the last refund). */
@@ -123,8 +127,6 @@ const SaleRow = z.object({
   mine: z.boolean(),
   paidAt: Instant,
 });
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 /** The till: recognise, quote, take, undo, look up. */
 export const saleContract = {
@@ -171,21 +173,11 @@ export const saleContract = {
     errors: [
       'visit_expired',
       'visit_used',
-      'not_found',
-      'branch_closed',
       'quote_changed',
       'wallet_frozen',
       'confirmation_required',
       'member_frozen',
-      'amount_over_cap',
-      'payments_unequal',
-      'product_unavailable',
-      'discount_over_bill',
-      'approval_required',
-      'approval_invalid',
-      'staff_cap_reached',
-      'pay_unavailable',
-      ...idempotencyErrors,
+      ...takingErrors,
     ],
     idempotent: true,
     rate: { requests: 600, perSeconds: 60 },
@@ -206,20 +198,7 @@ export const saleContract = {
     permission: 'sale.undoOwn',
     input: z.object({ saleId: idOf('sal'), reason: text(60).optional(), approvalId: idOf('apr').optional() }),
     output: Receipt,
-    errors: [
-      'not_found',
-      'undo_window_passed',
-      'sale_already_undone',
-      'sale_already_refunded',
-      'sale_awaiting_payment',
-      'self_dealing',
-      'member_closed',
-      'wallet_owner_gone',
-      'approval_required',
-      'approval_invalid',
-      'staff_cap_reached',
-      ...idempotencyErrors,
-    ],
+    errors: ['undo_window_passed', 'sale_already_refunded', ...givingBackErrors],
     idempotent: true,
   }),
   'sale.today': operation({
@@ -233,6 +212,8 @@ export const saleContract = {
       saleCount: z.int(),
       newMemberCount: z.int(),
       recent: z.array(SaleRow).max(5),
+      /** As they are now: a till stays signed in for days. */
+      names: Names,
     }),
     errors: ['not_found'],
     idempotent: false,

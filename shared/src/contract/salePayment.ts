@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { Fen, idOf, Instant, Points, PositiveFen } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 import { goodsInput, isPricedOnce } from './basket.ts';
 import { Rest } from './quote.ts';
 import { Receipt, SaleStatus } from './sale.ts';
+import { takingErrors } from './saleErrors.ts';
 import { PaySheet } from './wallet.ts';
 import { PendingPayment } from './pendingPayment.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 /** Who pays in WeChat: the member on their own phone, or whoever scans a code on the till's screen. */
 const PayWay = z.enum(['person', 'code']);
@@ -24,19 +23,7 @@ export const salePaymentContract = {
       /** 16 digits: the till is told now, by a repeat of the same key, and with the slip while it may undo the sale; never again. */
       claimCode: z.string().regex(/^\d{16}$/),
     }),
-    errors: [
-      'not_found',
-      'branch_closed',
-      'amount_over_cap',
-      'payments_unequal',
-      'product_unavailable',
-      'discount_over_bill',
-      'approval_required',
-      'approval_invalid',
-      'staff_cap_reached',
-      'pay_unavailable',
-      ...idempotencyErrors,
-    ],
+    errors: takingErrors,
     idempotent: true,
     rate: { requests: 600, perSeconds: 60 },
   }),

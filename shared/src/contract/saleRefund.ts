@@ -4,15 +4,19 @@ import { Fen, idOf, Points, PositiveFen, text } from './common.ts';
 import { operation } from './kit.ts';
 import { Payment } from './quote.ts';
 import { Receipt } from './sale.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
+import { givingBackErrors } from './saleErrors.ts';
 
 /** What a refund would bring back, by which way, and what it would take back. */
 const SaleRefundPreview = z.object({
   /** All that can still go back: money, and what points had paid. */
   refundableFen: Fen,
+  /** Of that: money, and as how many points what they had paid goes back. */
+  refundableMoneyFen: Fen,
+  refundablePoints: Points,
   /** What this is about; all of it when no amount was named. */
   amountFen: Fen,
+  /** Of that: money; what points had paid goes back as `pointsBack`. */
+  moneyFen: Fen,
   /** What of the sale one person may still give back alone, however many parts it is in; above it somebody else must approve. */
   staffCapFen: Fen,
   principalFen: Fen,
@@ -69,19 +73,7 @@ export const saleRefundContract = {
       })
       .refine(({ amountFen, lines }) => (amountFen === undefined) !== (lines === undefined)),
     output: Receipt,
-    errors: [
-      'not_found',
-      'sale_already_undone',
-      'sale_awaiting_payment',
-      'refund_over_left',
-      'self_dealing',
-      'member_closed',
-      'wallet_owner_gone',
-      'approval_required',
-      'approval_invalid',
-      'staff_cap_reached',
-      ...idempotencyErrors,
-    ],
+    errors: ['refund_over_left', ...givingBackErrors],
     idempotent: true,
   }),
 };

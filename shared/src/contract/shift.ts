@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { DateOnly, daysInput, Fen, FenDelta, idOf, Instant, pageInput, pageOf, text } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 const CountedFen = Fen.max(1_000_000_000);
 
 /** 班次: a drawer from its opening to its count. */

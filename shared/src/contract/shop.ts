@@ -103,6 +103,8 @@ export const ShopSettings = z.object({
     importFen: Fen,
     /** Most points one person may give or take by hand. */
     adjustPoints: z.int().min(0).max(1_000_000),
+    /** More acts by hand on one member's card on one day than this, and an owner is told. */
+    memberActsPerDay: z.int().min(1).max(1_000),
   }),
   /** What one person may take off a bill by hand without somebody else's yes. An owner has no limit. */
   discounts: z.object({ cashier: DiscountCaps, manager: DiscountCaps }),
@@ -191,26 +193,5 @@ export const logoContract = {
     output: z.object({ logoPath: z.null() }),
     errors: [],
     idempotent: false,
-  }),
-};
-
-/** Sales as a file. */
-export const saleExportContract = {
-  'sale.exportList': operation({
-    summary:
-      'Sales of a branch on some days (at most 92) as CSV, newest first: at most 1,000 in an answer; go on after `nextAfter`.',
-    audience: 'staff',
-    permission: 'report.read',
-    input: z.object({ branchId: idOf('brn'), from: DateOnly, to: DateOnly, startingAfter: z.string().max(40).optional() }),
-    output: z.object({
-      /** UTF-8; the first part with a BOM and the header; CRLF, no formulas. */
-      csv: z.string(),
-      lines: z.int(),
-      /** Null when all are here. */
-      nextAfter: z.string().nullable(),
-    }),
-    errors: ['not_found'],
-    idempotent: false,
-    rate: { requests: 120, perSeconds: 60 },
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DateOnly, Fen, idOf, Points, PositiveFen, text } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 
 /** 充值方案 as its owner sets it. What was agreed with a member stays as it was: a plan is switched off, not changed. */
 const facts = {
@@ -43,7 +43,7 @@ export const topUpPlanContract = {
     permission: 'topUpPlan.manage',
     input: z.object(facts),
     output: OwnedPlan,
-    errors: ['idempotency_key_required', 'idempotency_key_reused'],
+    errors: idempotencyErrors,
     idempotent: true,
   }),
   'topUpPlan.setStatus': operation({

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { Asked, Declined, Fen, idOf, Instant, pageInput, pageOf, Points, PositiveFen } from './common.ts';
-import { operation } from './kit.ts';
+import { idempotencyErrors, operation } from './kit.ts';
 import { Wallet } from './member.ts';
-
-const idempotencyErrors = ['idempotency_key_required', 'idempotency_key_reused'] as const;
 
 /** What paying brings and when, added up by the server: screens do no arithmetic with money. */
 const gains = {

@@ -1,5 +1,6 @@
-import { device, home, login, profile, programme, someId } from '../../../test/fixtures.ts';
-import { happen, has, open, settle, tap, text, textOf, typeInto } from '../../../test/page.tsx';
+import { device, home, profile, someId } from '../../../test/fixtures.ts';
+import { serveMember } from '../../../test/member.ts';
+import { happen, has, isOn, open, settle, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import type { Output } from '../../api/index.ts';
 import { deviceRowId, ids, ownChoiceId, ownFieldId } from '../../ids.ts';
@@ -20,13 +21,8 @@ const own = (key: string, type: Profile['fields'][number]['type'], choices: stri
 });
 const inputs = (operation: Parameters<typeof phone.requestsOf>[0]) => phone.requestsOf(operation).map(({ input }) => input);
 
-const isOn = (id: string) => document.getElementById(id)?.getAttribute('aria-checked') === 'true';
-
 beforeEach(() => {
-  serve('session.memberLogin', () => login());
-  serve('programme.get', () => programme());
-  serve('member.home', () => home());
-  serve('member.getProfile', () => profile());
+  serveMember();
   serve('member.enrolDevice', () => device());
 });
 
@@ -163,18 +159,38 @@ describe('我的手机', () => {
 });
 
 describe('我的数据', () => {
-  it('shows what was agreed to, and gives all that is kept to be copied', async () => {
-    serve('member.exportOwn', () => ({ json: `{"all":"${'x'.repeat(5_000)}"}`, complete: true }));
+  it('shows what was agreed to, and gives all that is kept as a page to read, or as text to copy', async () => {
+    const html = '<h1>小满</h1><h2>会员</h2><p>1</p><h2>账目（12 条）</h2>';
+    serve('member.exportOwn', () => ({ html, json: '{"all":1}', complete: true }));
     await open(<MyDataPage />);
     expect(textOf(ids.dataConsents)).toContain('会员章程，版本 2026-11-01');
     await tap(ids.mePolicy);
     expect(text()).toContain('储值本金随时可退。');
     await tap(ids.sheetClose);
     await tap(ids.dataExport);
-    expect(textOf(ids.dataText)).toHaveLength(4_000);
+    expect(textOf(ids.dataText)).toBe('会员账目（12 条）');
+    await tap(ids.dataPage);
+    const filePath = 'wxfile://usr/我的会员资料.html';
+    expect(phone.did).toContainEqual({ name: 'writeFile', filePath, data: html, encoding: 'utf8' });
+    expect(phone.did).toContainEqual({ name: 'shareFileMessage', filePath, fileName: '我的会员资料.html' });
+    expect(text()).not.toContain('没有保存成');
     await tap(ids.dataCopy);
-    expect(phone.did).toContainEqual(expect.objectContaining({ name: 'setClipboardData' }));
+    expect(phone.did).toContainEqual(expect.objectContaining({ name: 'setClipboardData', data: '{"all":1}' }));
     expect(inputs('member.exportOwn')).toHaveLength(1);
+  });
+
+  it('says when the page could not be handed over, and nothing when the person closed it', async () => {
+    serve('member.exportOwn', () => ({ html: '<h2>会员</h2>', json: '{}', complete: false }));
+    await open(<MyDataPage />);
+    await tap(ids.dataExport);
+    expect(text()).toContain('这里是最近的 5,000 条');
+    phone.album = 'cancel';
+    await tap(ids.dataPage);
+    const saidOf = () => phone.did.filter(({ name }) => name === 'showToast');
+    expect(text()).not.toContain('没有保存成');
+    phone.album = 'no space';
+    await tap(ids.dataPage);
+    expect(text() + JSON.stringify(saidOf())).toContain('没有保存成，请再试一次');
   });
 
   it('ends the membership only after it was agreed to, and then knows nobody', async () => {

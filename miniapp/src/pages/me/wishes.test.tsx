@@ -1,5 +1,6 @@
-import { home, login, profile, programme } from '../../../test/fixtures.ts';
-import { has, open, tap, text, textOf, typeInto } from '../../../test/page.tsx';
+import { profile } from '../../../test/fixtures.ts';
+import { serveMember } from '../../../test/member.ts';
+import { has, isOn, open, tap, text, textOf, typeInto } from '../../../test/page.tsx';
 import { lost, phone, serve } from '../../../test/phone.ts';
 import type { Output } from '../../api/index.ts';
 import { ids } from '../../ids.ts';
@@ -9,13 +10,9 @@ import MePage from './index.tsx';
 type Wishes = Output<'member.getProfile'>['wishes'];
 const wishes = (differs: Partial<Wishes> = {}): Wishes => ({ ...profile().wishes, ...differs });
 const said = () => phone.requestsOf('member.setWishes').map(({ input }) => input);
-const isOn = (id: string) => document.getElementById(id)?.getAttribute('aria-checked') === 'true';
 
 beforeEach(() => {
-  serve('session.memberLogin', () => login());
-  serve('programme.get', () => programme());
-  serve('member.home', () => home());
-  serve('member.getProfile', () => profile());
+  serveMember();
   serve('member.setWishes', (input) => ({ wishes: wishes(input as Partial<Wishes>) }));
 });
 

@@ -1,48 +1,16 @@
 import { act, fireEvent, render } from '@testing-library/react';
 import { luhnDigit } from '@shuke/shared/memberCode';
+import { cup, fruit, held } from '@shuke/shared/testing/basket';
 import { someId } from '../../../test/fixtures.ts';
 import { phone, refuse, serve } from '../../../test/phone.ts';
 import { heldId, keyId, lineId, productId, restId, splitId, staffIds } from '../ids.ts';
 import KeypadPage from '../pages/keypad/index.tsx';
 import WalkInPage from '../pages/walkin/index.tsx';
+import { approval } from '../testing/approvals.ts';
 import { atTheTill, branch, identified, quote, receipt, signInAs } from '../testing/fixtures.ts';
-import { body, element, has, pass, settle, tap, text, type } from '../testing/page.ts';
+import { body, element, has, pass, settle, tap, strike, text, type } from '../testing/page.ts';
 import { closeVisit } from '../visit.ts';
 
-const cup = {
-  ...{
-    productId: someId('prd', 1),
-    code: '6901234567892',
-    name: '珍珠奶茶',
-    category: null,
-    brand: null,
-    unit: '杯',
-    priceFen: 1_800,
-  },
-  ...{ byWeight: false, branchIds: null, status: 'on' as const },
-};
-const fruit = { ...cup, productId: someId('prd', 2), code: null, name: '青提', unit: '千克', priceFen: 999, byWeight: true };
-const held = {
-  ...{
-    heldId: someId('hsl', 1),
-    label: '3 号桌',
-    amountFen: 3_600,
-    discount: null,
-    staffName: '阿禾',
-    heldAt: '2026-03-18T01:42:07.000Z',
-  },
-  items: [
-    {
-      productId: cup.productId,
-      code: cup.code,
-      name: cup.name,
-      unit: '杯',
-      quantityMilli: 2_000,
-      unitPriceFen: 1_800,
-      amountFen: 3_600,
-    },
-  ],
-};
 const taken = () => ({
   receipt: receipt({ memberName: '散客', walkIn: { claimUntil: '2026-03-25T01:42:07.000Z', claimed: false } }),
   claimCode: '8712345678901234',
@@ -109,6 +77,37 @@ describe('the till of a member', () => {
     expect(phone.requestsOf('product.list').length).toBe(before);
   });
 
+  it('sells what a gun reads where no field has the cursor, and takes nothing it reads for an amount', async () => {
+    render(<KeypadPage />);
+    await tap(keyId('1'), keyId('2'));
+    await strike(cup.code, 5);
+    await pass(quotePauseMs);
+    expect(text(staffIds.goods)).toBe('商品 1 样');
+    expect(text(staffIds.keypadAmount)).toContain('30.00');
+    await strike('18', 5);
+    await pass(quotePauseMs);
+    expect(phone.requestsOf('product.list').at(-1)?.input).toMatchObject({ query: '18', branchId: branch.id });
+    expect(text(staffIds.keypadAmount)).toContain('30.00');
+    const asked = phone.requestsOf('product.list').length;
+    await strike('18', 90);
+    expect(phone.requestsOf('product.list').length).toBe(asked);
+  });
+
+  it('lets a hand type what is taken off, and a gun not', async () => {
+    render(<KeypadPage />);
+    await tap(keyId('4'), keyId('0'));
+    await pass(quotePauseMs);
+    await tap(staffIds.more);
+    await pass(1);
+    await strike('3', 90, staffIds.offAmount);
+    await strike('18', 5, staffIds.offAmount);
+    expect(body()).toContain('扫到 18，这里要手输，没有填上');
+    expect(element(staffIds.offAmount)).toHaveProperty('value', '3');
+    await strike('2', 90, staffIds.offAmount);
+    expect(element(staffIds.offAmount)).toHaveProperty('value', '32');
+    expect(body()).not.toContain('扫到 18');
+  });
+
   it('takes the small change off, and takes money for it at once', async () => {
     render(<KeypadPage />);
     await tap(keyId('1'), keyId('2'), keyId('dot'), keyId('3'), keyId('7'));
@@ -124,27 +123,7 @@ describe('the till of a member', () => {
 
   it('asks for a second person above the cap before it takes money, and sends their yes with the sale', async () => {
     serve('approval.ask', () => ({ approvalId: someId('apr', 1), expiresAt: '2027-01-01T00:00:00.000Z' }));
-    serve('approval.get', () => ({
-      ...{
-        approvalId: someId('apr', 1),
-        kind: 'saleDiscount',
-        status: 'approved',
-        branchId: branch.id,
-        branchName: '',
-        makerName: '',
-      },
-      ...{
-        isMine: true,
-        barred: 'ownWish',
-        lines: [],
-        memberName: '',
-        amountFen: 500,
-        reason: '',
-        askedAt: '2026-03-18T01:42:07.000Z',
-        checkerName: '周姐',
-      },
-      ...{ expiresAt: '2027-01-01T00:00:00.000Z', answeredAt: null, note: null },
-    }));
+    serve('approval.get', () => approval({ kind: 'saleDiscount', status: 'approved', amountFen: 500, checkerName: '周姐' }));
     serve('sale.checkout', () => receipt());
     render(<KeypadPage />);
     await tap(keyId('4'), keyId('0'));

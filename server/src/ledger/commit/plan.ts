@@ -41,17 +41,6 @@ export function planJournal(units: readonly DecidedUnit[], first: number, contex
   ].filter(hasRows);
 }
 
-/**
- * The modules' rows that some units of a batch made, and marks them as written: what a later unit changes in one of them
- * is overwritten at the end. Of a busy batch they are the widest rows, and need not wait.
- */
-export function planNewRows({ state }: Decision, { planOf }: PlanContext): Write[] {
-  const groups = new Map<string, Row[]>();
-  for (const { ref, row } of state.takeNewRows()) groups.set(ref[0], [...(groups.get(ref[0]) ?? []), row]);
-  const into = writesInto(planOf);
-  return [...groups].map(([table, rows]) => into('17', table, rows));
-}
-
 /** The rows that hold what a whole batch comes to: its place in the chain, balances, lots and the modules' rows. */
 export function planState({ units, state }: Decision, attempt: Attempt, { writer, at, planOf }: PlanContext): Write[] {
   const { seq, prev, hash } = attempt;

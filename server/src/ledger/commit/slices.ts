@@ -1,7 +1,7 @@
 import type { Attempt, Chain } from './chain.ts';
 import { beginDecision, decideNext, type DecideContext, type Decision, type Outcome } from './decide.ts';
 import type { Item } from './item.ts';
-import { planJournal, planNewRows, planState, type PlanContext } from './plan.ts';
+import { planJournal, planState, type PlanContext } from './plan.ts';
 import type { Truth, Write } from './truth.ts';
 
 /** Up to here a batch is one trip: more would cost the database more than it gains. */
@@ -43,7 +43,7 @@ export function* decideInSlices(
   for (const end of sliceEnds(items.length)) {
     decideNext(items.slice(from, end), decision, context);
     from = end;
-    const early = end < items.length ? [...journal(), ...planNewRows(decision, context)] : [];
+    const early = end < items.length ? journal() : [];
     if (early.length > 0) yield early;
   }
   const { outcomes, units } = decision;

@@ -71,15 +71,6 @@ export class BatchState {
     return this.changes.claimed.has(key) || this.truth.claimed.has(key);
   }
 
-  /** The rows that are new since it was asked the last time; from here on they count as there. */
-  takeNewRows(): ChangedRow[] {
-    const { rows } = this.changes;
-    const taken = [...rows].filter(([, { patched }]) => patched === null);
-    for (const [key, changed] of taken) rows.set(key, { ...changed, patched: new Set() });
-
-    return taken.map(([, changed]) => changed);
-  }
-
   /** Takes over what a unit did; from here on the next units see it. */
   merge(changes: Changes): void {
     for (const [account, available] of changes.accounts) this.changes.accounts.set(account, available);

@@ -1,5 +1,5 @@
 import type { MemberId } from '@shuke/shared/ids';
-import type { Committer, RowInsert, Unit, View } from '../../ledger/index.ts';
+import { noEffects, untouched, type Committer, type RowInsert, type Unit, type View } from '../../ledger/index.ts';
 import type { Directory } from '../../merchant/index.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
 import { DomainError } from '../../platform/errors.ts';
@@ -62,21 +62,19 @@ interface Facts {
 function profileUnit(facts: Facts): Unit<null> {
   const { memberId, change, author } = facts;
   return {
+    ...untouched,
     owners: [memberId],
-    accounts: [],
     rows: [
       ['member', memberId],
       ['member_profile', memberId],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       const member = requireOpenCard(view.row<Member>('member', memberId));
       const { before, after } = decideProfile(view, facts);
       const trail = author.trail?.(member.homeBranchId);
       const renamed = change.name !== undefined && change.name !== member.name;
       return {
-        transactions: [],
+        ...noEffects,
         inserts: [
           ...(before === undefined ? [{ entity: 'member_profile', row: { id: memberId, ...after } }] : []),
           ...(trail === undefined ? [] : [trail]),
@@ -85,7 +83,6 @@ function profileUnit(facts: Facts): Unit<null> {
           ...(before === undefined ? [] : [{ entity: 'member_profile', id: memberId, patch: after }]),
           ...(renamed ? [{ entity: 'member', id: memberId, patch: { name: change.name } }] : []),
         ],
-        events: [],
         answer: null,
       };
     },

@@ -1,5 +1,5 @@
 import type { MemberId } from '@shuke/shared/ids';
-import type { Committer, Unit } from '../../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Unit } from '../../ledger/index.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { auditRow } from '../../staff/index.ts';
 import type { Member } from '../entities.ts';
@@ -12,11 +12,9 @@ export const freezeCard = (
 ): Promise<{ status: 'frozen' }> => committer.submit(freezeUnit(memberId, clock.now()));
 
 const freezeUnit = (memberId: MemberId, at: number): Unit<{ status: 'frozen' }> => ({
+  ...untouched,
   owners: [memberId],
-  accounts: [],
   rows: [['member', memberId]],
-  references: [],
-  claims: [],
   decide(view) {
     const { status, homeBranchId } = requireOpenCard(view.row<Member>('member', memberId));
     const isNew = status !== 'frozen';
@@ -29,10 +27,9 @@ const freezeUnit = (memberId: MemberId, at: number): Unit<{ status: 'frozen' }> 
       at,
     };
     return {
-      transactions: [],
+      ...noEffects,
       inserts: isNew ? [auditRow(told)] : [],
       updates: isNew ? [{ entity: 'member', id: memberId, patch: { status: 'frozen' } }] : [],
-      events: [],
       answer: { status: 'frozen' },
     };
   },

@@ -1,5 +1,5 @@
 import type { MemberId } from '@shuke/shared/ids';
-import type { Committer, Unit } from '../../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Unit } from '../../ledger/index.ts';
 import type { Member } from '../entities.ts';
 import { requireOpenCard } from '../openCard.ts';
 
@@ -16,11 +16,9 @@ export const setWishes = (committer: Committer, memberId: MemberId, wishes: NewW
   committer.submit(wishesUnit(memberId, wishes));
 
 const wishesUnit = (memberId: MemberId, { confirmFromFen, quiet }: NewWishes): Unit<Wishes> => ({
+  ...untouched,
   owners: [memberId],
-  accounts: [],
   rows: [['member', memberId]],
-  references: [],
-  claims: [],
   decide(view) {
     const before = requireOpenCard(view.row<Member>('member', memberId));
     const answer: Wishes = {
@@ -30,10 +28,8 @@ const wishesUnit = (memberId: MemberId, { confirmFromFen, quiet }: NewWishes): U
     };
     const isNew = (Object.keys(answer) as (keyof Wishes)[]).some((name) => answer[name] !== before[name]);
     return {
-      transactions: [],
-      inserts: [],
+      ...noEffects,
       updates: isNew ? [{ entity: 'member', id: memberId, patch: { ...answer } }] : [],
-      events: [],
       answer,
     };
   },

@@ -1,7 +1,17 @@
 import { In, IsNull } from 'typeorm';
 import type { IdentityId } from '@shuke/shared/ids';
-import { accounts, type Committer, type LedgerDraft, type Unit, type View } from '../../ledger/index.ts';
 import {
+  accounts,
+  untouched,
+  type Committer,
+  type LedgerDraft,
+  type RowChange,
+  type RowRef,
+  type Unit,
+  type View,
+} from '../../ledger/index.ts';
+import {
+  Member,
   MemberDevice,
   MemberIdentity,
   MemberPreference,
@@ -10,22 +20,21 @@ import {
   phoneIdOf,
   readMember,
   usualWishes,
-  type Member,
   type MemberPhone,
 } from '../../member/index.ts';
-import { outboxDraft } from '../../outbox/index.ts';
-import { forgetPayer, PayOrder } from '../../pay/index.ts';
+import { outboxDraft, type Topics } from '../../outbox/index.ts';
+import { forgetPayer } from '../../pay/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Secrets } from '../../platform/secrets.ts';
-import { Sale } from '../../sale/index.ts';
 import { auditRow, type StaffAction } from '../../staff/index.ts';
-import { WalletSpend } from '../../wallet/index.ts';
+import { BonusInstalment } from '../../wallet/index.ts';
 import { MemberMerge, MemberNote, MemberTag } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
+import { requireNothingUnderWay } from './underWay.ts';
 
 interface Needs {
   db: Database;
@@ -38,8 +47,8 @@ interface Needs {
 const nobodysPhone = '00000000000';
 
 /**
- * Ends a membership: name, phone and the links to WeChat are erased, what is left of points ends, what was posted stays and
- * points at nobody. Whoever comes back is a new member. Throws `not_found`, `member_closed`, `money_left`.
+ * Ends a membership, with every card that became part of it: name, phone and the links to WeChat are erased, what is left of
+ * points ends, what was posted stays and points at nobody. Whoever comes back is a new member. Throws `not_found`, `member_closed`, `money_left`.
  */
 export async function erase(needs: Needs, caller: StaffCaller, { memberId, reason }: { memberId: string; reason: string }) {
   const member = await requireInReach(needs.db, caller, memberId);
@@ -53,76 +62,146 @@ export const eraseOwn = async (needs: Needs, memberId: string) =>
 type By = Pick<StaffAction, 'staffId' | 'action' | 'detail'>;
 
 async function end(needs: Needs, member: Member, by: By): Promise<{ erasedAt: number }> {
-  const memberId = member.id;
-  await requireNothingUnderWay(needs.db, memberId);
-  const { reader } = needs.db;
-  const [identities, merges] = await Promise.all([
-    reader.getRepository(MemberIdentity).findBy({ memberId }),
-    reader.getRepository(MemberMerge).findBy({ intoId: memberId }),
-  ]);
-  // Numbers of cards that became part of this one lead to it too.
-  const phoneIds = [...new Set([phoneIdOf(member.phoneHash), ...merges.flatMap(({ facts: { phones } }) => phones as PhoneId[])])];
-  const facts = { member, phoneIds, identityIds: identities.map(({ id }) => id as IdentityId), by };
-  const answer = await needs.committer.submit(eraseUnit(facts, needs.secrets.sealPhone(nobodysPhone), needs.clock.now()));
+  const found = await readCards(needs.db, member);
+  await requireNothingUnderWay(
+    needs.db,
+    found.cards.map(({ id }) => id),
+  );
+  const facts = { ...found, by, sealed: needs.secrets.sealPhone(nobodysPhone), at: needs.clock.now() };
+  const ended = await needs.committer.submit(eraseUnit(facts));
   // Told by the outbox too, should this process die here.
-  await forget(needs, { memberId, identityIds: facts.identityIds });
-  await forgetPayer(needs, { memberId });
-  return answer;
+  for (const told of ended) {
+    await forget(needs, told);
+    await forgetPayer(needs, told);
+  }
+  return { erasedAt: facts.at };
 }
 
-type PhoneId = ReturnType<typeof phoneIdOf>;
-
-interface Erasing {
-  member: Member;
-  phoneIds: readonly PhoneId[];
+/** A card, those that became part of it, and what leads to any of them. */
+interface Found {
+  /** The card itself first; also such that have ended, for others became part of them. */
+  cards: readonly [Member, ...Member[]];
+  phoneIds: readonly string[];
   identityIds: readonly IdentityId[];
-  by: By;
+  /** Parts of a bonus that are still to come. */
+  instalmentIds: readonly string[];
 }
 
-function eraseUnit({ member, phoneIds, identityIds, by }: Erasing, sealed: string, at: number): Unit<{ erasedAt: number }> {
-  const memberId = member.id;
-  const erased: Partial<Member> = {
-    name: '已注销会员',
-    phoneSealed: sealed,
-    phoneHash: `erased:${memberId}`,
-    phoneTail: '0000',
-    unionid: null,
-    status: 'frozen',
-    erasedAt: at,
-    ...usualWishes,
-  };
+const mergesMax = 16;
+
+async function readCards({ reader }: Database, member: Member): Promise<Found> {
+  const cards: [Member, ...Member[]] = [member];
+  const phoneIds = new Set<string>();
+  for (let ids = [member.id], merges = 0; ids.length > 0 && merges < mergesMax; merges += 1) {
+    const found = await reader.getRepository(MemberMerge).findBy({ intoId: In(ids), status: 'merged' });
+    // Numbers of cards that became part of another one lead to it too.
+    for (const { facts } of found) for (const id of facts.phones) phoneIds.add(id);
+    const fromIds = found.map(({ fromId }) => fromId).filter((id) => cards.every((card) => card.id !== id));
+    const next = await reader.getRepository(Member).findBy({ id: In(fromIds) });
+    cards.push(...next);
+    ids = next.map(({ id }) => id);
+  }
+  for (const { phoneHash, erasedAt } of cards) if (erasedAt === null) phoneIds.add(phoneIdOf(phoneHash));
+  const ofThem = { memberId: In(cards.map(({ id }) => id)) };
+  const [identities, parts] = await Promise.all([
+    reader.getRepository(MemberIdentity).findBy(ofThem),
+    reader.getRepository(BonusInstalment).findBy({ ...ofThem, status: 'waiting' }),
+  ]);
   return {
-    owners: [memberId, ...phoneIds, ...identityIds],
-    accounts: [accounts.points, accounts.principal, accounts.bonus, accounts.held].map((account) => account(memberId)),
+    cards,
+    phoneIds: [...phoneIds],
+    identityIds: identities.map(({ id }) => id as IdentityId),
+    instalmentIds: parts.map(({ id }) => id),
+  };
+}
+
+interface Erasing extends Found {
+  by: By;
+  /** Nobody's phone number, sealed. */
+  sealed: string;
+  at: number;
+}
+
+const erasedRow = (memberId: string, { sealed, at }: Erasing): Partial<Member> => ({
+  name: '已注销会员',
+  phoneSealed: sealed,
+  phoneHash: `erased:${memberId}`,
+  phoneTail: '0000',
+  unionid: null,
+  status: 'frozen',
+  erasedAt: at,
+  ...usualWishes,
+});
+
+const moneyOf = [accounts.principal, accounts.bonus, accounts.held] as const;
+
+/** All cards of one person end together, or none: which they are, and by which WeChat they were opened. */
+function eraseUnit(erasing: Erasing): Unit<Topics['member.erased'][]> {
+  const { cards, phoneIds, identityIds, instalmentIds, by, at } = erasing;
+  const ids = cards.map(({ id }) => id);
+  const [main] = ids;
+  return {
+    ...untouched,
+    owners: [...ids, ...phoneIds, ...identityIds],
+    accounts: ids.flatMap((id) => [accounts.points, ...moneyOf].map((account) => account(id))),
     rows: [
-      ['member', memberId],
-      ['member_profile', memberId],
+      ...ids.flatMap((id): RowRef[] => [
+        ['member', id],
+        ['member_profile', id],
+      ]),
       ...phoneIds.map((id) => ['member_phone', id] as const),
       ...identityIds.map((id) => ['member_identity', id] as const),
+      ...instalmentIds.map((id) => ['bonus_instalment', id] as const),
     ],
-    references: [],
-    claims: [],
     decide(view) {
-      const { homeBranchId } = requireUnended(view.row<Member>('member', memberId));
-      requireNoMoney(view, memberId);
-      const held = phoneIds.filter((id) => view.row<MemberPhone>('member_phone', id)?.memberId === memberId);
+      requireAsRead(view, cards[0]);
+      const ending = stillOf(view, ids);
+      requireNoMoney(
+        view,
+        ending.map(({ id }) => id),
+      );
+      const isOurs = (memberId: string | null | undefined) => ending.some(({ id }) => id === memberId);
+      const linked = identityIds.filter((id) => isOurs(view.row<MemberIdentity>('member_identity', id)?.memberId));
+      const held = phoneIds.filter((id) => isOurs(view.row<MemberPhone>('member_phone', id)?.memberId));
+      const told = ending.map(({ id: memberId }) => ({ memberId, identityIds: memberId === main ? linked : [] }));
       return {
-        transactions: endOfPoints(view, memberId, at),
-        inserts: [auditRow({ ...by, branchId: homeBranchId, subject: memberId, at })],
+        transactions: ending.flatMap(({ id }) => endOfPoints(view, id, at)),
+        inserts: ending.map(({ id: subject, homeBranchId: branchId }) => auditRow({ ...by, branchId, subject, at })),
         updates: [
-          { entity: 'member', id: memberId, patch: erased },
+          ...ending.flatMap(({ id }) => [{ entity: 'member', id, patch: erasedRow(id, erasing) }, ...unsaid(view, id, at)]),
           // The row stays, for its id is what a person is known by when they come back; WeChat says the openid again then.
-          ...identityIds.map((id) => ({ entity: 'member_identity', id, patch: { memberId: null, unionid: null, openid: '' } })),
-          ...(view.row('member_profile', memberId) === undefined
-            ? []
-            : [{ entity: 'member_profile', id: memberId, patch: { ...saidNothing, updatedAt: at } }]),
+          ...linked.map((id) => ({ entity: 'member_identity', id, patch: { memberId: null, unionid: null, openid: '' } })),
           ...held.map((id) => ({ entity: 'member_phone', id, patch: { memberId: nobody } })),
+          ...endOfBonus(view, instalmentIds, isOurs),
         ],
-        events: [outboxDraft('member.erased', { memberId, identityIds: [...identityIds] })],
-        answer: { erasedAt: at },
+        events: told.map((each) => outboxDraft('member.erased', each)),
+        answer: told,
       };
     },
   };
+}
+
+/** Of these cards the first, and those whose way still leads to it: one may have been taken out of it again meanwhile. */
+function stillOf(view: View, [main, ...others]: readonly string[]): Member[] {
+  const row = (id: string | undefined) => (id === undefined ? undefined : view.row<Member>('member', id));
+  const leadsThere = (id: string): boolean => {
+    const next = row(id)?.mergedInto ?? undefined;
+    return next !== undefined && (next === main || (others.includes(next) && leadsThere(next)));
+  };
+  return [main, ...others.filter(leadsThere)].flatMap((id) => {
+    const card = row(id);
+    return card?.erasedAt === null ? [card] : [];
+  });
+}
+
+const unsaid = (view: View, id: string, at: number): RowChange[] =>
+  view.row('member_profile', id) === undefined
+    ? []
+    : [{ entity: 'member_profile', id, patch: { ...saidNothing, updatedAt: at } }];
+
+/** Throws `busy` where a payment was begun, or a card merged into it, after it was read that none is under way: it is read again. */
+function requireAsRead(view: View, { id, paymentsBegun }: Member): void {
+  if (requireUnended(view.row<Member>('member', id)).paymentsBegun !== paymentsBegun) throw new DomainError('busy');
 }
 
 /** A card that nobody has ended yet; also one that became part of another, of which name and phone are still kept. */
@@ -134,33 +213,23 @@ function requireUnended(member: Member | undefined): Member {
 
 const saidNothing = { gender: null, birthday: null, birthdaySets: 0, ownFields: {} };
 
-/** A payment under way brings money, or gives it back: it must end first. */
-async function requireNothingUnderWay(db: Database, memberId: string): Promise<void> {
-  const open = { memberId, status: In(['created', 'prepaid', 'paid']) };
-  const order = await db.reader.getRepository(PayOrder).findOne({ select: { id: true, totalFen: true }, where: open });
-  if (order !== null) throw new DomainError('money_left', { leftFen: order.totalFen });
-  const spend = await unpaidSpend(db, memberId);
-  if (spend !== null) throw new DomainError('money_left', { leftFen: spend.amountFen });
-}
-
-/** A sale somebody else is paying from this member's wallet, whose part by WeChat is open: unpaid, the money comes back. */
-const unpaidSpend = (db: Database, walletOwner: string): Promise<WalletSpend | null> =>
-  db.reader
-    .getRepository(WalletSpend)
-    .createQueryBuilder('spend')
-    .innerJoin(Sale, 'sale', "sale.id = spend.id AND sale.status = 'awaiting'")
-    .where('spend.walletOwner = :walletOwner', { walletOwner })
-    .getOne();
-
 /**
  * Money of a member is theirs: it goes back before the card ends. Points they owe hold nobody back: who asks to be forgotten
  * is forgotten, a debt of points is no money, and to keep it for the day they come back would need the number we just erased.
  * The debt stays in the books, on a card that is nobody's.
  */
-function requireNoMoney(view: View, memberId: string): void {
-  const left = [accounts.principal, accounts.bonus, accounts.held].reduce((sum, of) => sum + view.available(of(memberId)), 0);
+function requireNoMoney(view: View, memberIds: readonly string[]): void {
+  const all = memberIds.flatMap((memberId) => moneyOf.map((of) => of(memberId)));
+  const left = all.reduce((sum, account) => sum + view.available(account), 0);
   if (left > 0) throw new DomainError('money_left', { leftFen: left });
 }
+
+/** What was still to come of a bonus comes no more. */
+const endOfBonus = (view: View, ids: readonly string[], isOurs: (memberId: string) => boolean): RowChange[] =>
+  ids
+    .map((id) => view.row<BonusInstalment>('bonus_instalment', id))
+    .flatMap((part) => (part?.status === 'waiting' && isOurs(part.memberId) ? [part.id] : []))
+    .map((id) => ({ entity: 'bonus_instalment', id, patch: { status: 'cancelled' } }));
 
 function endOfPoints(view: View, memberId: string, at: number): LedgerDraft[] {
   const account = accounts.points(memberId);
@@ -172,7 +241,7 @@ function endOfPoints(view: View, memberId: string, at: number): LedgerDraft[] {
   return [{ id, kind: 'expire', reference: `expire:${id}`, ...facts, postings }];
 }
 
-/** Ends the sessions and devices of an erased member, and what staff wrote about them. Twice is once. */
+/** Ends the sessions and devices of an erased member, and what staff wrote about them. Twice is once. Subscriber of `member.erased`. */
 export async function forget(
   { db, clock }: { db: Database; clock: Clock },
   { memberId, identityIds }: { memberId: string; identityIds: readonly string[] },

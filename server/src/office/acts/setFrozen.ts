@@ -1,4 +1,4 @@
-import type { Committer, Unit } from '../../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Unit } from '../../ledger/index.ts';
 import { requireOpenCard, type Member } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -28,11 +28,9 @@ const freezingUnit = (
   { memberId, frozen, reason }: Freezing,
   at: number,
 ): Unit<{ status: Member['status'] }> => ({
+  ...untouched,
   owners: [memberId],
-  accounts: [],
   rows: [['member', memberId]],
-  references: [],
-  claims: [],
   decide(view) {
     const member = requireOpenCard(view.row<Member>('member', memberId));
     const status = frozen ? 'frozen' : 'active';
@@ -40,10 +38,9 @@ const freezingUnit = (
     const told = auditRow({ staffId, action: 'member.setFrozen', branchId: member.homeBranchId, subject: memberId, detail, at });
     const isNew = member.status !== status;
     return {
-      transactions: [],
+      ...noEffects,
       inserts: isNew ? [told] : [],
       updates: isNew ? [{ entity: 'member', id: memberId, patch: { status } }] : [],
-      events: [],
       answer: { status },
     };
   },

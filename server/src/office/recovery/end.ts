@@ -1,4 +1,4 @@
-import type { Unit } from '../../ledger/index.ts';
+import { noEffects, untouched, type Unit } from '../../ledger/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { auditRow, reaches } from '../../staff/index.ts';
@@ -34,19 +34,16 @@ export async function stopRecovery({ db, clock, committer }: RecoveryNeeds, memb
 }
 
 const endUnit = ({ recovery: { id, memberId, branchId }, status, staffId, reason, now }: Ending): Unit<null> => ({
+  ...untouched,
   owners: [memberId],
-  accounts: [],
   rows: [['recovery', id]],
-  references: [],
-  claims: [],
   decide(view) {
     requireOpenRecovery(view.row<Recovery>('recovery', id), now);
     const action = status === 'refused' ? 'recovery.refuse' : 'member.stopRecovery';
     return {
-      transactions: [],
+      ...noEffects,
       inserts: [auditRow({ staffId, action, branchId, subject: memberId, detail: { reason }, at: now })],
       updates: [{ entity: 'recovery', id, patch: { status, endedAt: now } }],
-      events: [],
       answer: null,
     };
   },

@@ -1,4 +1,4 @@
-import type { Committer, Unit } from '../../ledger/index.ts';
+import { untouched, type Committer, type Unit } from '../../ledger/index.ts';
 import type { Directory } from '../../merchant/index.ts';
 import { requireOpenCard, type Member } from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
@@ -59,15 +59,13 @@ function openUnit({ branchId, lostId, claimantId, proof, note }: Opening, opened
   };
   const { id: _id, ...patch } = row;
   return {
+    ...untouched,
     owners: [lostId, claimantId],
-    accounts: [],
     rows: [
       ['member', lostId],
       ['member', claimantId],
       ['recovery', id],
     ],
-    references: [],
-    claims: [],
     decide(view) {
       for (const memberId of [lostId, claimantId]) requireOpenCard(view.row<Member>('member', memberId));
       const before = view.row<Recovery>('recovery', id);

@@ -1,4 +1,4 @@
-import type { Committer, Effects, View } from '../../ledger/index.ts';
+import { noEffects, untouched, type Committer, type Effects, type View } from '../../ledger/index.ts';
 import type { Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
@@ -50,7 +50,7 @@ export async function hold(
     ...unitOf(held.id),
     once: onceFor(caller.staffId, 'sale.hold', caller.idempotencyKey, input),
     decide: () => ({
-      ...nothing,
+      ...noEffects,
       inserts: [{ entity: 'held_sale', row: { ...held } }, trail(caller, 'sale.hold', held, now)],
       answer: { heldId: held.id },
     }),
@@ -104,22 +104,18 @@ function endEffects(
   if (before?.businessDate !== today || (before.status !== 'held' && !isAgain)) throw new DomainError('held_sale_gone');
   const patch = { status, takenBy: caller.staffId };
   const answer = { ...before, ...patch };
-  if (isAgain) return { ...nothing, answer };
+  if (isAgain) return { ...noEffects, answer };
   return {
-    ...nothing,
+    ...noEffects,
     inserts: [trail(caller, action, before, now)],
     updates: [{ entity: 'held_sale', id: held.id, patch }],
     answer,
   };
 }
-
-const nothing = { transactions: [], inserts: [], updates: [], events: [] } as const;
 const unitOf = (heldId: string) => ({
+  ...untouched,
   owners: [heldId],
-  accounts: [],
   rows: [['held_sale', heldId] as const],
-  references: [],
-  claims: [],
 });
 
 const trail = (

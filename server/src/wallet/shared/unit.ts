@@ -1,4 +1,4 @@
-import type { Effects, Unit } from '../../ledger/index.ts';
+import { noEffects, untouched, type Effects, type Unit } from '../../ledger/index.ts';
 
 /** A unit that moves no money: rows of some owners, decided under their lock. */
 export const rowsUnit = <Answer>(
@@ -6,10 +6,8 @@ export const rowsUnit = <Answer>(
   rows: Unit<Answer>['rows'],
   decide: (view: Parameters<Unit<Answer>['decide']>[0]) => Partial<Effects<Answer>> & { answer: Answer },
 ): Unit<Answer> => ({
+  ...untouched,
   owners,
-  accounts: [],
   rows,
-  references: [],
-  claims: [],
-  decide: (view) => ({ transactions: [], inserts: [], updates: [], events: [], ...decide(view) }),
+  decide: (view) => ({ ...noEffects, ...decide(view) }),
 });

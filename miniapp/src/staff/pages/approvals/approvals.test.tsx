@@ -1,36 +1,16 @@
 import { render } from '@testing-library/react';
 import { someId } from '../../../../test/fixtures.ts';
 import { phone, refuse, serve } from '../../../../test/phone.ts';
-import type { Output } from '../../../api/index.ts';
 import { ids } from '../../../ids.ts';
 import { approvalId, staffIds } from '../../ids.ts';
+import { approval, type Approval } from '../../testing/approvals.ts';
 import { manager, signInAs } from '../../testing/fixtures.ts';
 import { body, has, settle, tap, text } from '../../testing/page.ts';
 import ApprovalsPage from './index.tsx';
 
-type Wish = Output<'approval.list'>['data'][number];
-
-const wish = (n: number, differs: Partial<Wish> = {}): Wish => ({
-  approvalId: someId('apr', n),
-  kind: 'topUpCash',
-  status: 'waiting',
-  branchId: someId('brn', 1),
-  branchName: '春风路店',
-  makerName: '阿禾',
-  isMine: false,
-  barred: null,
-  lines: [],
-  memberName: '林女士 · 尾号 0000',
-  amountFen: 150_000,
-  reason: '顾客要求',
-  askedAt: '2026-03-18T02:00:00.000Z',
-  expiresAt: '2026-03-18T02:30:00.000Z',
-  checkerName: '',
-  answeredAt: null,
-  note: null,
-  ...differs,
-});
-const list = (...data: Wish[]) => serve('approval.list', () => ({ data, hasMore: false }));
+const wish = (n: number, differs: Partial<Approval> = {}) =>
+  approval({ approvalId: someId('apr', n), isMine: false, barred: null, ...differs });
+const list = (...data: Approval[]) => serve('approval.list', () => ({ data, hasMore: false }));
 
 async function open(): Promise<void> {
   render(<ApprovalsPage />);

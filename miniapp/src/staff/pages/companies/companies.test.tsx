@@ -4,6 +4,7 @@ import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import type { Output } from '../../../api/index.ts';
 import { ids } from '../../../ids.ts';
 import { companyId, companyMethodId, staffIds } from '../../ids.ts';
+import { approval } from '../../testing/approvals.ts';
 import { manager, signInAs } from '../../testing/fixtures.ts';
 import { body, element, has, settle, tap, text, type } from '../../testing/page.ts';
 import CompaniesPage from './index.tsx';
@@ -62,11 +63,7 @@ describe('company cards at the till', () => {
     await tap(staffIds.companyPay);
     const approvalId = someId('apr', 1);
     serve('approval.ask', () => ({ approvalId, expiresAt: '2027-01-01T00:00:00.000Z' }));
-    serve('approval.get', () => ({
-      ...{ approvalId, kind: 'companyTopUp', status: 'approved', branchId: someId('brn', 1), branchName: '', makerName: '' },
-      ...{ isMine: true, barred: 'ownWish', lines: [], memberName: '', amountFen: 300_000, reason: '', checkerName: '老陈' },
-      ...{ askedAt: '2026-03-18T01:42:07.000Z', expiresAt: '2027-01-01T00:00:00.000Z', answeredAt: null, note: null },
-    }));
+    serve('approval.get', () => approval({ kind: 'companyTopUp', status: 'approved', amountFen: 300_000, checkerName: '老陈' }));
     await tap(staffIds.askApproval);
     await settle();
     const asked = { kind: 'companyTopUp', subject: walletId, amountFen: 300_000, method: 'other' };

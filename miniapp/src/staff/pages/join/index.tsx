@@ -5,6 +5,7 @@ import { isMobile } from '@shuke/shared/phone';
 import { Agreement, Button, ErrorNotice, Failed, Field, Notice, Page, Skeleton } from '../../../components/index.ts';
 import { usePublicOperation } from '../../../hooks/useOperation.ts';
 import type { Output } from '../../../api/index.ts';
+import { PhoneField } from '../../components/PhoneField/PhoneField.tsx';
 import { staffIds } from '../../ids.ts';
 import { openScanPage } from '../../scanner.ts';
 import { staffPage, useBranch, useStaff, type WorkBranch } from '../../session.ts';
@@ -12,7 +13,6 @@ import { useJoin } from './useJoin.ts';
 import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
 
-const phoneLength = 11;
 const nameMax = 20;
 
 /** 办会员: a phone number, a name, and the customer's own yes to the text. */
@@ -39,17 +39,12 @@ function Join({ branch, programme }: { branch: WorkBranch; programme: Output<'pr
   const typed = name.trim();
   return (
     <View className="counter-join">
-      <Field
+      <PhoneField
         id={staffIds.joinPhone}
         label="顾客的手机号"
         value={phone}
-        onInput={(text) => {
-          setPhone(text.replace(/\D/g, '').slice(0, phoneLength));
-        }}
-        type="number"
-        maxLength={phoneLength}
+        onInput={setPhone}
         placeholder="请顾客报，再念一遍核对"
-        error={phone.length === phoneLength && !isMobile(phone) ? '这不是手机号' : undefined}
       />
       <Field
         id={staffIds.joinName}

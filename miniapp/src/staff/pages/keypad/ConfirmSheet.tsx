@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { formatFen } from '@shuke/shared/money';
+import { staffSession } from '../../../api/index.ts';
 import { Amount, Button, Icon, Ring, Sheet } from '../../../components/index.ts';
 import { useServerTime } from '../../../hooks/useServerTime.ts';
 import { staffIds } from '../../ids.ts';
-import { useConfirmation, type Status } from './useConfirmation.ts';
+import { useAnswer, type Said } from '../../useAnswer.ts';
 
 const openMs = 60_000;
 const secondMs = 1_000;
@@ -17,14 +18,18 @@ interface ConfirmSheetProps {
   onStop: () => void;
 }
 
-const outcomes: Record<Exclude<Status, 'waiting' | 'accepted'>, string> = {
+const outcomes: Record<Exclude<Said, 'waiting' | 'accepted'>, string> = {
   refused: '顾客没有同意，没有扣款',
   expired: '60 秒里没有回应，没有扣款',
 };
 
+const readConfirmation = (confirmationId: string) => staffSession.call('sale.getConfirmation', { confirmationId });
+
 /** A large amount waits for the member's word on their own phone; nothing is taken before it. */
 export function ConfirmSheet({ payableFen, confirmationId, expiresAt, onAccepted, onAgain, onStop }: ConfirmSheetProps) {
-  const status = useConfirmation(confirmationId, onAccepted);
+  const status = useAnswer(confirmationId, readConfirmation, ({ status: said }) => {
+    if (said === 'accepted') onAccepted();
+  });
   const leftMs = Math.max(0, Date.parse(expiresAt) - useServerTime());
   const open = status === 'waiting' || status === 'accepted';
   return (

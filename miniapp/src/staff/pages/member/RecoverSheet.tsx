@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { staffSession, staffWrite, type Input, type Output } from '../../../api/index.ts';
 import { Button, Chips, Empty, ErrorNotice, Field, Notice, Row, Rows, Sheet } from '../../../components/index.ts';
+import { DigitsField } from '../../components/PhoneField/DigitsField.tsx';
 import { candidateId, staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
 import type { Visit } from '../../visit.ts';
@@ -75,15 +76,12 @@ function FindLost({ branchId, except, onFound }: FindLostProps) {
     });
   return (
     <>
-      <Field
+      <DigitsField
         id={staffIds.recoverTail}
         label="旧卡手机号的后四位"
         value={tail}
-        onInput={(text) => {
-          setTail(text.replace(/\D/g, '').slice(0, tailLength));
-        }}
-        type="number"
-        maxLength={tailLength}
+        onInput={setTail}
+        length={tailLength}
         placeholder="0021"
       />
       {error && <ErrorNotice error={error} />}

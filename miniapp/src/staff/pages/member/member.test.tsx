@@ -1,8 +1,8 @@
 import { act, render, waitFor } from '@testing-library/react';
-import type { Output } from '../../../api/index.ts';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { someId } from '../../../../test/fixtures.ts';
 import { staffIds } from '../../ids.ts';
+import { approval } from '../../testing/approvals.ts';
 import { atTheTill, cashier, identified, signInAs } from '../../testing/fixtures.ts';
 import { body, element, has, pass, settle, tap, text, type } from '../../testing/page.ts';
 import { closeVisit } from '../../visit.ts';
@@ -10,26 +10,6 @@ import { leftText } from './Countdown.tsx';
 import MemberPage from './index.tsx';
 
 const toppedUp = { topUpId: someId('top'), principalFen: 30_000, walletAfterFen: 62_650, paidAt: '2026-03-18T01:42:07.000Z' };
-const wish = (differs: Partial<Output<'approval.get'>>): Output<'approval.get'> => ({
-  approvalId: someId('apr', 1),
-  kind: 'topUpCash',
-  status: 'waiting',
-  branchId: someId('brn', 1),
-  branchName: '春风路店',
-  makerName: '阿禾',
-  isMine: true,
-  barred: 'ownWish',
-  lines: [],
-  memberName: '林女士 · 尾号 0000',
-  amountFen: 200_000,
-  reason: '顾客要求',
-  askedAt: '2026-03-18T02:00:00.000Z',
-  expiresAt: '2026-03-18T02:30:00.000Z',
-  checkerName: '',
-  answeredAt: null,
-  note: null,
-  ...differs,
-});
 const keys = () => phone.requestsOf('wallet.topUpCash').map(({ header }) => header['Idempotency-Key']);
 
 /** The member page with somebody identified. */
@@ -116,7 +96,7 @@ describe('cash into stored value', () => {
   it('above the cap names the cap, asks the manager, and pays in once they approved', async () => {
     serve('wallet.topUpCash', () => refuse('approval_required', { capFen: 100_000 }));
     serve('approval.ask', () => ({ approvalId: someId('apr', 1), expiresAt: '2026-03-18T02:30:00.000Z' }));
-    serve('approval.get', () => wish({ status: 'waiting' }));
+    serve('approval.get', () => approval({ amountFen: 200_000 }));
     await open();
     await payIn('2000');
     expect(body()).toContain('超过一个人能充的 ¥1,000.00，没有充值');
@@ -124,7 +104,7 @@ describe('cash into stored value', () => {
     expect(text(staffIds.approvalWaiting)).toContain('等店长批准');
     await type(staffIds.topUpAmount, '1');
     expect(text(staffIds.topUpPay)).toContain('¥2,000.00');
-    serve('approval.get', () => wish({ status: 'approved', checkerName: '周姐' }));
+    serve('approval.get', () => approval({ amountFen: 200_000, status: 'approved', checkerName: '周姐' }));
     await waitFor(
       () => {
         expect(body()).toContain('周姐已批准');

@@ -4,6 +4,7 @@ import { ids } from '../../../ids.ts';
 import { someId } from '../../../../test/fixtures.ts';
 import { staffIds } from '../../ids.ts';
 import { rememberClaimCode, rememberSale } from '../../lastSale.ts';
+import { approval } from '../../testing/approvals.ts';
 import { cashier, manager, receipt, signInAs } from '../../testing/fixtures.ts';
 import { body, element, has, pass, settle, tap, text } from '../../testing/page.ts';
 import ReceiptPage from './index.tsx';
@@ -128,19 +129,7 @@ describe('撤销', () => {
     let status: 'waiting' | 'approved' = 'waiting';
     serve('sale.get', () => receipt({ undoUntil: past }));
     serve('approval.ask', () => ({ approvalId: someId('apr', 1), expiresAt: '2027-01-01T00:00:00.000Z' }));
-    serve('approval.get', () => ({
-      ...{ approvalId: someId('apr', 1), kind: 'saleUndo', status, branchId: someId('brn', 1), branchName: '春风路店' },
-      ...{
-        makerName: '阿禾',
-        isMine: true,
-        barred: 'ownWish',
-        lines: [],
-        memberName: '林女士 · 尾号 0000',
-        amountFen: null,
-        reason: '顾客要求',
-      },
-      ...{ askedAt: past, expiresAt: '2027-01-01T00:00:00.000Z', checkerName: '周店长', answeredAt: null, note: null },
-    }));
+    serve('approval.get', () => approval({ kind: 'saleUndo', status, amountFen: null, checkerName: '周店长' }));
     serve('sale.undo', undone);
     await open();
     await tap(staffIds.undo);

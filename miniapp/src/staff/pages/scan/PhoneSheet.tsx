@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { Button, Empty, ErrorNotice, Icon, Ring, Row, Rows, Sheet, Skeleton, Tag } from '../../../components/index.ts';
 import { useServerTime } from '../../../hooks/useServerTime.ts';
 import { candidateId, staffIds } from '../../ids.ts';
-import type { Output } from '../../../api/index.ts';
+import { staffSession, type Output } from '../../../api/index.ts';
+import { useAnswer, type Said } from '../../useAnswer.ts';
 import { usePhoneLookUp, type Asked } from './usePhoneLookUp.ts';
-import { useVisitAnswer, type Answer } from './useVisitAnswer.ts';
 
 const openMs = 60_000;
 const secondMs = 1_000;
@@ -53,10 +53,12 @@ export function PhoneSheet({ branchId, tail, onIdentified, onClose }: PhoneSheet
   );
 }
 
-const outcomes: Record<Exclude<Answer, 'waiting' | 'accepted'>, string> = {
+const outcomes: Record<Exclude<Said, 'waiting' | 'accepted'>, string> = {
   refused: '顾客说不是本人',
   expired: '60 秒里没有回应',
 };
+
+const readAnswer = (requestId: string) => staffSession.call('sale.getIdentify', { requestId });
 
 function Waiting({
   asked,
@@ -69,7 +71,9 @@ function Waiting({
   onAgain: () => void;
   onBack: () => void;
 }) {
-  const status = useVisitAnswer(asked.requestId, onIdentified);
+  const status = useAnswer(asked.requestId, readAnswer, ({ visit }) => {
+    if (visit !== null) onIdentified(visit);
+  });
   const leftMs = Math.max(0, Date.parse(asked.expiresAt) - useServerTime());
   const open = status === 'waiting' || status === 'accepted';
   return (

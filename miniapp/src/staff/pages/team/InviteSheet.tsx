@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { isMobile } from '@shuke/shared/phone';
 import { staffSession } from '../../../api/index.ts';
 import { Button, ErrorNotice, Field, Notice, Sheet } from '../../../components/index.ts';
+import { PhoneField } from '../../components/PhoneField/PhoneField.tsx';
 import { staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
 import type { WorkBranch } from '../../session.ts';
 
-const phoneLength = 11;
 const nameMax = 32;
 
 /** A cashier of this branch: a name and a phone against a one-time code, shown once. */
@@ -37,18 +37,7 @@ export function InviteSheet({ branch, onClose }: { branch: WorkBranch; onClose: 
     <Sheet open title={`邀请店员到${branch.name}`} {...(busy ? {} : { onClose })}>
       <View className="team__form">
         <Field id={staffIds.inviteName} label="姓名" value={name} onInput={setName} maxLength={nameMax} placeholder="小满" />
-        <Field
-          id={staffIds.invitePhone}
-          label="他的手机号"
-          value={phone}
-          onInput={(text) => {
-            setPhone(text.replace(/\D/g, '').slice(0, phoneLength));
-          }}
-          type="number"
-          maxLength={phoneLength}
-          placeholder="11 位手机号"
-          error={phone.length === phoneLength && !isMobile(phone) ? '这不是手机号' : undefined}
-        />
+        <PhoneField id={staffIds.invitePhone} label="他的手机号" value={phone} onInput={setPhone} placeholder="11 位手机号" />
         {error && <ErrorNotice error={error} />}
         <Button
           id={staffIds.inviteMake}
