@@ -14,7 +14,16 @@ import { CardBatch, PhysicalCard } from './physicalCard/entities.ts';
 import { ProcessLease, SchemaMigration } from './platform/db/entities.ts';
 import { Product } from './product/entities.ts';
 import { ReconciliationDay, ReconciliationDifference } from './reconcile/entities.ts';
-import { DailyRollup, MemberBranch, MemberDay, MemberSummary, OwedDay, RollupMark, TierDay } from './report/entities.ts';
+import {
+  DailyRollup,
+  MemberBranch,
+  MemberDay,
+  MemberHandDay,
+  MemberSummary,
+  OwedDay,
+  RollupMark,
+  TierDay,
+} from './report/entities.ts';
 import { HeldSale } from './sale/held/entities.ts';
 import { DaySpend, LateSale, Sale, SaleConfirmation, SaleRefund } from './sale/entities.ts';
 import { Shift, ShiftDrawer, ShiftLine } from './shift/entities.ts';
@@ -53,7 +62,7 @@ export const entities = [
   ...[Product, HeldSale],
   ...[Sale, LateSale, SaleRefund, DaySpend, SaleConfirmation],
   ...[InboxMessage, MisuseReport],
-  ...[DailyRollup, MemberDay, MemberBranch, MemberSummary, TierDay, OwedDay, RollupMark],
+  ...[DailyRollup, MemberDay, MemberHandDay, MemberBranch, MemberSummary, TierDay, OwedDay, RollupMark],
   ...[MemberTag, MemberNote, MemberMerge, Recovery],
   ...[MemberImport, MemberImportPart, MemberImportChunk, MemberImportProblem, MemberImportRow],
   ...[InvoiceRequest, ReconciliationDay, ReconciliationDifference],

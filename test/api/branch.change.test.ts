@@ -12,7 +12,9 @@ describeOperation('branch.change', (at) => {
     expect(await change()).toMatchObject({ id: otherBranch.id, name: '湖滨二店', address: facts.address });
     await change();
     const { data } = await call('staff.listAudit', { branchId: otherBranch.id }, { token: owner.token });
-    expect(data.map(({ action, detail }) => [action, detail['changed']])).toEqual([['branch.change', 'name,address']]);
+    expect(data.map(({ action, detail }) => [action, Object.keys(detail)])).toEqual([
+      ['branch.change', ['from.name', 'to.name', 'from.address', 'to.address']],
+    ]);
   });
 
   it('not_found: a branch that does not exist', async () => {

@@ -108,6 +108,51 @@ describeOperation('memberImport.commit', (at) => {
     expect(await codeOfRefusal(commit((await broughtIn(at(), sheet())).id))).toBe('import_not_ready');
   });
 
+  it('import_file_seen: the very same bytes are in already, whatever the file is called; brought in again only on purpose', async () => {
+    const text = sheet();
+    const first = await broughtIn(at(), text);
+    const second = await looked(at(), text, { existing: 'add' }, '又一份.csv');
+    expect(second.sameFile).toEqual({ importId: first.id, importedAt: expect.any(String) as string, rows: 1 });
+    expect(await codeOfRefusal(commit(second.id))).toBe('import_file_seen');
+    const again = { importId: second.id, again: true as const };
+    expect((await at().call('memberImport.commit', again, { token: at().owner.token })).sameFile).toBeNull();
+    const { data } = await at().call('staff.listAudit', { action: 'memberImport.commit', limit: 1 }, { token: at().owner.token });
+    expect(data[0]).toMatchObject({ subject: second.id, detail: { again: true } });
+    expect(data[0]?.sentence).toContain('同一份文件导入过，仍要再导');
+    await settled(at(), second.id);
+  });
+
+  it('says nothing of a file that was taken back whole, or never brought in, nor of another by one byte', async () => {
+    const text = sheet();
+    await looked(at(), text);
+    const { id } = await looked(at(), text);
+    await commit(id);
+    await settled(at(), id);
+    expect((await looked(at(), `${text}\n`)).sameFile).toBeNull();
+    expect((await looked(at(), text)).sameFile).toMatchObject({ importId: id });
+    await takenBack(at(), id);
+    const last = await looked(at(), text);
+    expect(last.sameFile).toBeNull();
+    expect((await commit(last.id)).status).toBe('importing');
+    await settled(at(), last.id);
+  });
+
+  it('a file that is in already uses up no second person’s yes', async () => {
+    const text = sheet([[newPhone(), '小满', '100', '600.00', '', '']]);
+    await broughtIn(at(), text);
+    await setProgramme(at(), { caps: { importFen: 60_000 } });
+    const { id: importId } = await looked(at(), text, { existing: 'add' });
+    const asking = { kind: 'memberImport' as const, subject: importId, reason: '老系统' };
+    const { approvalId } = await at().call('approval.ask', asking, at().as(at().owner));
+    await at().call('approval.answer', { approvalId, approve: true }, { token: at().manager.token });
+    const withIt = { importId, approvalId };
+    expect(await codeOfRefusal(at().call('memberImport.commit', withIt, { token: at().owner.token }))).toBe('import_file_seen');
+    const meant = await at().call('memberImport.commit', { ...withIt, again: true as const }, { token: at().owner.token });
+    expect(meant.status).toBe('importing');
+    await settled(at(), importId);
+    await setProgramme(at(), {});
+  });
+
   it('not_found: an import that does not exist', async () => {
     expect(await codeOfRefusal(commit(newId('imp')))).toBe('not_found');
   });

@@ -1,6 +1,7 @@
-import { rollUp, takeSnapshot } from '../../server/src/report/index.ts';
+import { rebuild, rollUp, takeSnapshot } from '../../server/src/report/index.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
+import { setProgramme } from '../support/staffCare.ts';
 
 describeOperation('report.overview', (at) => {
   it('shows today, the same weekday, thirty days and the branches; a manager sees the own branches only', async () => {
@@ -45,6 +46,34 @@ describeOperation('report.overview', (at) => {
     expect(await waiting()).toEqual([['1 笔充值，会员在等退款', '/top-ups?show=asked']]);
     await call('topUp.declineRefund', { topUpId, reason: '已用过赠金' }, at().as(owner));
     expect(await waiting()).toEqual([]);
+  });
+
+  it('tells the owner of a member of whom much was moved by hand on one day, whoever did it; roll-ups at once count it once', async () => {
+    const { app, call, owner, manager, cashier } = at();
+    await setProgramme(at(), { caps: { memberActsPerDay: 4 } });
+    const person = await at().member({ principalFen: 5_000 });
+    const told = async () => {
+      await Promise.all([rollUp(app.resources), rollUp(app.resources)]);
+      const { alerts } = await call('report.overview', {}, { token: owner.token });
+      return alerts.filter(({ kind, path }) => kind === 'memberActs' && path === `/members?open=${person.memberId}`);
+    };
+    const adjust = (staff: { token: string }, delta: number) =>
+      call('member.adjustPoints', { memberId: person.memberId, delta, reason: '补记' }, at().as(staff));
+    // Paying by scanning is nobody's hand; the money paid in above was one, these are two at the same moment.
+    const { saleId } = await at().sell(person, { amountFen: 1_000, useWallet: false, usePoints: false });
+    await Promise.all([adjust(manager, 10), adjust(owner, -5)]);
+    await call('sale.refund', { saleId, amountFen: 100, reason: '顾客要求' }, at().as(cashier));
+    expect(await told()).toEqual([]);
+    const { id: topUpId } = await at().paidIn(person);
+    await call('topUp.refund', { topUpId, amountFen: 100, reason: '顾客要求' }, at().as(owner));
+    const [alert, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(alert?.title).toMatch(/（\d{3}\*{4}\d{4}）\d+年\d+月\d+日有 5 次手工操作$/);
+    await rebuild(app.resources);
+    expect(await told()).toEqual([alert]);
+    await setProgramme(at(), { caps: { memberActsPerDay: 5 } });
+    expect(await told()).toEqual([]);
+    await setProgramme(at(), {});
   });
 
   it('says what each figure of a day means', async () => {

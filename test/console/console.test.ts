@@ -127,6 +127,7 @@ describeConsole('the console', (at) => {
     it('has its menu at the side of a tablet', async () => {
       const desk = await at().desk(at().world.owner, { width: 820 });
       await desk.click('打开菜单');
+      await desk.page.locator('.ant-drawer').getByRole('menuitem', { name: '经营', exact: true }).click();
       await desk.page.locator('.ant-drawer').getByRole('link', { name: '员工', exact: true }).click();
       await desk.page.getByRole('heading', { name: '员工' }).waitFor();
       await desk.leave();

@@ -4,7 +4,7 @@ import { workOnImport } from '../../server/src/import/index.ts';
 import { MemberImport } from '../../server/src/import/entities.ts';
 import { Member } from '../../server/src/member/index.ts';
 import { Staff } from '../../server/src/staff/index.ts';
-import { newPhone, sheet } from '../support/imports.ts';
+import { broughtIn, looked, newPhone, sheet } from '../support/imports.ts';
 import { setProgramme } from '../support/staffCare.ts';
 import { describeConsole } from './describeConsole.ts';
 import type { Desk } from './desk.ts';
@@ -76,6 +76,29 @@ describeConsole('bringing members in from an older system', (at) => {
     expect(await world.books({ memberId: found.id })).toMatchObject({ points: 0, principalFen: 0, bonusFen: 0 });
     expect(await boss.flaws()).toEqual([]);
     expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
+  it('a file that is in already says so, and goes in again only once somebody has ticked that it is meant', async () => {
+    const { world } = at();
+    const boss = await at().desk(world.owner);
+    const text = sheet();
+    await broughtIn(world, text);
+    const { id } = await looked(world, text, { existing: 'add' });
+    await boss.open(`/imports?open=${id}`);
+    await boss.shows('导入过，1 行');
+    for (const look of ['light', 'dark'] as const) {
+      await boss.lookAt({ look, width: 1440 });
+      expect(await boss.flaws()).toEqual([]);
+    }
+    const button = boss.page.getByRole('button', { name: '导入 1 位会员' });
+    expect(await button.isDisabled()).toBe(true);
+    await boss.page.getByLabel('我知道，仍要再导入一次').check();
+    await button.click();
+    await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员' }).click();
+    await boss.shows('正在导入');
+    await work();
+    await boss.shows('已导入 1 位会员');
     await boss.leave();
   });
 

@@ -39,8 +39,10 @@ describeConsole('lists in the console', (at) => {
     const { name, text } = await fileOf(boss, () => boss.click('导出'));
     expect(name).toMatch(/^操作记录 \d{4}-\d\d-\d\d\.csv$/);
     const [heading, ...lines] = text.slice(0, -2).split('\r\n');
-    expect(heading).toBe('\ufeff时间,员工,做了什么,门店,内容,对象');
-    expect(lines).toEqual([expect.stringMatching(new RegExp(`^2026-.*,周姐,停用或恢复员工,.*,${staffId}$`))]);
+    expect(heading).toBe('\ufeff时间,员工,做了什么,门店,内容,原始记录');
+    expect(lines).toEqual([
+      expect.stringMatching(new RegExp(`^2026-.*,周姐,停用或恢复员工,.*周姐停用了=小窃,${staffId}；状态 停用$`)),
+    ]);
     await boss.shows('已导出 1 行');
     expect(await boss.flaws()).toEqual([]);
     const { data } = await world.call('staff.listAudit', { limit: 1 }, { token: world.owner.token });

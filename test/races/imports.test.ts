@@ -1,10 +1,31 @@
 import { ApiError } from '@shuke/shared/apiError';
-import { MemberImportRow } from '../../server/src/import/entities.ts';
+import { MemberImport, MemberImportRow } from '../../server/src/import/entities.ts';
+import { holdFile } from '../../server/src/import/sameFile.ts';
 import { Member } from '../../server/src/member/index.ts';
 import { comesWith, looked, newPhone, sheet, workOff } from '../support/imports.ts';
 import { describeWorld } from '../support/operation.ts';
 import { expectGreen } from '../support/refunds.ts';
 import type { Person } from '../support/shop.ts';
+
+/** What became of an asking: done, or the code of the refusal. */
+async function outcomeOf(asked: Promise<unknown>): Promise<string> {
+  try {
+    await asked;
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return error.code;
+  }
+}
+
+/** Something one waits for until another gives it. */
+function signal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 describeWorld('an import at the same time as others', (at) => {
   const token = () => ({ token: at().owner.token });
@@ -57,10 +78,46 @@ describeWorld('an import at the same time as others', (at) => {
     await expectGreen(at());
   });
 
+  it('of imports of the very same file that are begun at the same moment one begins; the others are told', async () => {
+    const phones = Array.from({ length: 5 }, () => newPhone());
+    const text = sheet(phones.map((phone) => [phone, '', '5', '', '', '']));
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i += 1) ids.push((await looked(at(), text, { existing: 'add' })).id);
+    const begun = await Promise.all(ids.map((importId) => outcomeOf(at().call('memberImport.commit', { importId }, token()))));
+    expect(begun.sort()).toEqual(['done', ...Array<string>(3).fill('import_file_seen')]);
+    for (const importId of ids) await workOff(at().app, importId);
+    const found = await Promise.all(ids.map(get));
+    expect(found.map(({ imported }) => imported).sort()).toEqual([0, 0, 0, phones.length]);
+    await expectGreen(at());
+  });
+
+  it('who begins to bring a file in waits for whoever is just doing so, and is told then', async () => {
+    const text = sheet();
+    const [first, second] = [(await looked(at(), text)).id, (await looked(at(), text)).id];
+    const { db } = at().app.resources;
+    const { fileHash } = await db.reader.getRepository(MemberImport).findOneByOrFail({ id: first });
+    const [holds, goesOn] = [signal(), signal()];
+    const begins = db.write(async (tx) => {
+      await holdFile(tx, { fileHash });
+      holds.give();
+      await goesOn.given;
+      await tx.update(MemberImport, { id: first }, { status: 'importing' });
+    });
+    await holds.given;
+    const told = outcomeOf(at().call('memberImport.commit', { importId: second }, token()));
+    // Time enough for who would not wait.
+    for (let i = 0; i < 20; i += 1) await get(second);
+    goesOn.give();
+    await begins;
+    expect(await told).toBe('import_file_seen');
+    expect((await get(second)).status).toBe('checked');
+    await workOff(at().app, first);
+  });
+
   it('two imports of the same people at once make each of them once', async () => {
     const { text } = file();
     const both = [(await looked(at(), text)).id, (await looked(at(), text)).id];
-    for (const importId of both) await at().call('memberImport.commit', { importId }, token());
+    for (const importId of both) await at().call('memberImport.commit', { importId, again: true }, token());
     await Promise.all(both.map((importId) => workOff(at().app, importId)));
     const [one, other] = [await get(both[0] ?? ''), await get(both[1] ?? '')];
     expect(one.imported + other.imported).toBe(rows);

@@ -47,6 +47,7 @@ export const shopSettings: Input<'settings.change'> = {
     unconfirmedDayOutOfContactFen: 10_000,
     importFen: 10_000_000,
     adjustPoints: 2_000,
+    memberActsPerDay: 5,
   },
   discounts: {
     cashier: { roundOffFen: 100, manualPermille: 100, manualFen: 2_000 },

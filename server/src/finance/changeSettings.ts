@@ -1,3 +1,4 @@
+import { changesBetween } from '@shuke/shared/auditWords';
 import { Setting } from '../merchant/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -23,6 +24,8 @@ export async function changeFinanceSettings(
   const at = clock.now();
   const next = { id: financeRow, value, version: version + 1, updatedAt: at };
   await db.write(async (tx) => {
+    // What it is now; somebody else's later change is refused by its version.
+    const before = FinanceSettings.parse((await tx.findOneBy(Setting, { id: financeRow }))?.value ?? {});
     const isChanged =
       version > 0 ? (await tx.update(Setting, { id: financeRow, version }, next)).affected === 1 : await insertFirst(next);
     if (!isChanged) throw new DomainError('conflict');
@@ -30,7 +33,7 @@ export async function changeFinanceSettings(
       staffId,
       action: 'finance.changeSettings',
       subject: financeRow,
-      detail: { version: next.version },
+      detail: { version: next.version, ...changesBetween(before, value) },
       at,
     });
 

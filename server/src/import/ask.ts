@@ -7,6 +7,7 @@ import { recordAction, type StaffAction } from '../staff/index.ts';
 import { MemberImport, MemberImportProblem, type ImportMapping, type ImportStatus } from './entities.ts';
 import type { ImportNeeds } from './needs.ts';
 import { readImport } from './queries.ts';
+import { holdFile, passSameFile } from './sameFile.ts';
 import { isSameCheck, passSecond } from './second.ts';
 import type { Step } from './words.ts';
 
@@ -42,25 +43,37 @@ export async function askDryRun(
 
 /**
  * Asks for the good rows to be brought in, or for this to go on; above the cap a second person has agreed to exactly these.
- * Throws `not_found`, `import_not_ready`, `approval_required`, `approval_invalid`.
+ * A file that is in already is brought in again only where `again` says so. Throws `not_found`, `import_not_ready`,
+ * `import_file_seen`, `approval_required`, `approval_invalid`.
  */
 export async function askCommit(
   needs: ImportNeeds,
   caller: StaffCaller,
-  { importId, ...agreed }: { importId: string; approvalId?: string | undefined; alone?: string | undefined },
+  {
+    importId,
+    again = false,
+    ...agreed
+  }: { importId: string; approvalId?: string | undefined; alone?: string | undefined; again?: boolean | undefined },
 ): Promise<MemberImport> {
   const job = await readImport(needs.db, importId);
   const isNew = job.status === 'checked';
   if (isNew) foundBy(job);
+  // Before a second person's yes is used up for it.
+  if (isNew) await passSameFile(needs.db.reader.manager, job, again);
   // What is under way has passed.
   const second = isNew ? await passSecond(needs, caller, job, agreed) : undefined;
   return askFor(needs, caller, {
     importId,
     from: ['checked', 'importing'],
-    patch: { status: 'importing', staffId: caller.staffId, staffPhoneHash: caller.phoneHash ?? null },
-    detail(row) {
+    patch: {
+      ...{ status: 'importing', staffId: caller.staffId, staffPhoneHash: caller.phoneHash ?? null },
+      importedAt: job.importedAt ?? needs.clock.now(),
+    },
+    hold: (tx) => holdFile(tx, job),
+    async detail(row, tx) {
       if (second !== undefined && !isSameCheck(row, job)) throw new DomainError('import_not_ready');
-      return { ...foundBy(row), ...second };
+      const isSame = row.status === 'checked' && (await passSameFile(tx, row, again));
+      return { ...foundBy(row), ...second, ...(isSame ? { again: true } : {}) };
     },
     action: 'memberImport.commit',
   });
@@ -98,7 +111,9 @@ interface Wish {
   action: `memberImport.${string}`;
   branchId?: string;
   /** What the trail says of it, on the row as nobody else can change it. */
-  detail(row: MemberImport): Found;
+  detail(row: MemberImport, tx: EntityManager): Found | Promise<Found>;
+  /** What is locked before the row. */
+  hold?(tx: EntityManager): Promise<void>;
   /** From the first row, even where it is under way. */
   beginsAnew?: boolean;
 }
@@ -110,11 +125,12 @@ const stepOf: Partial<Record<ImportStatus, Step>> = { checking: 'check', rolling
 async function askFor({ db, clock }: ImportNeeds, caller: StaffCaller, wish: Wish): Promise<MemberImport> {
   const { importId, from, patch, action, branchId = null, detail } = wish;
   return db.write(async (tx) => {
+    await wish.hold?.(tx);
     const row = await locked(tx, importId, clock.now());
     if (!from.includes(row.status)) throw new DomainError('import_not_ready');
     const begins = row.status !== patch.status || wish.beginsAnew === true;
     const at = clock.now();
-    const told = detail(row);
+    const told = { fileName: row.fileName, ...(await detail(row, tx)) };
     const next = { ...row, ...patch, changedAt: at, ...(begins ? { rowsDone: 0, lastLine: 0, round: row.round + 1 } : {}) };
     const step = stepOf[patch.status];
     // What a worker for an earlier asking still writes, it writes before this or not at all.

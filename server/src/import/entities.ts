@@ -35,6 +35,7 @@ export interface ImportSums {
 
 /** 导入: one file of members of an older system. */
 @Entity('member_import')
+@Index('ix_member_import_file', ['fileHash'])
 export class MemberImport {
   @PrimaryId() id!: string;
   @Text(120) fileName!: string;
@@ -57,6 +58,10 @@ export class MemberImport {
   @IdColumn() staffId!: string;
   /** Keyed hash of the own phone of whoever imports: nobody brings in money for themself. */
   @Text(64, { nullable: true }) staffPhoneHash!: string | null;
+  /** Of the bytes of the file, once they were all read; null for one from before files were known again. */
+  @Text(64, { nullable: true }) fileHash!: string | null;
+  /** When somebody had it brought in. */
+  @Instant({ nullable: true }) importedAt!: number | null;
   @Instant() createdAt!: number;
   @Instant() changedAt!: number;
 }

@@ -9,6 +9,7 @@ import { guessColumns } from './guess.ts';
 import type { ImportNeeds } from './needs.ts';
 import { readProblems } from './problems.ts';
 import { countProblems, readImport } from './queries.ts';
+import { sameFilesOf } from './sameFile.ts';
 import { secondFor } from './second.ts';
 import { failureWords, reasonOf, type Step } from './words.ts';
 
@@ -17,7 +18,7 @@ const problemsShown = 20;
 
 /** Imports as the contract shows them. */
 export async function presentImports({ db }: ImportNeeds, rows: readonly MemberImport[]) {
-  const [names, problems] = await Promise.all([
+  const [names, problems, same] = await Promise.all([
     staffNames(
       db,
       rows.map(({ staffId }) => staffId),
@@ -26,6 +27,7 @@ export async function presentImports({ db }: ImportNeeds, rows: readonly MemberI
       db,
       rows.map(({ id }) => id),
     ),
+    sameFilesOf(db.reader.manager, rows),
   ]);
   return rows.map((row) => ({
     id: row.id as ImportId,
@@ -42,9 +44,19 @@ export async function presentImports({ db }: ImportNeeds, rows: readonly MemberI
     imported: row.imported,
     rolledBack: row.rolledBack,
     leftOut: problems.get(`${row.id}/commit`) ?? 0,
+    sameFile: toldOf(same.get(row.id)),
     leftStanding: problems.get(`${row.id}/rollBack`) ?? 0,
   }));
 }
+
+const toldOf = (other: MemberImport | undefined) =>
+  other === undefined
+    ? null
+    : {
+        importId: other.id as ImportId,
+        importedAt: toIso(other.importedAt ?? other.changedAt),
+        rows: other.imported - other.rolledBack,
+      };
 
 /** One import, as the contract shows it. */
 export async function presentImport(needs: ImportNeeds, row: MemberImport) {

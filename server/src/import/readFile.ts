@@ -8,6 +8,7 @@ import { FileFailure, type FileLine } from './file/line.ts';
 import { xlsxLines } from './file/xlsx.ts';
 import { cellCharsMax } from './limits.ts';
 import type { ImportNeeds } from './needs.ts';
+import { fileHashOf } from './sameFile.ts';
 import type { FailureCode } from './words.ts';
 
 /** So many pieces are written at once. */
@@ -21,7 +22,7 @@ export async function readFile(needs: ImportNeeds, { id, kind }: MemberImport, s
   try {
     const file = await joined(needs, id);
     const { columns, rowCount } = await keepLines(needs, id, kind === 'xlsx' ? xlsxLines(file) : csvLines(file), signal);
-    await settle(needs, id, { status: 'read', columns, rowCount });
+    await settle(needs, id, { status: 'read', columns, rowCount, fileHash: fileHashOf(file) });
   } catch (error) {
     if (!(error instanceof FileFailure)) throw error;
     await fail(needs, id, error.code);

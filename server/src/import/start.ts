@@ -36,12 +36,15 @@ export async function start(
     rolledBack: 0,
     staffId: caller.staffId,
     staffPhoneHash: caller.phoneHash ?? null,
+    fileHash: null,
+    importedAt: null,
     createdAt: at,
     changedAt: at,
   };
   await db.write(async (tx) => {
     await tx.insert(MemberImport, row);
-    await recordAction(tx, { staffId: caller.staffId, action: 'memberImport.start', subject: row.id, detail: { kind }, at });
+    const detail = { fileName, kind };
+    await recordAction(tx, { staffId: caller.staffId, action: 'memberImport.start', subject: row.id, detail, at });
   });
   return row;
 }

@@ -127,6 +127,8 @@ export const Programme = z
         importFen: z.int().min(0).default(10_000_000),
         /** Most points one person alone gives or takes by hand. */
         adjustPoints: z.int().min(0).default(2_000),
+        /** More acts by hand on one member's card on one day than this, whoever did them, and an owner is told. */
+        memberActsPerDay: z.int().min(1).default(5),
       })
       .prefault({}),
     /** Beyond these a member of staff is locked for that act until a manager lifts it. An owner has none. */

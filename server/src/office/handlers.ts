@@ -18,6 +18,7 @@ import { presentMembers } from './members/presentMembers.ts';
 import { readRecord } from './members/readRecord.ts';
 import { search } from './members/search.ts';
 import { timeline } from './members/timeline.ts';
+import { readTrail } from './trail/readTrail.ts';
 
 interface Needs {
   db: Database;
@@ -42,9 +43,10 @@ type Operations =
   | 'member.export'
   | 'member.exportOwn'
   | 'member.eraseOwn'
-  | 'member.erase';
+  | 'member.erase'
+  | 'staff.listAudit';
 
-/** Operations of the back office on members. */
+/** Operations of the back office on members, and the trail of what staff did with them. */
 export const memberCareHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.list': async (input, caller) => {
     const { tiers } = await needs.directory.programme();
@@ -68,4 +70,5 @@ export const memberCareHandlers = (needs: Needs): Handlers<Operations> => ({
   'member.exportOwn': (_input, { memberId }) => exportOwn(needs, memberId),
   'member.eraseOwn': async (_input, { memberId }) => ({ erasedAt: toIso((await eraseOwn(needs, memberId)).erasedAt) }),
   'member.erase': async (input, caller) => ({ erasedAt: toIso((await erase(needs, caller, input)).erasedAt) }),
+  'staff.listAudit': (input, caller) => readTrail(needs, caller, input),
 });

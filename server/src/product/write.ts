@@ -1,3 +1,4 @@
+import { changesBetween, type AuditDetail } from '@shuke/shared/auditWords';
 import { In } from 'typeorm';
 import type { Claim, Committer, Unit } from '../ledger/index.ts';
 import { Branch } from '../merchant/index.ts';
@@ -78,7 +79,7 @@ async function patched(
       const after = { ...locked, ...patch, changedAt: now };
       return {
         ...nothing,
-        inserts: [trail(caller, action, after, now)],
+        inserts: [trail(caller, action, after, now, changesBetween(factsOf(locked), factsOf(after)))],
         updates: [{ entity: 'product', id: before.id, patch: { ...patch, changedAt: now } }],
         answer: after,
       };
@@ -99,8 +100,15 @@ const unitOf = (productId: string, claims: readonly Claim[]): Omit<Unit<never>, 
 const claimOf = (code: string | null): readonly Claim[] =>
   code === null ? [] : [{ entity: 'product', property: 'code', value: code, code: 'product_code_taken' }];
 
-const trail = ({ staffId }: StaffCaller, action: Action, { id, name, priceFen, status }: Product, at: number) =>
-  auditRow({ staffId, action, subject: id, detail: { name, priceFen, status }, at });
+const trail = (
+  { staffId }: StaffCaller,
+  action: Action,
+  { id, name, priceFen, status }: Product,
+  at: number,
+  changes: AuditDetail = {},
+) => auditRow({ staffId, action, subject: id, detail: { name, priceFen, status, ...changes }, at });
+
+const factsOf = ({ id: _id, createdAt: _createdAt, changedAt: _changedAt, ...facts }: Product) => facts;
 
 const tidy = <Facts extends ProductFacts>(facts: Facts): Facts => ({
   ...facts,

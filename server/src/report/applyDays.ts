@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { DailyRollup, MemberBranch, MemberDay } from './entities.ts';
+import { addHandActs } from './handActs.ts';
 import type { Gathered } from './gather.ts';
 import { noSums, type Sums } from './sums.ts';
 
@@ -10,10 +11,11 @@ export interface Place {
 }
 
 /** Adds a stretch's sums and visits to what stands. Gives the days whose visitors changed. */
-export async function applyDays(tx: EntityManager, { sums, visits, met }: Gathered): Promise<Place[]> {
+export async function applyDays(tx: EntityManager, { sums, visits, met, handActs }: Gathered): Promise<Place[]> {
   await addSums(tx, sums);
   await addVisits(tx, visits);
   await addMet(tx, met);
+  await addHandActs(tx, handActs);
   return visits.map(({ branchId, businessDate }) => ({ branchId, businessDate }));
 }
 

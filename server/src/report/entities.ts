@@ -65,6 +65,14 @@ export class MemberDay {
   @Amount() spentFen!: number;
 }
 
+/** How often staff moved something of a member by hand on a business date, whoever did it; only those of whom they did. */
+@Entity('member_hand_day')
+export class MemberHandDay {
+  @PrimaryColumn({ type: 'varchar', length: 10 }) businessDate!: string;
+  @PrimaryId() memberId!: string;
+  @Count() acts!: number;
+}
+
 /** Which members were ever at a branch: whom its manager may look up. */
 @Entity('member_branch')
 @Index('ix_member_branch_member', ['memberId'])

@@ -1,3 +1,4 @@
+import { isByHand, type HandActs } from './handActs.ts';
 import { addFlows, noSums, takingsOf, type BookedTransaction, type Sums } from './sums.ts';
 
 /** The whole programme, beside its branches. */
@@ -24,6 +25,8 @@ export interface Gathered {
   met: readonly { branchId: string; memberId: string; lastOn: string }[];
   /** Members whose balances moved. */
   members: ReadonlySet<string>;
+  /** What staff did by hand. */
+  handActs: HandActs;
 }
 
 /** Gathers what transactions say; `originals` are those that reversals among them take back. Pure. */
@@ -38,12 +41,17 @@ export function gather(
   const met = new Map<string, { branchId: string; memberId: string; lastOn: string }>();
   const members = new Set<string>();
   const counted = new Set<string>();
+  const handActs = new Map<string, number>();
 
   for (const transaction of transactions) {
     const { businessDate, memberId, saleId, kind } = transaction;
     const branchId = transaction.branchId ?? '';
     const ofSale = kind === 'sale' ? transaction : saleUndone(transaction, original);
     const sign = kind === 'sale' ? 1 : -1;
+    if (memberId?.startsWith('mem_') === true && isByHand(transaction)) {
+      const key = `${businessDate}@${memberId}`;
+      handActs.set(key, (handActs.get(key) ?? 0) + 1);
+    }
     const takings = takingsOf(transaction);
     // Whatever moves takings of a sale is its buyer's: the sale, its undoing, a part given back.
     const buyer = saleId === null || (ofSale === undefined && takings === 0) ? memberId : buyerOf(saleId);
@@ -75,7 +83,7 @@ export function gather(
       met.set(key, { branchId, memberId: person, lastOn });
     }
   }
-  return { sums, visits: [...visits.values()], met: [...met.values()], members };
+  return { sums, visits: [...visits.values()], met: [...met.values()], members, handActs };
 }
 
 /** The sale's transaction that a reversal takes back. */

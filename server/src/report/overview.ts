@@ -8,6 +8,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { OpenedDatabase } from '../platform/db/index.ts';
 import { toIso } from '../platform/instant.ts';
 import { readRecord } from '../platform/records.ts';
+import type { Secrets } from '../platform/secrets.ts';
 import { requireBranch, Staff } from '../staff/index.ts';
 import { lastBackupAt, readAlerts } from './alerts.ts';
 import { definitions } from './definitions.ts';
@@ -21,6 +22,7 @@ interface Needs {
   clock: Clock;
   directory: Directory;
   dataDir: string;
+  secrets: Secrets;
 }
 
 const daysShown = 30;
@@ -37,7 +39,7 @@ const moving: readonly Permission[] = [
 
 /** The shop on one page, from roll-ups only: as quick with a million members as with ten. Throws `forbidden`. */
 export async function overview(
-  { db, clock, directory, dataDir }: Needs,
+  { db, clock, directory, dataDir, secrets }: Needs,
   caller: StaffCaller,
   { branchId, date }: { branchId?: string | undefined; date?: string | undefined },
 ) {
@@ -47,7 +49,8 @@ export async function overview(
   const today = date ?? businessDate(now);
   const isWhole = scope === 'all';
   const shown = await listBranches(db, isWhole ? undefined : scope);
-  const [days, tierMix, branches, programme, mark, owed, alerts] = await Promise.all([
+  const programme = await directory.programme();
+  const [days, tierMix, branches, mark, owed, alerts] = await Promise.all([
     readDays(db, scope, dayAfter(today, 1 - daysShown), today),
     readTierMix(db, scope, today),
     readBranches(
@@ -55,10 +58,9 @@ export async function overview(
       shown.map(({ id }) => id),
       today,
     ),
-    directory.programme(),
     db.reader.getRepository(RollupMark).findOneBy({ writer: runMark }),
-    isWhole ? db.reader.getRepository(OwedDay).findOne({ where: {}, order: { businessDate: 'DESC' } }) : null,
-    caller.branches === 'all' ? readAlerts({ db, dataDir }, now) : [],
+    db.reader.getRepository(OwedDay).findOne({ where: {}, order: { businessDate: 'DESC' } }),
+    caller.branches === 'all' ? readAlerts({ db, dataDir, secrets }, now, programme.caps.memberActsPerDay) : [],
   ]);
   const [todayFigures, lastWeek] = [days.at(-1), days.at(-8)];
   if (todayFigures === undefined || lastWeek === undefined) throw new Error('thirty days hold today and a week ago');
@@ -74,7 +76,8 @@ export async function overview(
       const figures = branches.get(id);
       return figures === undefined ? [] : [{ branchId: id, name, today: figures }];
     }),
-    owed: owed === null ? null : { principalFen: owed.principalFen, bonusFen: owed.bonusFen, points: owed.points },
+    countedAt: owed === null ? null : toIso(owed.at),
+    owed: owed === null || !isWhole ? null : { principalFen: owed.principalFen, bonusFen: owed.bonusFen, points: owed.points },
     alerts,
     care: caller.role === 'owner' ? await readCare(db, dataDir) : null,
     definitions: Object.fromEntries(Object.entries(definitions).map(([of, words]) => [of, inShopWords(words, programme)])),

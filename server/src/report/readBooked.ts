@@ -37,7 +37,7 @@ export interface Stretch {
 type Head = Omit<BookedTransaction, 'postings'> & { seq: number | string };
 
 const headColumns = `id, kind, business_date AS businessDate, branch_id AS branchId, member_id AS memberId,
-  sale_id AS saleId, reverses, seq`;
+  sale_id AS saleId, staff_id AS staffId, reverses, seq`;
 
 /** The next stretch after what is done: whole batches, of about `limit` transactions, at least one batch. */
 export async function readStretch(db: Pick<Database, 'reader'>, { writer, head, done }: Behind, limit: number): Promise<Stretch> {
@@ -72,13 +72,14 @@ async function withPostings({ reader }: Pick<Database, 'reader'>, heads: readonl
   );
   const byId = new Map<string, BookedTransaction['postings'][number][]>(heads.map(({ id }) => [id, []]));
   for (const { id, source, destination, amount } of postings) byId.get(id)?.push({ source, destination, amount: Number(amount) });
-  return heads.map(({ id, kind, businessDate, branchId, memberId, saleId, reverses }) => ({
+  return heads.map(({ id, kind, businessDate, branchId, memberId, saleId, staffId, reverses }) => ({
     id,
     kind,
     businessDate,
     branchId,
     memberId,
     saleId,
+    staffId,
     reverses,
     postings: byId.get(id) ?? [],
   }));

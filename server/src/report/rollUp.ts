@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { Sale } from '../sale/index.ts';
 import { applyDays } from './applyDays.ts';
-import { DailyRollup, MemberBranch, MemberDay, MemberSummary, RollupMark } from './entities.ts';
+import { DailyRollup, MemberBranch, MemberDay, MemberHandDay, MemberSummary, RollupMark } from './entities.ts';
 import { gather, type BuyerOf, type Gathered } from './gather.ts';
 import { readByIds, readStretch, writersBehind, type Behind, type Stretch } from './readBooked.ts';
 import { summarise, summariseNewMembers } from './summarise.ts';
@@ -39,7 +39,7 @@ export async function rollUp({ db, clock }: Needs, signal?: AbortSignal): Promis
 
 /** Forgets everything rolled up and counts the books again from their beginning. */
 export async function rebuild(needs: Needs): Promise<number> {
-  for (const table of [DailyRollup, MemberDay, MemberBranch, MemberSummary, RollupMark])
+  for (const table of [DailyRollup, MemberDay, MemberHandDay, MemberBranch, MemberSummary, RollupMark])
     await needs.db.write((tx) => tx.createQueryBuilder().delete().from(table).execute());
   return rollUp(needs);
 }

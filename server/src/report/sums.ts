@@ -8,6 +8,8 @@ export interface BookedTransaction {
   branchId: string | null;
   memberId: string | null;
   saleId: string | null;
+  /** Who did it; null where nobody of the staff did. */
+  staffId: string | null;
   reverses: string | null;
   postings: readonly { source: string; destination: string; amount: number }[];
 }

@@ -8,6 +8,7 @@ import { assignBranches, requireMayAssign, type Assignment } from './assign.ts';
 import { recordAction } from './audit.ts';
 import { Staff, StaffCode, StaffSession } from './entities.ts';
 import { holdCaller } from './holdCaller.ts';
+import { placesOf } from './queries.ts';
 import { readCharge } from './reach.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function changeStaff(
   const staff = await readCharge(db, caller, staffId);
   if (!rolesToGive[caller.role].includes(staff.role)) throw new DomainError('forbidden', { param: 'staffId' });
   await requireMayAssign(db, caller, assignment);
+  const placesBefore = (await placesOf(db, [staffId])).get(staffId) ?? [];
   const at = clock.now();
   const { role, branchIds } = assignment;
   await db.write(async (tx) => {
@@ -31,7 +33,10 @@ export async function changeStaff(
     await tx.update(StaffSession, { staffId, revokedAt: IsNull() }, { revokedAt: at });
     // A code they made in the role before opens nothing any more.
     await tx.update(StaffCode, { createdBy: staffId, usedAt: IsNull() }, { usedAt: at });
-    const detail = { from: staff.role, to: role, branches: branchIds.length };
+    const detail = {
+      ...{ from: staff.role, to: role, branches: branchIds.length },
+      ...{ branchIds: branchIds.join(), branchIdsBefore: placesBefore.join() },
+    };
     await recordAction(tx, {
       staffId: caller.staffId,
       action: 'staff.change',

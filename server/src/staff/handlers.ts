@@ -5,9 +5,8 @@ import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { toIso } from '../platform/instant.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { requireBranch } from './authorize.ts';
 import { presentMe, presentStaff, reachable } from './present.ts';
-import { listAudit, listStaff, staffNames } from './queries.ts';
+import { listStaff } from './queries.ts';
 import { setStatus } from './setStatus.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -20,14 +19,7 @@ interface Needs {
   directory: Directory;
 }
 
-type Operations =
-  | 'session.staffSignIn'
-  | 'session.staffSignOut'
-  | 'branch.list'
-  | 'staff.me'
-  | 'staff.list'
-  | 'staff.setStatus'
-  | 'staff.listAudit';
+type Operations = 'session.staffSignIn' | 'session.staffSignOut' | 'branch.list' | 'staff.me' | 'staff.list' | 'staff.setStatus';
 
 /** Operations of signing in at the till and of looking after staff. */
 export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
@@ -52,26 +44,5 @@ export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
     const [staff] = await presentStaff(needs, [await setStatus(needs, caller, input)]);
     if (staff === undefined) throw new Error('one in, one out');
     return staff;
-  },
-  'staff.listAudit': async ({ branchId, ...page }, caller) => {
-    if (branchId !== undefined) requireBranch(caller, branchId);
-    const { data, hasMore } = await listAudit(needs.db, caller, { branchId, ...page });
-    const names = await staffNames(
-      needs.db,
-      data.flatMap(({ staffId }) => staffId ?? []),
-    );
-    return {
-      data: data.map(({ id, staffId, action, branchId: at, subject, detail, at: when }) => ({
-        id,
-        staffId,
-        staffName: names.get(staffId ?? '') ?? '',
-        action,
-        branchId: at,
-        subject,
-        detail,
-        at: toIso(when),
-      })),
-      hasMore,
-    };
   },
 });

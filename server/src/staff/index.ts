@@ -25,6 +25,6 @@ export { capsOf, countAct, tallyRows, withLock, type ActCaps, type CountedAct } 
 export { requireOther } from './selfDealing.ts';
 export { hashPassword } from './password.ts';
 export { findStaffSession, type StaffIdentity } from './session.ts';
-export { countLocked, staffNames, staffPhoneHash } from './queries.ts';
+export { countLocked, listAudit, staffNames, staffPhoneHash } from './queries.ts';
 export { staffAccessHandlers } from './accessHandlers.ts';
 export { staffHandlers } from './handlers.ts';

@@ -43,7 +43,8 @@ export async function invite(
       expiresAt,
       usedAt: null,
     });
-    const detail = { role: assignment.role, branches: assignment.branchIds.length };
+    const { role, branchIds } = assignment;
+    const detail = { name, role, branches: branchIds.length, branchIds: branchIds.join() };
     await recordAction(tx, {
       staffId: caller.staffId,
       action: 'staff.invite',

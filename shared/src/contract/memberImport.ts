@@ -89,6 +89,8 @@ const Import = z.object({
   /** Rows left out when it was brought in, and rows left standing when it was taken back. */
   leftOut: z.int(),
   leftStanding: z.int(),
+  /** Before it is brought in: the last import of the very same file, and how many of its rows are in; null for none. */
+  sameFile: z.object({ importId, importedAt: Instant, rows: z.int() }).nullable(),
 });
 
 const summary = {
@@ -138,9 +140,11 @@ export const memberImportContract = {
       approvalId: idOf('apr').optional(),
       /** Said by who has nobody to ask. */
       alone: z.literal(aloneSentence).optional(),
+      /** Said by who knows that the very same file is in already, and wants it once more. */
+      again: z.literal(true).optional(),
     }),
     output: Import,
-    errors: ['not_found', 'import_not_ready', 'approval_required', 'approval_invalid'],
+    errors: ['not_found', 'import_not_ready', 'import_file_seen', 'approval_required', 'approval_invalid'],
   }),
   'memberImport.rollBack': operation({
     ...summary,

@@ -27,7 +27,17 @@ export const DayFigures = z.object({
 
 /** What somebody should look at. */
 const Alert = z.object({
-  kind: z.enum(['payProblem', 'reconciliation', 'backup', 'outbox', 'signInLocked', 'misuse', 'refundAsked', 'restoreDrill']),
+  kind: z.enum([
+    'memberActs',
+    'payProblem',
+    'reconciliation',
+    'backup',
+    'outbox',
+    'signInLocked',
+    'misuse',
+    'refundAsked',
+    'restoreDrill',
+  ]),
   title: z.string(),
   detail: z.string(),
   /** Which page of the console helps: a path without /console. */
@@ -53,7 +63,9 @@ export const reportContract = {
       tierMix: z.array(z.object({ date: DateOnly, members: z.array(z.int()) })),
       /** Of the day before and today so far: one line for each branch in reach. */
       branches: z.array(z.object({ branchId: idOf('brn'), name: z.string(), today: DayFigures })),
-      /** Balances as of now, of the whole programme; null for one branch: a wallet belongs to no branch. */
+      /** When balances and tiers were counted last; null before the first time. */
+      countedAt: Instant.nullable(),
+      /** Balances as of `countedAt`, of the whole programme; null for one branch: a wallet belongs to no branch. */
       owed: z.object({ principalFen: Fen, bonusFen: Fen, points: Points }).nullable(),
       alerts: z.array(Alert),
       /** For the owner only. */

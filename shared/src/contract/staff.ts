@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysInput, idOf, Instant, pageInput, pageOf } from './common.ts';
+import { daysInput, idOf, Instant, Names, pageInput, pageOf } from './common.ts';
 import { operation } from './kit.ts';
 
 /** 店员, 运营, 财务, 店长, 老板: what a person may be made. */
@@ -31,7 +31,7 @@ export const StaffMe = z.object({
   permissions: z.array(z.string()),
   branches: z.array(z.object({ id: idOf('brn'), name: z.string() })),
   /** What the shop calls points and growth value. */
-  names: z.object({ pointsName: z.string(), growthName: z.string() }),
+  names: Names,
   /** The last time in a month that a colleague made them a code for a new password: if it was not them, somebody else was in. */
   passwordReset: z.object({ at: Instant, byName: z.string() }).nullable(),
 });
@@ -57,9 +57,12 @@ export const AuditEntry = z.object({
   staffId: idOf('stf').nullable(),
   staffName: z.string(),
   action: z.string(),
+  /** What happened, in Chinese: names in place of ids, amounts in yuan. */
+  sentence: z.string(),
   branchId: idOf('brn').nullable(),
   /** What it was done to: a sale, a member, a member of staff. */
   subject: z.string().nullable(),
+  /** As it was recorded: what the sentence was made from. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   at: Instant,
 });

@@ -18,6 +18,8 @@ interface RefundModalProps {
   of: Pick<Wanted, 'kind' | 'subject'>;
   /** As it is typed. */
   yuan: string;
+  /** What goes back, where it is not money alone; undefined: the amount. */
+  back?: string | undefined;
   /** The amount follows from what comes back, and is not typed. */
   isFixed?: boolean;
   /** What comes back, above the amount. */
@@ -36,7 +38,7 @@ interface RefundModalProps {
 
 /** Giving money back: how much and why; above the cap a second person is asked first. */
 export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, error, ...rest }: RefundModalProps) {
-  const { isFixed = false, above, children, onYuan, onGive, onClose } = rest;
+  const { isFixed = false, back, above, children, onYuan, onGive, onClose } = rest;
   const { ask, wish } = useWish<Wanted>();
   const amountFen = fenOf(yuan);
   const needsSecond = amountFen !== undefined && amountFen > capFen;
@@ -46,7 +48,7 @@ export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, erro
     return (
       <SecondPersonModal
         approvalId={approvalId}
-        act={`退 ${formatFen(approvedFen)}`}
+        act={`退 ${back ?? formatFen(approvedFen)}`}
         busy={busy}
         error={error}
         onGo={() => {
@@ -59,7 +61,7 @@ export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, erro
   return (
     <ReasonModal
       title={title}
-      action={amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}退 ${formatFen(amountFen)}`}
+      action={amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}退 ${back ?? formatFen(amountFen)}`}
       danger
       busy={busy || ask.isPending}
       error={error ?? ask.error}

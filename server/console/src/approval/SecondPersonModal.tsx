@@ -35,7 +35,7 @@ export function SecondPersonModal({
       onCancel={onClose}
       footer={
         approval.data?.status === 'approved' ? (
-          <Button key="go" type="primary" danger autoFocus loading={busy} onClick={onGo}>
+          <Button key="go" type="primary" danger autoFocus loading={busy} aria-busy={busy} onClick={onGo}>
             {act}
           </Button>
         ) : (

@@ -25,7 +25,11 @@ export function BranchSwitcher() {
       className="top__switcher"
       aria-label="门店"
       value={(isOfOne ? one : chosen)?.id ?? all}
-      prefix={<ShopOutlined aria-hidden />}
+      prefix={
+        <>
+          <ShopOutlined aria-hidden /> {isOfOne ? '只看' : '看'}
+        </>
+      }
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       options={[

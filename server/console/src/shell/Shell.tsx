@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useMay, useMe } from '../session/index.ts';
 import { Loading, Nothing } from '../ui/index.ts';
@@ -59,7 +59,12 @@ export function Shell() {
 function Guarded() {
   const { permissions } = useMe();
   const page = pageAt(useLocation().pathname);
-  const { isForeign, choose } = useBranchScope();
+  const { isForeign, choose, settle } = useBranchScope();
+  const isOfOne = page?.oneBranch === true;
+  // Whose page it is stands in the address too, and in a link that is sent to somebody.
+  useEffect(() => {
+    if (isOfOne) settle();
+  });
   const home = navFor(permissions)[0]?.pages[0]?.path;
   if (page?.path === '/' && !isOpenTo(page, permissions) && home !== undefined) return <Navigate to={home} replace />;
   if (page !== undefined && !isOpenTo(page, permissions))

@@ -1,29 +1,36 @@
 import { Menu } from 'antd';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useProgramme } from '../api/index.ts';
 import { useMe } from '../session/index.ts';
-import { branchParam } from './branchScope.ts';
+import { branchParam, useBranchScope } from './branchScope.ts';
 import { Mark } from './Mark.tsx';
 import { icons } from './icons.tsx';
-import { navFor, pageAt } from './nav.ts';
+import { fitting, navFor, openAtFirst, pageAt, type NavGroup } from './nav.ts';
 
 /** Where one can go, by role; the chosen branch goes along. */
 export function SideMenu({ onGo }: { onGo?: () => void }) {
   const { permissions } = useMe();
-  const { pathname, search } = useLocation();
-  const branch = new URLSearchParams(search).get(branchParam);
-  const suffix = branch === null ? '' : `?${new URLSearchParams({ [branchParam]: branch }).toString()}`;
+  const { pathname } = useLocation();
+  const { carried } = useBranchScope();
+  const suffix = carried === null ? '' : `?${new URLSearchParams({ [branchParam]: carried }).toString()}`;
+  const groups = navFor(permissions);
+  const page = pageAt(pathname)?.path ?? '';
+  const [open, setOpen] = useOpenGroups(groups, page);
   return (
     <nav className="side" aria-label="主菜单">
       <Brand />
       <Menu
         mode="inline"
         inlineIndent={12}
-        selectedKeys={[pageAt(pathname)?.path ?? '']}
+        selectedKeys={[page]}
+        openKeys={[...open]}
+        onOpenChange={setOpen}
+        // A page can be found in a group that is folded.
+        forceSubMenuRender
         {...(onGo === undefined ? {} : { onClick: onGo })}
-        items={navFor(permissions).map(({ label, pages }) => ({
+        items={groups.map(({ label, pages }) => ({
           key: label,
-          type: 'group',
           label,
           children: pages.map(({ path, label: name }) => ({
             key: path,
@@ -39,6 +46,18 @@ export function SideMenu({ onGo }: { onGo?: () => void }) {
       </p>
     </nav>
   );
+}
+
+/** Which groups stand open: all where they fit, else the one of the page, or the one that was opened last. */
+function useOpenGroups(groups: readonly NavGroup[], page: string) {
+  const [opened, setOpened] = useState<{ page: string; open: readonly string[] }>();
+  const ofPage = openAtFirst(groups, page);
+  // Another page opens its own group again.
+  const open = opened?.page === page ? opened.open : ofPage;
+  const setOpen = (wanted: readonly string[]) => {
+    setOpened({ page, open: fitting(groups, open, wanted) });
+  };
+  return [open, setOpen] as const;
 }
 
 /** Whose console it is: the shop's own logo and name; ours until it has one. */

@@ -79,3 +79,31 @@ export const navFor = (permissions: readonly string[]): readonly NavGroup[] =>
 /** The page an address belongs to. */
 export const pageAt = (path: string): NavPage | undefined =>
   nav.flatMap(({ pages }) => pages).find((page) => path === page.path || (page.path !== '/' && path.startsWith(`${page.path}/`)));
+
+/** So many lines fit a screen of 900 px beside the logo: groups, and the pages of those that stand open. */
+export const linesMax = 18;
+
+const linesOf = (groups: readonly NavGroup[], open: readonly string[]): number =>
+  groups.reduce((lines, { label, pages }) => lines + 1 + (open.includes(label) ? pages.length : 0), 0);
+
+/** Groups that stand open on a page before anybody opens one: that of the page, and of the others those that fit beside it. */
+export const openAtFirst = (groups: readonly NavGroup[], path: string): readonly string[] => {
+  const ofPage = groups.filter(({ pages }) => pages.some((page) => page.path === path));
+  return packed(
+    groups,
+    [...ofPage, ...groups].map(({ label }) => label),
+  );
+};
+
+/** What stands open once somebody opened or folded a group: what was opened last, and of the others those that fit beside it. */
+export function fitting(groups: readonly NavGroup[], before: readonly string[], wanted: readonly string[]): readonly string[] {
+  const opened = wanted.filter((label) => !before.includes(label));
+  return packed(groups, [...opened, ...wanted]);
+}
+
+/** As many as fit, the first ones first. */
+function packed(groups: readonly NavGroup[], labels: readonly string[]): readonly string[] {
+  const open: string[] = [];
+  for (const label of new Set(labels)) if (linesOf(groups, [...open, label]) <= linesMax) open.push(label);
+  return open;
+}

@@ -38,7 +38,7 @@ export function FormModal<Values extends object>({
       title={title}
       okText={action}
       cancelText={leave}
-      okButtonProps={{ danger, loading: busy }}
+      okButtonProps={{ danger, loading: busy, 'aria-busy': busy }}
       onOk={() => {
         form.submit();
       }}

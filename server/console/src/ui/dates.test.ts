@@ -1,4 +1,4 @@
-import { addDays, dayLabel, fullTime, pastQuarterEnds, shortTime } from './dates.ts';
+import { addDays, asOfWords, dayLabel, fullTime, pastQuarterEnds, shortTime } from './dates.ts';
 
 describe('dates', () => {
   it('shows moments in Beijing, whatever the zone of the computer', () => {
@@ -9,6 +9,11 @@ describe('dates', () => {
   it('counts days over the ends of months and years', () => {
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  });
+
+  it('says up to when a figure was counted, with the day where that was another', () => {
+    expect(asOfWords('2026-03-17T19:00:00.000Z', '2026-03-18')).toBe('截至 03:00');
+    expect(asOfWords('2026-03-17T15:59:00.000Z', '2026-03-18')).toBe('截至 3月17日 23:59');
   });
 
   it('names the day of the week', () => {

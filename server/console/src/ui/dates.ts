@@ -27,6 +27,13 @@ export function fullTime(iso: string): string {
   return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
 }
 
+/** 截至 16:40, or 截至 3月17日 03:00 when that was not today: up to when a figure was counted that is not live. */
+export function asOfWords(iso: string, on = today()): string {
+  const { year = '', month = '', day = '', hour = '', minute = '' } = partsOf(iso);
+  const date = `${year}-${month}-${day}` === on ? '' : `${String(Number(month))}月${String(Number(day))}日 `;
+  return `截至 ${date}${hour}:${minute}`;
+}
+
 /** Today in Beijing, YYYY-MM-DD. */
 export function today(): string {
   const { year = '', month = '', day = '' } = partsOf(new Date().toISOString());

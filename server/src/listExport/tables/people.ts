@@ -44,8 +44,8 @@ export const peopleTables: Tables<
       ['员工', ({ staffName }) => staffName || '系统'],
       ['做了什么', ({ action }) => actionName(action)],
       ['门店', ({ branchId }, names) => names.branch(branchId)],
-      ['内容', ({ detail }) => detailText(detail)],
-      ['对象', ({ subject }) => subject],
+      ['内容', ({ sentence }) => sentence],
+      ['原始记录', ({ subject, detail }) => [subject ?? '', detailText(detail)].filter((text) => text !== '').join('；')],
     ],
   },
   'approval.list': {

@@ -93,7 +93,7 @@ function adjustUnit(once: Once, facts: Adjusting): Unit<{ points: number }> {
             postings: [postingOf(memberId, delta, today)],
           },
         ],
-        inserts: [trailOf(facts), ...passed.inserts],
+        inserts: [trailOf(facts, view.available(account) + delta), ...passed.inserts],
         updates: passed.updates,
         events: [],
         answer: { points: view.available(account) + delta },
@@ -112,13 +112,13 @@ const actOf = ({ memberId, branchId, delta, capPoints }: Adjusting) => ({
   tooMuch: Math.abs(delta) > capPoints ? { capPoints } : undefined,
 });
 
-const trailOf = ({ staffId, branchId, memberId, delta, reason, approvalId, now }: Adjusting) =>
+const trailOf = ({ staffId, branchId, memberId, delta, reason, approvalId, now }: Adjusting, after: number) =>
   auditRow({
     staffId,
     action: 'member.adjustPoints',
     branchId,
     subject: memberId,
-    detail: { delta, reason, approvalId: approvalId ?? null },
+    detail: { delta, after, reason, approvalId: approvalId ?? null },
     at: now,
   });
 

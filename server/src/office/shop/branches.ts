@@ -1,3 +1,4 @@
+import { changesBetween } from '@shuke/shared/auditWords';
 import { DomainError } from '../../platform/errors.ts';
 import { Branch, firstBranch, Merchant, merchantNames, presentBranch, type Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -57,13 +58,16 @@ export async function changeBranch(
     const changed = (Object.keys(facts) as (keyof BranchFacts)[]).filter((name) => facts[name] !== before[name]);
     if (changed.length === 0) return before;
     await tx.update(Branch, { id: branchId }, facts);
-    const detail = { changed: changed.join() };
+    const detail = changesBetween(only(before, changed), only(facts, changed));
     await recordAction(tx, { staffId, action: 'branch.change', branchId, subject: branchId, detail, at });
     return { ...before, ...facts };
   });
   directory.forget();
   return shown(db, branch);
 }
+
+const only = (facts: BranchFacts, names: readonly (keyof BranchFacts)[]) =>
+  Object.fromEntries(names.map((name) => [name, facts[name]]));
 
 /** Closes a branch for good business: its tills take nothing more. Throws `not_found`, and `last_branch` for the last open one. */
 export async function closeBranch(

@@ -1,3 +1,4 @@
+import { pathWords } from '@shuke/shared/auditWords';
 import { Programme } from '../../merchant/index.ts';
 import { shopSettingsOf } from './settings.ts';
 
@@ -43,5 +44,11 @@ describe('the settings an owner changes', () => {
     });
     expect(unheld.map((path) => path.join('.')).sort()).toEqual(Object.keys(notEditable).sort());
     expect(leaves.length).toBeGreaterThan(60);
+  });
+
+  it('have a name each, by which the trail says what was changed', () => {
+    const paths = leavesOf(shopSettingsOf(usual) as unknown as Plain).map((path) => path.join('.'));
+    expect(paths.filter((path) => !/^[\u4e00-\u9fff（），]+$/.test(pathWords(path)))).toEqual([]);
+    expect(new Set(paths.map(pathWords)).size).toBe(paths.length);
   });
 });

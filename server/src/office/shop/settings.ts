@@ -1,3 +1,4 @@
+import { changesBetween } from '@shuke/shared/auditWords';
 import type { Contract } from '@shuke/shared/contract';
 import type { ParsedOf } from '@shuke/shared/contract/kit';
 import { replaceProgramme, type Directory, type Programme } from '../../merchant/index.ts';
@@ -52,7 +53,8 @@ export async function changeSettings(
     async (tx, next, before) => {
       await keepTextsBefore(tx, before);
       await keepTexts(tx, sent, at);
-      await recordAction(tx, { staffId, action: 'settings.change', subject: 'programme', detail: { version: next.version }, at });
+      const detail = { version: next.version, ...changesBetween(shopSettingsOf(before), shopSettingsOf(next)) };
+      await recordAction(tx, { staffId, action: 'settings.change', subject: 'programme', detail, at });
     },
   );
   directory.forget();

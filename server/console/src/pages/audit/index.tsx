@@ -8,7 +8,20 @@ import { useColleagues } from './useColleagues.ts';
 
 type Entry = RowOf<'staff.listAudit'>;
 
-/** 操作记录: what staff did, where, and to what. */
+/** What happened in a sentence; as it was recorded, for who looks for a number, behind a fold. */
+function Told({ sentence, action, subject, detail }: Entry) {
+  return (
+    <div className="trail">
+      {sentence}
+      <details>
+        <summary>原始记录</summary>
+        <code>{[action, subject ?? '', detailText(detail)].filter((text) => text !== '').join('；')}</code>
+      </details>
+    </div>
+  );
+}
+
+/** 操作记录: who did what to whom, where and when. */
 export default function AuditPage() {
   const { branches } = useMe();
   const { chosen } = useBranchScope();
@@ -16,11 +29,9 @@ export default function AuditPage() {
   const nameOf = (branchId: string | null) => branches.find(({ id }) => id === branchId)?.name ?? '';
   const columns: readonly Column<Entry>[] = [
     { key: 'at', title: '时间', render: ({ at }) => <time title={fullTime(at)}>{shortTime(at)}</time> },
-    { key: 'staff', title: '员工', render: ({ staffName }) => staffName || '系统' },
     { key: 'action', title: '做了什么', render: ({ action }) => <b>{say(actionName(action))}</b> },
+    { key: 'sentence', title: '经过', render: (entry) => <Told {...entry} /> },
     { key: 'branch', title: '门店', render: ({ branchId }) => nameOf(branchId) },
-    { key: 'detail', title: '内容', render: ({ detail }) => detailText(detail) },
-    { key: 'subject', title: '对象', render: ({ subject }) => <code className="sub">{subject}</code> },
   ];
   return (
     <ListPage

@@ -19,8 +19,12 @@ const whatComes = ({ points, principalFen, bonusFen, problems }: Sums): string =
     `会记入 ${formatPoints(points)} 积分、本金 ${formatFen(principalFen)}、赠金 ${formatFen(bonusFen)}。有问题的 ${formatPoints(problems)} 行不导入。导入后可以整批撤回。`,
   );
 
+/** A file that is in already was ticked off before the button could be pressed. */
+const againOf = ({ sameFile }: WholeImport) => (sameFile === null ? {} : { again: true as const });
+
 /** The button that brings a checked file in; above the cap only with a second person, or the word of who has none. */
-export function BringIn({ found, sums, commit }: BringInProps) {
+export function BringIn({ isHeld, ...props }: BringInProps & { isHeld: boolean }) {
+  const { found, sums, commit } = props;
   const { modal } = App.useApp();
   const [isAsking, setAsking] = useState(false);
   const good = sums.newMembers + sums.existingMembers;
@@ -35,14 +39,14 @@ export function BringIn({ found, sums, commit }: BringInProps) {
       okText: act,
       cancelText: '再看看',
       onOk: () => {
-        commit.mutate({ importId: found.id });
+        commit.mutate({ importId: found.id, ...againOf(found) });
       },
     });
   return (
     <>
       <Button
         type="primary"
-        disabled={good === 0}
+        disabled={good === 0 || isHeld}
         loading={commit.isPending}
         onClick={
           found.second === 'none'
@@ -54,7 +58,7 @@ export function BringIn({ found, sums, commit }: BringInProps) {
       >
         {act}
       </Button>
-      {isAsking && <Large found={found} sums={sums} commit={commit} act={act} onClose={close} />}
+      {isAsking && <Large {...props} act={act} onClose={close} />}
     </>
   );
 }
@@ -62,7 +66,7 @@ export function BringIn({ found, sums, commit }: BringInProps) {
 /** Above the cap: a second person is asked, or it is said that there is none. */
 function Large({ found, sums, commit, act, onClose }: BringInProps & { act: string; onClose(): void }) {
   const bring = (agreed: { approvalId: string } | { alone: typeof aloneSentence }) => {
-    commit.mutate({ importId: found.id, ...agreed }, { onSuccess: onClose });
+    commit.mutate({ importId: found.id, ...agreed, ...againOf(found) }, { onSuccess: onClose });
   };
   if (found.second === 'alone')
     return (

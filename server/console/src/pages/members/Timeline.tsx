@@ -18,7 +18,7 @@ export function Timeline({ memberId, what }: { memberId: string; what: NonNullab
   if (list.isError) return <Failed title="没读到流水" error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0) return <Nothing title="还没有记录" />;
   return (
-    <>
+    <div className="timeline">
       <WideTable size="small" dataSource={rows} rowKey="id" columns={columnsOf(mayMerge ? setUnmerging : undefined)} />
       <More list={list} />
       {unmerging !== undefined && (
@@ -30,7 +30,7 @@ export function Timeline({ memberId, what }: { memberId: string; what: NonNullab
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ const shortDays = 7;
 const longDays = 30;
 
 /** The shop ripening: members by tier over days, drawn or as a table; both choices are in the address. */
-export function Tiers({ tiers, tierMix }: Pick<Output<'report.overview'>, 'tiers' | 'tierMix'>) {
+export function Tiers({ tiers, tierMix, countedAt }: Pick<Output<'report.overview'>, 'tiers' | 'tierMix' | 'countedAt'>) {
   const [params, setParams] = useSearchParams();
   const days = params.get('days') === String(shortDays) ? shortDays : longDays;
   const isTable = params.get('view') === 'table';
@@ -24,6 +24,7 @@ export function Tiers({ tiers, tierMix }: Pick<Output<'report.overview'>, 'tiers
     <Panel
       title="会员等级"
       note="每天的人数"
+      asOf={countedAt}
       extra={
         <div className="panel__choices">
           <Segmented

@@ -2,7 +2,7 @@ import type { Output } from '@shuke/shared/client';
 import { useOperation } from '../../api/index.ts';
 import { useMay } from '../../session/index.ts';
 import { useBranchScope } from '../../shell/branchScope.ts';
-import { fullTime, PageHead, Panel, Read } from '../../ui/index.ts';
+import { PageHead, Panel, Read } from '../../ui/index.ts';
 import { Alerts } from './Alerts.tsx';
 import { BranchTable } from './BranchTable.tsx';
 import { Care } from './Care.tsx';
@@ -20,13 +20,9 @@ export default function OverviewPage() {
 function Report() {
   const { chosen } = useBranchScope();
   const overview = useOperation('report.overview', chosen === undefined ? {} : { branchId: chosen.id });
-  const updatedAt = overview.data?.updatedAt;
   return (
     <>
-      <PageHead
-        title="经营概览"
-        note={updatedAt == null ? (chosen?.name ?? '全部门店') : `${chosen?.name ?? '全部门店'}，${fullTime(updatedAt)} 更新`}
-      />
+      <PageHead title="经营概览" note={chosen?.name ?? '全部门店'} />
       <Read answer={overview} title="没读到经营概览">
         {(data) => <Sheets data={data} />}
       </Read>
@@ -39,8 +35,8 @@ const Sheets = ({ data }: { data: Output<'report.overview'> }) => (
     <TodayFigures data={data} />
     <div className="columns">
       <div>
-        <Tiers tiers={data.tiers} tierMix={data.tierMix} />
-        <Panel title="门店" note="今天到现在" flush>
+        <Tiers tiers={data.tiers} tierMix={data.tierMix} countedAt={data.countedAt} />
+        <Panel title="门店" note="今天" asOf={data.updatedAt} flush>
           <BranchTable branches={data.branches} />
         </Panel>
       </div>

@@ -4,6 +4,7 @@ import { capWords } from './words.ts';
 
 const minutesMax = 1_440;
 const pointsMax = 1_000_000;
+const actsMax = 1_000;
 
 /** What one person alone may do, and what a member need not nod to. */
 export const Limits = () => (
@@ -34,6 +35,14 @@ export const Limits = () => (
       rules={[{ required: true, message: '请填积分数' }]}
     >
       <InputNumber min={0} max={pointsMax} precision={0} />
+    </Form.Item>
+    <Form.Item
+      name="memberActsPerDay"
+      label="一位会员一天手工操作超过几次，提醒老板"
+      extra="手工增减积分、现金充值、退款，不论谁做的"
+      rules={[{ required: true, message: '请填次数' }]}
+    >
+      <InputNumber min={1} max={actsMax} precision={0} />
     </Form.Item>
     <Form.Item
       name="undoWindowMinutes"

@@ -19,6 +19,7 @@ const settings: Settings = {
     unconfirmedDayOutOfContactFen: fen(10_000),
     importFen: fen(10_000_000),
     adjustPoints: 5_000,
+    memberActsPerDay: 7,
   },
   discounts: {
     cashier: { roundOffFen: fen(100), manualPermille: 105, manualFen: fen(2_050) },

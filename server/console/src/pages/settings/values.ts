@@ -36,6 +36,7 @@ export interface SettingsValues {
   caps: Record<CapName, string>;
   discounts: Record<DiscountRole, DiscountValues>;
   adjustPoints: number;
+  memberActsPerDay: number;
   staffCaps: StaffCapValues;
   refundCap: string;
   saleRefundCap: string;
@@ -48,7 +49,7 @@ export interface SettingsValues {
 }
 
 /** Settings → form. */
-export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Settings): SettingsValues {
+export function valuesOf({ caps: { adjustPoints, memberActsPerDay, ...caps }, ...settings }: Settings): SettingsValues {
   return {
     brandName: settings.brandName,
     pointsName: settings.pointsName,
@@ -63,7 +64,7 @@ export function valuesOf({ caps: { adjustPoints, ...caps }, ...settings }: Setti
       importFen: yuan(caps.importFen),
     },
     discounts: { cashier: discountOf(settings.discounts.cashier), manager: discountOf(settings.discounts.manager) },
-    adjustPoints,
+    ...{ adjustPoints, memberActsPerDay },
     staffCaps: staffCapValues(settings.staffCaps),
     refundCap: yuan(settings.topUpRefundStaffCapFen),
     saleRefundCap: yuan(settings.saleRefundStaffCapFen),
@@ -132,6 +133,7 @@ export function sentOf(values: SettingsValues, version: number): Sent {
       unconfirmedDayOutOfContactFen: parseYuan(caps.unconfirmedDayOutOfContactFen),
       importFen: parseYuan(caps.importFen),
       adjustPoints: values.adjustPoints,
+      memberActsPerDay: values.memberActsPerDay,
     },
     discounts: { cashier: discountSent(values.discounts.cashier), manager: discountSent(values.discounts.manager) },
     staffCaps: staffCapsSent(values.staffCaps),

@@ -13,7 +13,7 @@ export type Sent = Input<'settings.change'>;
 /** One of the four looks of a card. */
 export type Look = keyof Settings['cardColours'];
 /** An amount among the limits. */
-export type CapName = Exclude<keyof Settings['caps'], 'adjustPoints'>;
+export type CapName = Exclude<keyof Settings['caps'], 'adjustPoints' | 'memberActsPerDay'>;
 
 /** What each limit of money is called, and what it holds back. */
 export const capWords: Readonly<Record<CapName, { label: string; hint: string }>> = {
