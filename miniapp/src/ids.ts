@@ -83,6 +83,7 @@ export const ids = {
   /** 我的数据. */
   dataExport: 'data-export',
   dataText: 'data-text',
+  dataPage: 'data-page',
   dataCopy: 'data-copy',
   dataEnd: 'data-end',
   dataAgree: 'data-agree',
@@ -199,6 +200,9 @@ export const ids = {
   tabTopUps: 'tab-top-ups',
   tabInvoices: 'tab-invoices',
 } as const;
+
+/** A tab of 关怀模式. */
+export const careTabId = (tab: string): string => `care-tab-${tab}`;
 
 /** One plan of the wallet page. */
 export const planId = (id: string): string => `plan-${id}`;

@@ -39,8 +39,8 @@ interface InputProps extends Common {
   type?: string;
   maxlength?: number;
   placeholderClass?: string;
-  onInput?: (event: { detail: { value: string } }) => void;
-  onConfirm?: () => void;
+  onInput?: (event: { detail: { value: string }; timeStamp: number }) => void;
+  onConfirm?: (event: { timeStamp: number }) => void;
 }
 
 export const Input = ({ value, placeholder, password, onInput, onConfirm, id, className }: InputProps) => (
@@ -50,9 +50,9 @@ export const Input = ({ value, placeholder, password, onInput, onConfirm, id, cl
     value={value}
     placeholder={placeholder}
     type={password === true ? 'password' : 'text'}
-    onChange={({ target }) => onInput?.({ detail: { value: target.value } })}
-    onKeyDown={({ key }) => {
-      if (key === 'Enter') onConfirm?.();
+    onChange={({ target, timeStamp }) => onInput?.({ detail: { value: target.value }, timeStamp })}
+    onKeyDown={({ key, timeStamp }) => {
+      if (key === 'Enter') onConfirm?.({ timeStamp });
     }}
   />
 );

@@ -33,6 +33,17 @@ const went =
     phone.visited.push(`${how} ${options.url ?? ''}`.trim());
     return Promise.resolve({ errMsg: `${how}:ok` });
   };
+type Told = (answer: { errMsg: string }) => void;
+
+/** A call of WeChat's that only its callbacks tell of; `phone.album` says how it ends. */
+const heard =
+  (name: string) =>
+  ({ success, fail, ...options }: Record<'success' | 'fail', Told>): void => {
+    phone.did.push({ name, ...options });
+    if (phone.album === 'ok') success({ errMsg: `${name}:ok` });
+    else fail({ errMsg: `${name}:fail ${phone.album}` });
+  };
+
 const did =
   (name: string) =>
   (options: object = {}) => {
@@ -72,6 +83,8 @@ const Taro = {
   switchTab: went('switchTab'),
   getCurrentPages: () => phone.pages,
   getCurrentInstance: () => ({ router: { path: phone.route, params: phone.params } }),
+  hideTabBar: did('hideTabBar'),
+  showTabBar: did('showTabBar'),
   pageScrollTo: did('pageScrollTo'),
   stopPullDownRefresh: did('stopPullDownRefresh'),
 
@@ -104,11 +117,11 @@ const Taro = {
       ? did('saveImageToPhotosAlbum')(options)
       : Promise.reject({ errMsg: `saveImageToPhotosAlbum:fail ${phone.album}` }),
   /** As it is in WeChat: Taro makes no promise of it. */
-  showShareImageMenu: ({ success, fail, ...options }: Record<'success' | 'fail', (answer: { errMsg: string }) => void>): void => {
-    phone.did.push({ name: 'showShareImageMenu', ...options });
-    if (phone.album === 'ok') success({ errMsg: 'showShareImageMenu:ok' });
-    else fail({ errMsg: `showShareImageMenu:fail ${phone.album}` });
-  },
+  showShareImageMenu: heard('showShareImageMenu'),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({ writeFile: heard('writeFile') }),
+  /** As it is in WeChat: Taro makes no promise of it. */
+  shareFileMessage: heard('shareFileMessage'),
   openSetting: did('openSetting'),
   nextTick: (run: Handler) => void Promise.resolve().then(run),
   pxTransform: (px: number) => `${String(px)}px`,

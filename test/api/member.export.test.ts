@@ -9,10 +9,11 @@ describeOperation('member.export', (at) => {
     await at().sell(person, { amountFen: 1_000 });
     await call('member.addNote', { memberId: person.memberId, text: '对花生过敏' }, { token: owner.token });
     const asked = { memberId: person.memberId, reason: '本人申请' };
-    const { json, complete } = await call('member.export', asked, { token: owner.token });
+    const { html, json, complete } = await call('member.export', asked, { token: owner.token });
     const all = JSON.parse(json) as Record<string, unknown[]> & { member: { phone: string; cardNumber: string } };
     expect([complete, all.member.cardNumber]).toEqual([true, person.cardNumber]);
     expect(all.member.phone).toMatch(/^1\d{10}$/);
+    expect(html).toContain(all.member.phone);
     for (const part of ['consents', 'identities', 'devices', 'history', 'sales', 'notes'])
       expect(all[part]?.length).toBeGreaterThan(0);
     const { data } = await call('member.timeline', { memberId: person.memberId, what: 'audit' }, { token: owner.token });

@@ -30,6 +30,21 @@ describeOperation('sale.previewRefund', (at) => {
     expect(await preview()).toMatchObject({ refundableFen: 0, amountFen: 0, payments: [], pointsTaken: 0 });
   });
 
+  it('tells money and what points paid apart, at most and of this refund, as the receipt does', async () => {
+    const { call, cashier } = at();
+    const { saleId } = await at().sell(await at().member({ points: 200 }), { amountFen: 4_200 });
+    const most = { refundableFen: 4_200, refundableMoneyFen: 4_000, refundablePoints: 200 };
+    const preview = (amountFen?: number) => call('sale.previewRefund', { saleId, amountFen }, { token: cashier.token });
+    expect(await preview()).toMatchObject({ ...most, amountFen: 4_200, moneyFen: 4_000, pointsBack: 200 });
+    expect(await preview(2_100)).toMatchObject({ ...most, amountFen: 2_100, moneyFen: 2_000, pointsBack: 100 });
+    expect(await call('sale.get', { saleId }, { token: cashier.token })).toMatchObject(most);
+    const after = await call('sale.refund', { saleId, amountFen: 2_100, reason: '顾客退货' }, at().as(cashier));
+    expect(after).toMatchObject({ refundableFen: 2_100, refundableMoneyFen: 2_000, refundablePoints: 100 });
+    await call('sale.refund', { saleId, amountFen: 2_100, reason: '顾客退货' }, at().as(cashier));
+    const none = { refundableFen: 0, refundableMoneyFen: 0, refundablePoints: 0 };
+    expect(await call('sale.get', { saleId }, { token: cashier.token })).toMatchObject(none);
+  });
+
   it('not_found: an unknown sale, and a sale of a branch out of reach', async () => {
     const { call, cashier, otherCashier } = at();
     const { saleId } = await at().sell(await at().member(), { amountFen: 900 });

@@ -2,12 +2,24 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { password } from '../support/shop.ts';
+import { setProgramme } from '../support/staffCare.ts';
 
 const dayMs = 86_400_000;
 
 describeOperation('sale.today', (at) => {
   /** A new session: these tests live through more than a working day. */
   const signIn = async (phone: string) => (await at().call('session.staffSignIn', { phone, password })).token;
+
+  it('says what the shop calls points and growth now, not when somebody signed in', async () => {
+    const { call, branch, owner } = at();
+    const token = await signIn(owner.phone);
+    const told = async () => (await call('sale.today', { branchId: branch.id }, { token })).names;
+    const before = await told();
+    expect(before).toEqual((await call('staff.me', {}, { token })).names);
+    await setProgramme(at(), { pointsName: '喜鹊豆' });
+    expect(await told()).toEqual({ ...before, pointsName: '喜鹊豆' });
+    await setProgramme(at(), before);
+  });
 
   it('counts as new whoever joined today and has paid here first, also when that was a top-up', async () => {
     const { call, otherBranch, otherCashier } = at();

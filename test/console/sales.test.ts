@@ -16,7 +16,7 @@ describeConsole('refunds in the console', (at) => {
     await modal.getByText('退回储值').waitFor();
     await modal.getByLabel('原因').fill('顾客退货');
     const worth = await world.call('sale.previewRefund', { saleId, lines: '0:2000' }, { token: world.manager.token });
-    await boss.click(`退 ¥${(worth.amountFen / 100).toFixed(2)}`);
+    await boss.click(`退 ¥${(worth.moneyFen / 100).toFixed(2)}`);
     await boss.shows('部分已退');
     await boss.page.getByRole('cell', { name: `${cup.name} 2杯` }).waitFor();
     await boss.shows('已退到账');
@@ -28,6 +28,19 @@ describeConsole('refunds in the console', (at) => {
     expect(await boss.page.getByRole('button', { name: '退款', exact: true }).count()).toBe(0);
     expect(await world.books(person)).toEqual(before);
     expect(boss.errors).toEqual([]);
+    await boss.leave();
+  });
+
+  it('of a sale that points paid a part of say money and points apart, each with its most', async () => {
+    const { world } = at();
+    const { saleId } = await world.sell(await world.member({ points: 200 }), { amountFen: 4_200 });
+    const boss = await at().desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    await boss.click('退款');
+    await boss.shows('最多 ¥42.00：付的钱 ¥40.00，积分抵的 ¥2.00，退回 200 积分');
+    await boss.page.locator('.ant-modal').getByLabel('原因').fill('全退');
+    await boss.click('退 ¥40.00 + 200 积分');
+    await boss.page.getByRole('cell', { name: '¥40.00 + 200 积分' }).waitFor();
     await boss.leave();
   });
 

@@ -1,55 +1,6 @@
 import { product, twoLines } from '../support/goods.ts';
-import type { Desk } from './desk.ts';
 import { describeConsole } from './describeConsole.ts';
-
-/** What a scan gun does: it types, and presses Enter. */
-async function scan({ page }: Desk, code: string): Promise<void> {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-}
-
-/** Strikes with these pauses between them, said by the keyboard itself: how long this machine takes makes no difference. */
-async function strike({ page }: Desk, text: string, pauseMs: number): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page);
-  const signs = [...text, 'Enter'];
-  const from = Date.now() - signs.length * pauseMs;
-  for (const [place, key] of signs.entries()) {
-    const stroke = { key, timestamp: (from + place * pauseMs) / 1_000 };
-    const typed = key === 'Enter' ? { text: '\r', windowsVirtualKeyCode: 13 } : { text: key };
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke, ...typed });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
-  }
-  await keyboard.detach();
-}
-
-const byGun = (desk: Desk, text: string) => strike(desk, text, 5);
-const byHand = (desk: Desk, text: string) => strike(desk, text, 90);
-
-const press = async ({ page }: Desk, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-
-/** What Enter will do, once it says so: by what stands on the button, whose sign of work may still be on its way out. */
-const ready = ({ page }: Desk, action: RegExp): Promise<void> => page.locator('button', { hasText: action }).waitFor();
-
-const lookMs = 20;
-
-/** Waits for what a page can say of itself: a window that opens takes a moment to give its field the cursor. */
-async function until({ page }: Desk, expression: string): Promise<void> {
-  while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(lookMs);
-}
-
-/** Nothing on the page moves but what never ends. */
-const still = `document.getAnimations().every((each) => each.effect?.getComputedTiming().endTime === Infinity)`;
-
-/** The cursor is in the field with this id. */
-const cursorAt = (desk: Desk, id: string): Promise<void> => until(desk, `${still} && document.activeElement?.id === '${id}'`);
-
-/** The cursor is on the first row of a list, or on what a window offers to do. */
-const cursorOn = (desk: Desk, text: string): Promise<void> =>
-  until(desk, `${still} && document.activeElement?.tagName === 'BUTTON' && document.activeElement.innerText.includes('${text}')`);
-
-const cursor = ({ page }: Desk): Promise<string> => page.evaluate<string>('document.activeElement.id');
+import { byGun, byHand, cursor, cursorAt, cursorOn, gate, press, ready, scan } from './keyboard.ts';
 
 describeConsole('the till with a scan gun and a keyboard alone', (at) => {
   it('sells goods to a member: scanned, put aside, brought back, paid in two ways', async () => {
@@ -142,6 +93,29 @@ describeConsole('the till with a scan gun and a keyboard alone', (at) => {
     await byGun(till, '128');
     await till.shows('2杯');
     expect(await till.page.locator('#till-amount').inputValue()).toBe('128');
+    await till.leave();
+  });
+
+  it('says on its button what Enter does and that it works, and has no other word in its name', async () => {
+    const { world } = at();
+    const till = await at().desk(world.cashier);
+    await till.open('/till');
+    await scan(till, await world.showCode(await world.member({ principalFen: 20_000 })));
+    await till.shows('储值 ¥200.00');
+    const sure = gate();
+    await till.page.route('**/quotes', async (route) => {
+      await sure.opened;
+      await route.continue();
+    });
+    const button = till.page.locator('.till__actions button[type="submit"]');
+    await byHand(till, '12.50');
+    await till.page.locator('.till__actions button[aria-busy="true"]').waitFor();
+    expect(await button.getByRole('img').count()).toBe(0);
+    expect(await till.page.getByRole('button', { name: /loading/ }).count()).toBe(0);
+    sure.open();
+    await till.page.getByRole('button', { name: /^收款 ¥/ }).waitFor();
+    expect(await button.getAttribute('aria-busy')).toBe('false');
+    expect(await button.locator('.anticon').count()).toBe(0);
     await till.leave();
   });
 

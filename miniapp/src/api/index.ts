@@ -42,4 +42,4 @@ export type { PayOutcome } from '../lib/payOutcome.ts';
 export { requestPayment } from './requestPayment.ts';
 export { becomeMember, comeBack, hasLeft, knownMember } from './session.ts';
 export { serverNow } from './serverClock.ts';
-export { onStaffSessionEnd, signedInStaff } from './staffSession.ts';
+export { keepStaffNames, onStaffSessionEnd, signedInStaff } from './staffSession.ts';

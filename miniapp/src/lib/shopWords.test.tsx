@@ -1,9 +1,11 @@
 import { home, login, programme, someId } from '../../test/fixtures.ts';
 import { open, text } from '../../test/page.tsx';
 import { phone, serve } from '../../test/phone.ts';
-import { cashier, signInAs } from '../staff/testing/fixtures.ts';
+import { cashier, signInAs, today } from '../staff/testing/fixtures.ts';
 import ClaimPage from '../pages/claim/index.tsx';
 import HomePage from '../pages/home/index.tsx';
+import StaffHome from '../staff/pages/home/index.tsx';
+import WalkInPage from '../staff/pages/walkin/index.tsx';
 import { pointsName, say } from './shopWords.ts';
 
 const names = { pointsName: '喜鹊豆', growthName: '茶龄' };
@@ -30,6 +32,27 @@ describe('what this shop calls its points', () => {
     expect(say('补积分')).toBe('补喜鹊豆');
     signInAs(cashier({ names: { ...names, pointsName: '茶豆' } }));
     expect(say('得 3 积分，2 成长值')).toBe('得 3 茶豆，2 茶龄');
+  });
+
+  it('is told to a till that stays signed in whenever its first page comes up, and every staff page then says it', async () => {
+    signInAs(cashier({ names }));
+    serve('sale.today', () => today({ names: { ...names, pointsName: '茶豆' } }));
+    await open(<StaffHome />);
+    await open(<WalkInPage />);
+    expect(text()).toContain('小票上的码 7 天内可补茶豆');
+    expect(text()).not.toMatch(/积分|喜鹊豆/);
+  });
+
+  it('is what was told last, where one phone is a member’s and the till’s', async () => {
+    serve('member.home', () => home({ ...names, recent: [] }));
+    serve('sale.today', () => today({ names: { ...names, pointsName: '茶豆' } }));
+    signInAs(cashier({ names }));
+    await open(<StaffHome />);
+    expect(pointsName()).toBe('茶豆');
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_000);
+    await open(<HomePage />);
+    later.mockRestore();
+    expect(pointsName()).toBe('喜鹊豆');
   });
 
   it('is ours where a session kept by an older version names none', () => {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import type { Contract } from '@shuke/shared/contract';
 import type { OperationId } from '@shuke/shared/routes';
+import type { ShopNames } from '@shuke/shared/shopWords';
 import { inWechat, onWeb, webIdentity } from './platform.ts';
 
 /** An answer kept to be shown again before, or instead of, a fresh one. */
@@ -38,6 +39,8 @@ export type Stored = {
   session: { token: string; memberId: string | null; expiresAt: string };
   staffSession: { token: string; expiresAt: string; staff: OutputOf<Contract['session.staffSignIn']>['staff'] };
   staffBranch: string;
+  /** What the till was told last that this shop calls points and growth value; `at` as in a kept answer. */
+  staffNames: { names: ShopNames; at: number };
   /** The till speaks no amounts aloud. */
   staffMuted: boolean;
   /** Version of the top-up terms last agreed to on this phone: they need not be ticked again. */

@@ -198,6 +198,7 @@ export const staffIds = {
   undoConfirm: 'undo-confirm',
   refund: 'refund',
   refundAmount: 'refund-amount',
+  refundMost: 'refund-most',
   refundConfirm: 'refund-confirm',
   scanNext: 'scan-next',
 } as const;

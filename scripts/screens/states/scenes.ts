@@ -1,4 +1,5 @@
-import type { Filled } from './fill.ts';
+import { newKey } from '../../../test/support/shop.ts';
+import { nextCode, type Filled } from './fill.ts';
 
 /** A page or a sheet, and how one gets there. */
 export interface Scene {
@@ -22,6 +23,18 @@ const till = (name: string, acts: readonly string[] = [], at = name): Scene => (
 });
 const scanned = ['enter-code', 'code=@code', 'use-code'];
 const keyed = [...scanned, 'charge', 'key-1', 'key-2', 'key-8'];
+
+/** What the till asks of the member's own phone: to pay the rest by WeChat, or to agree. */
+async function asked(filled: Filled, what: 'pay' | 'agree'): Promise<void> {
+  const { app, branch, cashier } = filled;
+  const code = await nextCode(filled);
+  const { visitId } = await app.call('sale.identify', { branchId: branch.id, code }, { token: cashier.token });
+  const rest = [{ method: 'wechat' as const }];
+  const basket = { visitId, amountFen: what === 'pay' ? 2_600 : 25_000, usePoints: false, useWallet: what === 'agree', rest };
+  const { quoteHash } = await app.call('sale.quote', basket, { token: cashier.token });
+  if (what === 'agree') await app.call('sale.askConfirmation', { ...basket, quoteHash }, { token: cashier.token });
+  else await app.call('sale.checkout', { ...basket, quoteHash }, { token: cashier.token, idempotencyKey: newKey() });
+}
 
 /** Every page and sheet of the member. */
 export const memberScenes: readonly Scene[] = [
@@ -56,6 +69,8 @@ export const memberScenes: readonly Scene[] = [
   member('mydata-export', ['data-export'], 'mydata'),
   member('mydata-erase', ['data-end'], 'mydata'),
   member('mydata-policy', ['me-policy'], 'mydata'),
+  { ...member('code-pay', [], 'code'), before: (filled) => asked(filled, 'pay') },
+  { ...member('code-agree', [], 'code'), before: (filled) => asked(filled, 'agree') },
   {
     ...member('code-here', [], 'code'),
     async before({ app, branch, person, cashier }) {
@@ -67,6 +82,7 @@ export const memberScenes: readonly Scene[] = [
 /** Every page and sheet of the till. */
 export const tillScenes: readonly Scene[] = [
   { ...till('sign-in', [], 'signin'), person: 'nobody' },
+  { ...till('accept', ['have-code'], 'signin'), person: 'nobody' },
   till('home'),
   till('home-branch', ['branch'], 'home'),
   till('home-sales', ['sales'], 'home'),

@@ -73,12 +73,14 @@ export const saleHandlers = (needs: Needs): Handlers<Operations> => ({
   'sale.today': async ({ branchId }, caller) => {
     const branch = await branchInReach(needs, caller, branchId);
     const today = businessDate(needs.clock.now(), branch.cutoffHour);
-    const [totals, newMemberCount, recent] = await Promise.all([
+    const [{ pointsName, growthName }, totals, newMemberCount, recent] = await Promise.all([
+      needs.directory.programme(),
       dayTotals(needs.db, branchId, today),
       countNewMembers(needs.db, branchId, today),
       listSales(needs.db, branchId, { limit: recentMax }),
     ]);
-    return { businessDate: today, ...totals, newMemberCount, recent: await presentRows(needs.db, caller, recent.data) };
+    const rows = await presentRows(needs.db, caller, recent.data);
+    return { businessDate: today, ...totals, newMemberCount, recent: rows, names: { pointsName, growthName } };
   },
   'sale.list': async ({ branchId, ...page }, caller) => {
     await branchInReach(needs, caller, branchId);

@@ -9,7 +9,7 @@ import { reaches } from '../staff/index.ts';
 import { paymentsOf, type Sale } from './entities.ts';
 import { wantedOf, type RefundWanted } from './itemsBack.ts';
 import { readSale } from './queries.ts';
-import { leftOf, leftOfCap, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { leftOf, leftOfCap, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
 import { livingCardOf } from './saleNow.ts';
 import { walletNameOf } from './shared.ts';
 
@@ -21,7 +21,8 @@ export async function previewRefund(
 ): Promise<OutputOf<Contract['sale.previewRefund']>> {
   const sale = await readSale(db, saleId);
   if (!reaches(staff, sale.branchId)) throw new DomainError('not_found', { param: 'saleId' });
-  const refundableFen = refundableOf(sale);
+  const refundable = refundableOf(sale);
+  const { refundableFen } = refundable;
   const { amountFen: wanted } = (asked.amountFen ?? asked.lines) ? wantedOf(sale, asked) : { amountFen: refundableFen };
   if (wanted > refundableFen) throw new DomainError('refund_over_left', { param: 'amountFen', refundableFen });
   const parts = splitRefund(leftOf({ ...sale, paid: paymentsOf(sale) }), wanted);
@@ -32,8 +33,9 @@ export async function previewRefund(
   ]);
   const { principalFen, bonusFen, payments, points: pointsBack, pointsTaken, growthTaken } = parts;
   return {
-    refundableFen,
+    ...refundable,
     amountFen: wanted,
+    moneyFen: moneyOf(parts),
     staffCapFen: leftOfCap(saleRefund.staffCapFen, sale),
     principalFen,
     bonusFen,
@@ -46,9 +48,13 @@ export async function previewRefund(
   };
 }
 
-/** What of a sale can still go back, in fen: nothing of one that is not paid, or was undone. */
-export const refundableOf = (sale: Sale): number =>
-  sale.status === 'paid' || sale.status === 'partly_refunded' ? worthOf(leftOf({ ...sale, paid: paymentsOf(sale) })) : 0;
+/** What of a sale can still go back, of it money, and points: nothing of one that is not paid, or was undone. Pure. */
+export function refundableOf(sale: Sale) {
+  if (sale.status !== 'paid' && sale.status !== 'partly_refunded')
+    return { refundableFen: 0, refundableMoneyFen: 0, refundablePoints: 0 };
+  const left = leftOf({ ...sale, paid: paymentsOf(sale) });
+  return { refundableFen: worthOf(left), refundableMoneyFen: moneyOf(left), refundablePoints: left.points };
+}
 
 async function owedAfter(db: Database, sale: Sale, { points: back, pointsTaken }: RefundParts): Promise<number> {
   if (pointsTaken === 0) return 0;

@@ -84,7 +84,7 @@ export async function presentReceipt(
     restFen: sale.restFen,
     payments: [...paymentsOf(sale)],
     refundedFen: sale.refundedFen,
-    refundableFen: refundableOf(sale),
+    ...refundableOf(sale),
     refunds,
     walletAfterFen: sale.walletAfterFen,
     pointsAfter: sale.pointsAfter,

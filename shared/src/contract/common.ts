@@ -18,6 +18,9 @@ export const Instant = z.iso.datetime().describe('UTC, milliseconds');
 /** A business date, YYYY-MM-DD. */
 export const DateOnly = z.iso.date();
 
+/** What the shop calls points and growth value. */
+export const Names = z.object({ pointsName: z.string(), growthName: z.string() });
+
 /** `mem_` and a ULID in lower case. */
 export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`));
 

@@ -150,7 +150,8 @@ export const memberProfileContract = {
     summary: 'All that is kept about the member, for the member.',
     audience: 'member',
     input: z.object({}),
-    output: z.object({ json: z.string(), complete: z.boolean() }),
+    /** The same twice: a page that opens by itself, for people, and JSON for programs. */
+    output: z.object({ html: z.string(), json: z.string(), complete: z.boolean() }),
     errors: [],
     idempotent: false,
     rate: { requests: 5, perSeconds: 60 },

@@ -70,6 +70,8 @@ function navigation(pages: Pages): Record<string, unknown> {
     redirectTo: move('redirectTo'),
     reLaunch: move('reLaunch'),
     switchTab: move('switchTab'),
+    hideTabBar: wxCall('hideTabBar', () => undefined),
+    showTabBar: wxCall('showTabBar', () => undefined),
     navigateBack: wxCall('navigateBack', ({ delta }: Asked & { delta?: number }) => {
       pages.back(delta);
     }),

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { useTypedByHand } from './useTypedByHand.ts';
 import './Field.scss';
 
 /** One line to type into, with its label and what is wrong with it. */
@@ -8,7 +9,7 @@ export interface FieldProps {
   value: string;
   onInput: (value: string) => void;
   placeholder?: string;
-  /** number opens digits, digit digits and a point, tel the phone's keys. */
+  /** number opens digits; digit, for amounts, digits and a point, and takes nothing from a scan gun. */
   type?: 'text' | 'number' | 'digit' | 'idcard';
   password?: boolean;
   maxLength?: number;
@@ -30,8 +31,20 @@ export function Field({
   error,
   onConfirm,
 }: FieldProps) {
+  const hand = useTypedByHand({ value, onInput, onConfirm });
+  const isAmount = type === 'digit';
+  const confirming = isAmount
+    ? {
+        onConfirm: ({ timeStamp }: { timeStamp: number }) => {
+          hand.confirm(timeStamp);
+        },
+      }
+    : onConfirm === undefined
+      ? {}
+      : { onConfirm };
+  const wrong = hand.scanned === undefined ? error : `扫到 ${hand.scanned}，这里要手输，没有填上`;
   return (
-    <View className={`field${error === undefined ? '' : ' field--wrong'}`}>
+    <View className={`field${wrong === undefined ? '' : ' field--wrong'}`}>
       <View className="field__label">{label}</View>
       <Input
         id={id}
@@ -42,14 +55,15 @@ export function Field({
         maxlength={maxLength}
         placeholder={placeholder}
         placeholderClass="field__placeholder"
-        onInput={({ detail }) => {
-          onInput(detail.value);
+        onInput={({ detail, timeStamp }) => {
+          if (isAmount) hand.input(detail.value, timeStamp);
+          else onInput(detail.value);
         }}
-        {...(onConfirm === undefined ? {} : { onConfirm })}
+        {...confirming}
       />
-      {error !== undefined && (
+      {wrong !== undefined && (
         <View className="field__error" aria-live="polite">
-          {error}
+          {wrong}
         </View>
       )}
     </View>

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useCare } from '../../lib/care.ts';
 import { tellSandbox } from '../../lib/sandboxBridge.ts';
+import { CareTabs, type Tab } from '../CareTabs/CareTabs.tsx';
+import { useCareTabs } from '../CareTabs/useCareTabs.ts';
 import { NavBar, type NavBarProps } from '../NavBar/NavBar.tsx';
 import { PrivacySheet } from '../Privacy/PrivacySheet.tsx';
 import { OfflineBar } from '../States/States.tsx';
@@ -19,24 +21,28 @@ export interface PageProps {
   foot?: ReactNode;
   /** What the bar says without network; `null` hides the bar, for pages that say it themselves. */
   offline?: string | null;
+  /** Which tab the page is; left out where it is none. */
+  tab?: Tab;
   /** Leaves out the page's own padding, for pages with bands from edge to edge. */
   bare?: boolean;
 }
 
 /** Every page stands in one: navigation bar, offline bar, content, foot, toasts. */
-export function Page({ nav, tone = 'page', children, foot, offline, bare = false }: PageProps) {
+export function Page({ nav, tone = 'page', children, foot, offline, tab, bare = false }: PageProps) {
   const care = useCare() && tone !== 'ink';
+  const careTabs = useCareTabs(tab !== undefined);
   useDidShow(() => {
     tellSandbox({ shuke: 'route', route: Taro.getCurrentInstance().router?.path ?? '' });
   });
   return (
-    <View className={`page page--${tone}${care ? ' page--care' : ''}`}>
+    <View className={`page page--${tone}${care ? ' page--care' : ''}${careTabs ? ' page--tabbed' : ''}`}>
       <NavBar {...nav} />
       {offline !== null && <OfflineBar {...(offline === undefined ? {} : { words: offline })} />}
       <View className={`page__content${bare ? ' page__content--bare' : ''}${foot === undefined ? '' : ' page__content--footed'}`}>
         {children}
       </View>
       {foot !== undefined && <View className="page__foot">{foot}</View>}
+      {careTabs && tab !== undefined && <CareTabs current={tab} />}
       <PrivacySheet />
       <ToastHost />
     </View>

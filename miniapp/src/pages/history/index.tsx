@@ -35,7 +35,7 @@ export default function HistoryPage() {
   });
   const joined = member.state === 'ready' && member.data !== null;
   return (
-    <Page nav={{ title: '明细', back: false }}>
+    <Page tab="history" nav={{ title: '明细', back: false }}>
       {member.state === 'loading' && <Skeleton />}
       {member.state === 'failed' && (
         <Failed title="没读到明细" error={member.error} onRetry={member.retry} unchanged="余额没有变化" />

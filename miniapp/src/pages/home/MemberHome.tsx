@@ -59,7 +59,7 @@ export function MemberHome({ onGone }: { onGone: () => void }) {
   }, [gone, onGone]);
 
   return (
-    <Page nav={{ brand: ready ? home.data.brandName : '会员卡' }}>
+    <Page tab="home" nav={{ brand: ready ? home.data.brandName : '会员卡' }}>
       {home.state === 'loading' && <HomeSkeleton />}
       {home.state === 'failed' && (
         <Failed title="没读到会员卡" error={home.error} onRetry={home.retry} unchanged={say('余额和积分没有变化')} />

@@ -14,7 +14,7 @@ export function VisitorHome({ onSignIn }: { onSignIn: (() => void) | undefined }
   const programme = usePublicOperation('programme.get', {}, { keep: true });
   const first = programme.state === 'ready' ? programme.data.tiers[0] : undefined;
   return (
-    <Page nav={{ brand: programme.state === 'ready' ? programme.data.brandName : '会员卡' }}>
+    <Page tab="home" nav={{ brand: programme.state === 'ready' ? programme.data.brandName : '会员卡' }}>
       {programme.state === 'loading' && <HomeSkeleton />}
       {programme.state === 'failed' && <Failed title="没读到会员卡" error={programme.error} onRetry={programme.retry} />}
       {programme.state === 'ready' && first && (

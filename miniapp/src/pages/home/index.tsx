@@ -22,7 +22,7 @@ export default function HomePage() {
   if (member.state === 'ready' && member.data !== null) return <MemberHome onGone={askAgain} />;
   if (member.state === 'ready') return <VisitorHome onSignIn={hasLeft() ? signIn : undefined} />;
   return (
-    <Page nav={{ brand: '会员卡' }}>
+    <Page tab="home" nav={{ brand: '会员卡' }}>
       {member.state === 'failed' ? (
         <Failed title="没能登录" error={member.error} onRetry={member.retry} unchanged={say('余额和积分没有变化')} />
       ) : (

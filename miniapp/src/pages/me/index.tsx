@@ -30,7 +30,7 @@ export default function MePage() {
   const member = useMemberId();
   const joined = member.state === 'ready' && member.data !== null;
   return (
-    <Page nav={{ title: '我的', back: false }}>
+    <Page tab="me" nav={{ title: '我的', back: false }}>
       {member.state === 'loading' && <Skeleton />}
       {member.state === 'failed' && <Failed title="没能登录" error={member.error} onRetry={member.retry} />}
       {member.state === 'ready' && !joined && <NotJoined />}

@@ -1,8 +1,9 @@
 import { home, login, programme, someId } from '../../../test/fixtures.ts';
 import { has, open, tap, text, textOf } from '../../../test/page.tsx';
 import { phone, refuse, serve } from '../../../test/phone.ts';
-import { ids } from '../../ids.ts';
+import { careTabId, ids } from '../../ids.ts';
 import HomePage from '../home/index.tsx';
+import MyDataPage from '../mydata/index.tsx';
 import MePage from './index.tsx';
 
 describe('me', () => {
@@ -56,6 +57,28 @@ describe('me', () => {
     await tap(ids.careLeave);
     expect(textOf(ids.homeWallet)).toBe('储值余额充值¥326.50');
     expect(document.querySelector('.page--care')).toBeNull();
+  });
+
+  it('关怀模式 puts large tabs in the place of the system’s small ones on the pages of the tab bar, and there alone', async () => {
+    await open(<MePage />);
+    expect([has(careTabId('me')), phone.did.some(({ name }) => name === 'hideTabBar')]).toEqual([false, false]);
+    await tap(ids.meCare);
+    expect(phone.did).toContainEqual({ name: 'hideTabBar', animation: false });
+    expect(document.getElementById(careTabId('me'))?.getAttribute('aria-selected')).toBe('true');
+    await tap(careTabId('me'));
+    await tap(careTabId('history'));
+    expect(phone.visited).toEqual(['switchTab /pages/history/index']);
+    await tap(ids.meCare);
+    expect(has(careTabId('me'))).toBe(false);
+    expect(phone.did.at(-1)).toEqual({ name: 'showTabBar', animation: false });
+  });
+
+  it('关怀模式 puts no tabs on a page that is none', async () => {
+    phone.storage.set('shuke:careMode', true);
+    await open(<MyDataPage />);
+    expect(document.querySelector('.page--care')).not.toBeNull();
+    expect(has(careTabId('me'))).toBe(false);
+    expect(phone.did).toEqual([]);
   });
 
   it('invites a visitor, who may have large letters too', async () => {

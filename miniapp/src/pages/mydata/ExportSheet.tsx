@@ -1,15 +1,18 @@
 import Taro from '@tarojs/taro';
-import { ScrollView, Text, View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { memberSession, type Output } from '../../api/index.ts';
 import { Button, ErrorNotice, Notice, Sheet, toast } from '../../components/index.ts';
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
+import { failReason } from '../../lib/failReason.ts';
+import { onWeb } from '../../lib/platform.ts';
+import { handOverPage } from './handOverPage.ts';
 
-/** A screen cannot show more at once; the copy holds all of it. */
-const shownMax = 4_000;
+/** 账目（12 条）, 消费（3 条）, …: what the page has, by its own headings. */
+const headingsOf = (html: string): string[] => [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading);
 
-/** Everything kept of the member, as text to look at and to take along. */
+/** Everything kept of the member: as a page to read and keep, and for programs as text. */
 export function ExportSheet({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<Output<'member.exportOwn'>>();
   const { busy, error, submit } = useSubmit(async () => {
@@ -19,17 +22,16 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
   useEffect(() => {
     void begin.current();
   }, []);
-  const copy = () =>
-    void Taro.setClipboardData({ data: found?.json ?? '' }).then(() => {
-      toast('已复制，可以粘贴到文件或聊天里');
-    });
   return (
     <Sheet open title="导出我的数据" onClose={onClose}>
       {error && <ErrorNotice error={error} />}
       {found !== undefined && (
         <ScrollView scrollY className="mydata__text">
-          <Text id={ids.dataText}>{found.json.slice(0, shownMax)}</Text>
-          {found.json.length > shownMax && <View className="mydata__more">后面还有，复制出来是完整的</View>}
+          <View id={ids.dataText}>
+            {headingsOf(found.html).map((heading) => (
+              <View key={heading}>{heading}</View>
+            ))}
+          </View>
         </ScrollView>
       )}
       {found?.complete === false && <Notice icon="warning">明细太多，这里是最近的 5,000 条；要全部的请联系门店</Notice>}
@@ -39,11 +41,31 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
             {error === undefined ? '正在整理' : '再试一次'}
           </Button>
         ) : (
-          <Button id={ids.dataCopy} onTap={copy}>
-            复制全部
-          </Button>
+          <>
+            <Button id={ids.dataPage} onTap={() => void keepPage(found.html)}>
+              {onWeb ? '保存成网页' : '发到聊天，打开就能看'}
+            </Button>
+            <Button id={ids.dataCopy} kind="ghost" onTap={() => void copy(found.json)}>
+              复制给程序读的（JSON）
+            </Button>
+          </>
         )}
       </View>
     </Sheet>
   );
+}
+
+async function keepPage(html: string): Promise<void> {
+  try {
+    await handOverPage(html);
+    if (onWeb) toast('已保存，打开就能看');
+  } catch (error) {
+    // Closed by the person: nothing went wrong.
+    if (!failReason(error).includes('cancel')) toast('没有保存成，请再试一次', { error: true });
+  }
+}
+
+async function copy(json: string): Promise<void> {
+  await Taro.setClipboardData({ data: json });
+  toast('已复制，可以粘贴到文件或聊天里');
 }

@@ -117,6 +117,8 @@ export const receipt = (differs: Partial<Output<'sale.checkout'>> = {}): Output<
   payments: [],
   refundedFen: 0,
   refundableFen: 12_160,
+  refundableMoneyFen: 11_160,
+  refundablePoints: 1_000,
   refunds: [],
   walletAfterFen: 21_490,
   pointsAfter: 11_506,
@@ -152,5 +154,6 @@ export const today = (differs: Partial<Output<'sale.today'>> = {}): Output<'sale
   saleCount: 32,
   newMemberCount: 5,
   recent: [sale(1)],
+  names: { pointsName: '积分', growthName: '成长值' },
   ...differs,
 });

@@ -1,4 +1,4 @@
-import { act, fireEvent } from '@testing-library/react';
+import { act, createEvent, fireEvent } from '@testing-library/react';
 
 /** The element with an id; fails when it is not there. */
 export function element(id: string): HTMLElement {
@@ -31,6 +31,23 @@ export async function tap(...ids: string[]): Promise<void> {
 /** Types into a field. */
 export async function type(id: string, value: string): Promise<void> {
   fireEvent.change(element(id), { target: { value } });
+  await settle();
+}
+
+/** One stroke as the keyboard stamps it. */
+const stamped = (event: Event, at: number): Event => Object.defineProperty(event, 'timeStamp', { value: at });
+
+/** Strikes these signs and Enter with so many milliseconds between them: into a field, or where no field has the cursor. */
+export async function strike(signs: string, pauseMs: number, id?: string): Promise<void> {
+  const target = id === undefined ? document.body : element(id);
+  const from = 1_000;
+  [...signs, 'Enter'].forEach((key, place) => {
+    const at = from + place * pauseMs;
+    fireEvent(target, stamped(createEvent.keyDown(target, { key }), at));
+    if (!(target instanceof HTMLInputElement) || key === 'Enter') return;
+    const init = { target: { value: target.value + key } };
+    fireEvent(target, stamped(createEvent.change(target, init), at));
+  });
   await settle();
 }
 

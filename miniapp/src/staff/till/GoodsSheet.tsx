@@ -2,15 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { GoodsLine, Product } from '@shuke/shared/basketLines';
 import { formatQuantity, lineFen, oneMilli, parseQuantity } from '@shuke/shared/goods';
-import { readScanned } from '@shuke/shared/memberCode';
 import { formatFen } from '@shuke/shared/money';
-import { asApiError, staffSession } from '../../api/index.ts';
-import { Button, Empty, ErrorNotice, Field, Sheet, toast } from '../../components/index.ts';
+import { Button, Empty, ErrorNotice, Field, Sheet } from '../../components/index.ts';
 import { useStaffOperation } from '../../hooks/useOperation.ts';
 import { button } from '../../lib/aria.ts';
 import { inWechat } from '../../lib/platform.ts';
 import { lineId, productId as idOfProduct, staffIds } from '../ids.ts';
 import { scanWithCamera } from '../scanner.ts';
+import { findByCode } from './findByCode.ts';
 import type { Goods } from './useGoods.ts';
 import './till.scss';
 
@@ -70,25 +69,6 @@ export function GoodsSheet({ branchId, goods, onClose }: GoodsSheetProps) {
       </Button>
     </Sheet>
   );
-}
-
-/** The one product of exactly this code; says why when there is none. */
-async function findByCode(branchId: string, text: string): Promise<Product | undefined> {
-  const code = text.replace(/\s/g, '');
-  if (code === '') return undefined;
-  if (readScanned(code).kind !== 'unknown') {
-    toast('这是会员码，不是商品', { error: true });
-    return undefined;
-  }
-  try {
-    const { data } = await staffSession.call('product.list', { branchId, query: code, limit: 20 });
-    const product = data.find((each) => each.code === code);
-    if (product === undefined) toast(`没有条码是 ${code} 的商品`, { error: true });
-    return product;
-  } catch (failure) {
-    toast(asApiError(failure).message, { error: true });
-    return undefined;
-  }
 }
 
 function ProductRow({ product, onAdd }: { product: Product; onAdd: (product: Product) => void }) {

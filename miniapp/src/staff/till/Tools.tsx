@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { formatFen } from '@shuke/shared/money';
 import { button } from '../../lib/aria.ts';
 import { staffIds } from '../ids.ts';
+import { findByCode } from './findByCode.ts';
 import { GoodsSheet } from './GoodsSheet.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import type { Goods } from './useGoods.ts';
+import { usePageGun } from './usePageGun.ts';
 import './till.scss';
 
 interface ToolsProps {
@@ -23,6 +25,12 @@ export function Tools({ branchId, goods, billFen, locked, onHeld }: ToolsProps) 
   const open = (name?: 'goods' | 'more') => () => {
     if (!locked) setSheet(name);
   };
+  usePageGun((code) => {
+    if (locked) return;
+    void findByCode(branchId, code).then((product) => {
+      if (product !== undefined) goods.add(product);
+    });
+  });
   const count = goods.lines.length;
   return (
     <View className="till-tools">

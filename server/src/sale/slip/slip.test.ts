@@ -34,6 +34,8 @@ const receipt: Receipt = {
   payments: [{ method: 'wechat', amountFen: 2_000 }],
   refundedFen: 0,
   refundableFen: 3_800,
+  refundableMoneyFen: 3_800,
+  refundablePoints: 0,
   refunds: [],
   walletAfterFen: 12_345,
   pointsAfter: 1_234,

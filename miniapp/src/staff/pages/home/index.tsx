@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Failed, Page, Section, Skeleton } from '../../../components/index.ts';
-import { useStaffOperation } from '../../../hooks/useOperation.ts';
 import { useOnline } from '../../../lib/offline.ts';
 import { OfflineNotice } from '../../offline/OfflineNotice.tsx';
 import { openOfflinePage, openScanPage, useSandboxScan } from '../../scanner.ts';
@@ -16,6 +15,7 @@ import { ScanTarget } from './ScanTarget.tsx';
 import { PinSheet } from './PinSheet.tsx';
 import { SwitchSheet } from './SwitchSheet.tsx';
 import { TodayFigures } from './TodayFigures.tsx';
+import { useToday } from './useToday.ts';
 import { UnansweredNotice } from './UnansweredNotice.tsx';
 import { Wishes } from './Wishes.tsx';
 import { Work } from './Work.tsx';
@@ -35,7 +35,7 @@ export default function StaffHome() {
 
 function Home({ staff, branch, onBranch }: { staff: Staff; branch: WorkBranch; onBranch: (id: string) => void }) {
   const online = useOnline();
-  const today = useStaffOperation('sale.today', { branchId: branch.id });
+  const today = useToday(branch.id);
   const [sheet, setSheet] = useState<HomeSheet>();
   const open = (name?: HomeSheet) => () => {
     setSheet(name);

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { formatFen, formatPoints, readYuan } from '@shuke/shared/money';
+import { backText, mostText } from '@shuke/shared/refundWords';
 import { staffSession, type Output } from '../../../api/index.ts';
 import { Button, Chips, ErrorNotice, Field, Sheet, toast } from '../../../components/index.ts';
-import { useLoad } from '../../../hooks/useLoad.ts';
+import { useLoad, type Loaded } from '../../../hooks/useLoad.ts';
 import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
 import { useApproval } from '../../components/Approval/useApproval.ts';
 import { staffIds } from '../../ids.ts';
@@ -25,7 +26,8 @@ interface RefundSheetProps {
 }
 
 /** How much and why; then by which way it comes back, before anything does. */
-export function RefundSheet({ receipt: { saleId, refundableFen, items }, refunding, onClose }: RefundSheetProps) {
+export function RefundSheet({ receipt, refunding, onClose }: RefundSheetProps) {
+  const { saleId, refundableFen, items } = receipt;
   const [text, setText] = useState(yuanOf(refundableFen));
   const [reason, setReason] = useState('顾客退货');
   const { busy, trouble, refund } = refunding;
@@ -33,12 +35,14 @@ export function RefundSheet({ receipt: { saleId, refundableFen, items }, refundi
   const byLine = useLinesBack(saleId, items ?? []);
   const typed = byLine.lines.length > 0 ? byLine.amountFen : readYuan(text);
   const amountFen = typed !== undefined && typed <= refundableFen ? typed : undefined;
+  const preview = usePreview(saleId, amountFen);
+  const back = backOf(receipt, amountFen, preview);
   const locked = busy || trouble?.unanswered === true || approval.approval?.status === 'waiting';
   const submit = async () => {
     const { lines } = byLine;
     const wanted = { reason, ...(lines.length > 0 ? { lines } : {}) };
-    if (amountFen === undefined || !(await refund({ amountFen, ...wanted }, approval.approved))) return;
-    toast(`已退 ${formatFen(amountFen)}`);
+    if (amountFen === undefined || back === undefined || !(await refund({ amountFen, ...wanted }, approval.approved))) return;
+    toast(`已退 ${back}`);
     onClose();
   };
   return (
@@ -47,7 +51,7 @@ export function RefundSheet({ receipt: { saleId, refundableFen, items }, refundi
       <View className="receipt__refund-field">
         <Field
           id={staffIds.refundAmount}
-          label={`退多少（元，最多 ${formatFen(refundableFen)}）`}
+          label="退多少（元）"
           value={byLine.lines.length > 0 ? yuanOf(byLine.amountFen ?? 0) : text}
           onInput={(value) => {
             if (!locked && byLine.lines.length === 0) setText(value);
@@ -61,6 +65,9 @@ export function RefundSheet({ receipt: { saleId, refundableFen, items }, refundi
           }
         />
       </View>
+      <View id={staffIds.refundMost} className="receipt__refund-most">
+        {say(mostText(refundableFen, { moneyFen: receipt.refundableMoneyFen, points: receipt.refundablePoints }))}
+      </View>
       <Chips
         choices={reasons}
         value={reason}
@@ -68,34 +75,33 @@ export function RefundSheet({ receipt: { saleId, refundableFen, items }, refundi
           if (!locked) setReason(value);
         }}
       />
-      {amountFen !== undefined && <Ways saleId={saleId} amountFen={amountFen} />}
+      {amountFen !== undefined && <Ways preview={preview} />}
       {amountFen !== undefined && trouble?.needsApproval === true && (
         <ApprovalPanel wish={{ kind: 'saleRefund', subject: saleId, amountFen }} waiting={approval} />
       )}
-      <Button
-        id={staffIds.refundConfirm}
-        kind="danger"
-        busy={busy}
-        disabled={amountFen === undefined}
-        onTap={() => void submit()}
-      >
-        {buttonWords(amountFen, trouble?.unanswered === true)}
+      <Button id={staffIds.refundConfirm} kind="danger" busy={busy} disabled={back === undefined} onTap={() => void submit()}>
+        {back === undefined ? '退款' : `${trouble?.unanswered === true ? '查这笔' : '退款'} ${back}`}
       </Button>
     </Sheet>
   );
 }
 
-function buttonWords(amountFen: number | undefined, unanswered: boolean): string {
-  if (amountFen === undefined) return '退款';
-  return `${unanswered ? '查这笔' : '退款'} ${formatFen(amountFen)}`;
+const usePreview = (saleId: string, amountFen: number | undefined) =>
+  useLoad({
+    key: `sale.previewRefund${saleId}${String(amountFen)}`,
+    enabled: amountFen !== undefined,
+    load: () => staffSession.call('sale.previewRefund', { saleId, amountFen }),
+  });
+
+/** What goes back, in money and in points; undefined while nobody may know yet. */
+function backOf({ refundablePoints }: Receipt, amountFen: number | undefined, preview: Loaded<Preview>): string | undefined {
+  if (amountFen === undefined) return undefined;
+  if (refundablePoints === 0) return formatFen(amountFen);
+  return preview.state === 'ready' ? say(backText({ ...preview.data, points: preview.data.pointsBack })) : undefined;
 }
 
 /** By which way it comes back, and what is taken back, as the server counts it. */
-function Ways({ saleId, amountFen }: { saleId: string; amountFen: number }) {
-  const preview = useLoad({
-    key: `sale.previewRefund${saleId}${String(amountFen)}`,
-    load: () => staffSession.call('sale.previewRefund', { saleId, amountFen }),
-  });
+function Ways({ preview }: { preview: Loaded<Preview> }) {
   if (preview.state === 'loading') return <View className="receipt__back">正在算怎么退</View>;
   if (preview.state === 'failed') return <ErrorNotice error={preview.error} />;
   return (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { formatFen } from '@shuke/shared/money';
+import { doneText } from '@shuke/shared/refundWords';
+import { say } from '../../../lib/shopWords.ts';
 import type { Receipt } from '../../lastSale.ts';
 import { stamp } from './stamp.ts';
 
@@ -15,11 +16,11 @@ const states: Readonly<Record<Receipt['refunds'][number]['state'], string>> = {
 export function Refunds({ refunds }: Pick<Receipt, 'refunds'>) {
   return (
     <>
-      {refunds.map(({ refundId, at, amountFen, reason, staffName, state }) => (
+      {refunds.map(({ refundId, at, reason, staffName, state, ...refund }) => (
         <View key={refundId} className="receipt__refund">
           <View className="receipt__line">
             <View className="receipt__label">{`退款·${states[state]}`}</View>
-            <View className="receipt__value">{formatFen(-amountFen)}</View>
+            <View className="receipt__value">{say(doneText(refund))}</View>
           </View>
           <View className="receipt__refund-note">{`${stamp(at)}·${staffName}·${reason}`}</View>
         </View>

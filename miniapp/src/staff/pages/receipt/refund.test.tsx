@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { backId, staffIds } from '../../ids.ts';
 import { receipt, signInAs } from '../../testing/fixtures.ts';
-import { body, has, settle, tap, type } from '../../testing/page.ts';
+import { body, has, settle, tap, text, type } from '../../testing/page.ts';
 import ReceiptPage from './index.tsx';
 
 /** The receipt of an old sale, opened by its id. */
@@ -20,7 +20,10 @@ beforeEach(() => {
 describe('退款', () => {
   const preview = (differs: object = {}) => ({
     refundableFen: 12_160,
+    refundableMoneyFen: 11_160,
+    refundablePoints: 1_000,
     amountFen: 3_000,
+    moneyFen: 2_953,
     staffCapFen: 50_000,
     principalFen: 2_416,
     bonusFen: 337,
@@ -38,7 +41,7 @@ describe('退款', () => {
     amountFen: 3_000,
     principalFen: 2_416,
     bonusFen: 337,
-    payments: [],
+    payments: [{ method: 'cash' as const, amountFen: 200 }],
     pointsBack: 246,
     pointsTaken: 40,
     items: null,
@@ -62,9 +65,28 @@ describe('退款', () => {
     expect(phone.requestsOf('sale.refund')).toEqual([]);
     await tap('reason-商品有问题', staffIds.refundConfirm);
     expect(phone.requestsOf('sale.refund')).toMatchObject([{ input: { amountFen: 3_000, reason: '商品有问题' } }]);
-    for (const words of ['已退一部分', '退款·微信处理中', '−¥30.00', '阿禾·商品有问题']) expect(body()).toContain(words);
+    for (const words of ['已退一部分', '退款·微信处理中', '¥29.53 + 246 积分', '阿禾·商品有问题'])
+      expect(body()).toContain(words);
     expect(has(staffIds.undo)).toBe(false);
     expect(has(staffIds.refund)).toBe(true);
+  });
+
+  it('says of points that paid a part that they come back as points, and how much of each at most', async () => {
+    await open();
+    await tap(staffIds.refund);
+    expect(text(staffIds.refundMost)).toBe('最多 ¥121.60：付的钱 ¥111.60，积分抵的 ¥10.00，退回 1,000 积分');
+    await type(staffIds.refundAmount, '30');
+    await settle();
+    expect(text(staffIds.refundConfirm)).toBe('退款 ¥29.53 + 246 积分');
+  });
+
+  it('of money alone speaks of money alone, and waits for no count', async () => {
+    serve('sale.get', () => receipt({ refundableFen: 11_160, refundablePoints: 0 }));
+    serve('sale.previewRefund', lost);
+    await open();
+    await tap(staffIds.refund);
+    expect(text(staffIds.refundMost)).toBe('最多 ¥111.60');
+    expect(text(staffIds.refundConfirm)).toBe('退款 ¥111.60');
   });
 
   it('of more than is left is not sent', async () => {

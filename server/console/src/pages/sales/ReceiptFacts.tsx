@@ -1,4 +1,5 @@
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { backText } from '@shuke/shared/refundWords';
 import { say } from '../../api/index.ts';
 import { Facts, fullTime, Money, Status } from '../../ui/index.ts';
 import { paymentsText, saleStates, type Receipt } from './words.ts';
@@ -29,7 +30,12 @@ export const ReceiptFacts = ({ receipt }: { receipt: Receipt }) => (
       ['储值付', storedText(receipt)],
       ['其余', receipt.restFen === 0 ? null : paymentsText(receipt)],
       ['已退', receipt.refundedFen === 0 ? null : <Money key="refunded" fen={-receipt.refundedFen} />],
-      ['还可退', receipt.refundedFen === 0 ? null : <Money key="refundable" fen={receipt.refundableFen} />],
+      [
+        '还可退',
+        receipt.refundedFen === 0
+          ? null
+          : say(backText({ moneyFen: receipt.refundableMoneyFen, points: receipt.refundablePoints })),
+      ],
       [say('用积分'), receipt.pointsBurned === 0 ? null : formatPoints(receipt.pointsBurned)],
       [say('得积分'), formatPoints(receipt.pointsEarned)],
       ['付后余额', say(`${formatFen(receipt.walletAfterFen)}，${formatPoints(receipt.pointsAfter)} 积分`)],

@@ -1,7 +1,8 @@
 import { formatQuantity } from '@shuke/shared/goods';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { doneText } from '@shuke/shared/refundWords';
 import { say } from '../../api/index.ts';
-import { Money, shortTime, Status, WideTable } from '../../ui/index.ts';
+import { shortTime, Status, WideTable } from '../../ui/index.ts';
 import { paymentsText, refundStates, type Receipt } from './words.ts';
 
 type Refund = Receipt['refunds'][number];
@@ -32,7 +33,7 @@ export const Refunds = ({ refunds, items }: Pick<Receipt, 'refunds' | 'items'>) 
       rowKey="refundId"
       columns={[
         { title: '时间', key: 'at', render: (_, { at }) => shortTime(at) },
-        { title: '金额', key: 'amount', align: 'right', render: (_, { amountFen }) => <Money fen={amountFen} /> },
+        { title: '退了', key: 'amount', align: 'right', render: (_, refund) => say(doneText(refund)) },
         ...(items === null
           ? []
           : [{ title: '退的商品', key: 'items', render: (_: unknown, refund: Refund) => backText(refund, items) }]),

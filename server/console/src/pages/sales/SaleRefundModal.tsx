@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { useOperation, useWrite } from '../../api/index.ts';
+import { backText } from '@shuke/shared/refundWords';
+import { say, useOperation, useWrite } from '../../api/index.ts';
 import { RefundModal } from '../../approval/index.ts';
 import { fenOf, plainYuan, Read, useSettled } from '../../ui/index.ts';
 import { LinesBack, linesOf, linesText, type Back } from './LinesBack.tsx';
@@ -17,16 +18,18 @@ function useWanted({ saleId, refundableFen }: Receipt) {
   const shownLines = useSettled(lines);
   const asked = shownLines !== '' ? { lines: shownLines } : shownFen === undefined ? {} : { amountFen: shownFen };
   const preview = useOperation('sale.previewRefund', { saleId, ...asked }, { keepLast: true });
-  const isKnown = shownLines === lines && preview.data !== undefined && !preview.isPlaceholderData;
-  const worth = isKnown ? plainYuan(preview.data.amountFen) : '';
-  return { yuan: lines === '' ? yuan : worth, setYuan, back, setBack, byLine: lines !== '', preview };
+  const known = shownLines === lines && !preview.isPlaceholderData ? preview.data : undefined;
+  const worth = known === undefined ? '' : plainYuan(known.amountFen);
+  const isCurrent = known !== undefined && (lines !== '' || known.amountFen === typedFen);
+  const wordsBack = isCurrent ? say(backText({ moneyFen: known.moneyFen, points: known.pointsBack })) : undefined;
+  return { wordsBack, yuan: lines === '' ? yuan : worth, setYuan, back, setBack, byLine: lines !== '', preview };
 }
 
 /** Giving a sale back in whole or in part, by amount or by its lines: by which ways, and which points go with it. */
 export function SaleRefundModal({ receipt, onClose }: { receipt: Receipt; onClose(): void }) {
   const { saleId, saleNumber, refundableFen, items } = receipt;
   const { message } = App.useApp();
-  const { yuan, setYuan, back, setBack, byLine, preview } = useWanted(receipt);
+  const { yuan, wordsBack, setYuan, back, setBack, byLine, preview } = useWanted(receipt);
   const refund = useWrite('sale.refund', () => {
     void message.success(`已退 ${saleNumber}`);
     onClose();
@@ -36,6 +39,7 @@ export function SaleRefundModal({ receipt, onClose }: { receipt: Receipt; onClos
       title={`退款 ${saleNumber}`}
       of={{ kind: 'saleRefund', subject: saleId }}
       yuan={yuan}
+      back={wordsBack}
       isFixed={byLine}
       above={items !== null && <LinesBack items={items} back={back} onBack={setBack} />}
       refundableFen={refundableFen}

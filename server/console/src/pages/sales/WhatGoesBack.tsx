@@ -1,5 +1,6 @@
 import type { Output } from '@shuke/shared/client';
 import { formatFen, formatPoints } from '@shuke/shared/money';
+import { mostText } from '@shuke/shared/refundWords';
 import { say } from '../../api/index.ts';
 import { Facts } from '../../ui/index.ts';
 import { paymentsText } from './words.ts';
@@ -10,7 +11,7 @@ type Preview = Output<'sale.previewRefund'>;
 export const WhatGoesBack = ({ preview }: { preview: Preview }) => (
   <Facts
     facts={[
-      ['最多可退', formatFen(preview.refundableFen)],
+      ['可退', say(mostText(preview.refundableFen, { moneyFen: preview.refundableMoneyFen, points: preview.refundablePoints }))],
       [
         '退回储值',
         preview.principalFen + preview.bonusFen === 0

@@ -57,11 +57,11 @@ export function Awaiting({ receipt, onSettled }: { receipt: Receipt; onSettled(r
       {answer.data !== undefined && <p className="sub">{shortTime(answer.data.payUntil)} 前没付会自动取消</p>}
       {error !== null && <Alert type="error" showIcon title={asApiError(error).message} className="gap-below" />}
       <div className="till__actions">
-        <Button size="large" loading={cancel.isPending} onClick={giveUp}>
+        <Button size="large" loading={cancel.isPending} aria-busy={cancel.isPending} onClick={giveUp}>
           取消这笔（Esc）
         </Button>
         {walkIn === null && (
-          <Button size="large" loading={start.isPending} onClick={change}>
+          <Button size="large" loading={start.isPending} aria-busy={start.isPending} onClick={change}>
             {other === 'code' ? '改用扫码付（F4）' : '改用顾客手机付（F4）'}
           </Button>
         )}

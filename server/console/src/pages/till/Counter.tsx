@@ -30,6 +30,7 @@ export function Counter({ branchId, start, onTaken, onNext, onPrint }: Props) {
   const next = () => {
     onNext(emptyBasket);
   };
+  const isBusy = counter.taking.busy || counter.price.isAsking;
   const { isLeaving, leave } = useCounterKeys(counter, { onLeave: next, onPrint });
   return (
     <>
@@ -50,7 +51,7 @@ export function Counter({ branchId, start, onTaken, onNext, onPrint }: Props) {
             <Button size="large" onClick={leave}>
               不收了（Esc）
             </Button>
-            <Button type="primary" size="large" htmlType="submit" loading={counter.taking.busy || counter.price.isAsking}>
+            <Button type="primary" size="large" htmlType="submit" loading={isBusy} aria-busy={isBusy}>
               {actionOf(counter)}
             </Button>
           </div>
@@ -62,7 +63,11 @@ export function Counter({ branchId, start, onTaken, onNext, onPrint }: Props) {
   );
 }
 
-const Goods = ({ counter: { basket, setBasket, scanBox, amountBox, text, setText, reader, isLocked } }: { counter: State }) => (
+const Goods = ({
+  counter: { basket, setBasket, scanBox, amountBox, amountGun, text, setText, reader, isLocked },
+}: {
+  counter: State;
+}) => (
   <>
     <ScanBox
       ref={scanBox}
@@ -92,6 +97,7 @@ const Goods = ({ counter: { basket, setBasket, scanBox, amountBox, text, setText
       status={isMistyped(basket) && !isScanInAmount(basket.yuan) ? 'error' : ''}
       value={basket.yuan}
       readOnly={isLocked}
+      onKeyDown={amountGun.onKeyDown}
       onChange={({ target }) => {
         setBasket(withYuan(basket, target.value));
       }}

@@ -1,9 +1,9 @@
 import type { InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { billOf } from '@shuke/shared/basketLines';
 import type { Output } from '@shuke/shared/client';
 import { emptyBasket, ofVisit, totalFen, withMuch, withProduct, withYuan, type Basket } from './basket.ts';
-import { isScanInAmount } from './scanned.ts';
+import { useAmountGun } from './useAmountGun.ts';
 import { usePrice } from './usePrice.ts';
 import { useReader } from './useReader.ts';
 import { useTake, type Taken } from './useTake.ts';
@@ -26,6 +26,7 @@ export function useCounter({ branchId, start, onTaken }: Place) {
   const [window, open] = useState<Window>();
   const scanBox = useRef<InputRef>(null);
   const amountBox = useRef<InputRef>(null);
+  const amountGun = useAmountGun();
   const price = usePrice(visit, basket);
   const taking = useTake({ branchId, visitId: visit?.visitId, basket, onTaken, onPriceChanged: price.again });
   const reader = useReader({
@@ -42,42 +43,47 @@ export function useCounter({ branchId, start, onTaken }: Place) {
       return basket.lines.length > 0;
     },
   });
-  const { problem } = reader;
-  useEffect(() => {
-    if (problem !== undefined) scanBox.current?.focus();
-  }, [problem]);
-  // A window that closes leaves the cursor nowhere, and the gun would type into nothing.
-  useEffect(() => {
-    if (window === undefined) scanBox.current?.focus();
-  }, [window]);
+  useCursorInBox(scanBox, reader.problem, window);
   const isLocked = taking.busy || taking.isWaiting || taking.isUnanswered;
   const overCap = overCapOf(basket, price.shown === undefined ? taking.capFen : (price.shown.discountCapFen ?? undefined));
   /** Whoever is recognised first is charged an amount next; with goods in the basket the gun goes on. */
-  const read = (scan: string) => {
-    const isFirst = reader.read(scan) === 'member' && basket === emptyBasket;
+  const read = (scan: string, isInAmount = false) => {
+    const isFirst = reader.read(scan, isInAmount) === 'member' && basket === emptyBasket;
     (isFirst ? amountBox : scanBox).current?.focus();
   };
   return {
-    ...{ basket, setBasket, visit, text, setText, window, open, scanBox, amountBox, price, taking, reader, isLocked, overCap },
+    ...{ basket, setBasket, visit, text, setText, window, open, scanBox, amountBox, amountGun, price, taking },
+    ...{ reader, isLocked, overCap },
     /** The bill a discount is taken off; 0 while it is not known. */
     billFen: visit === undefined ? totalFen(basket) : price.shown === undefined ? 0 : billOf(price.shown),
     /** Enter: reads what is typed; else shows the price; else takes it. */
     enter: () => {
+      const scan = amountGun.take(basket.yuan);
       if (isLocked && !taking.isUnanswered) return;
       if (taking.isUnanswered) {
         if (!taking.busy) taking.repeat();
+      } else if (scan !== undefined) {
+        setBasket(withYuan(basket, scan.yuan));
+        read(scan.code, true);
       } else if (text.trim() !== '') {
         setText('');
         read(text);
-      } else if (isScanInAmount(basket.yuan)) {
-        setBasket(withYuan(basket, ''));
-        read(basket.yuan);
       } else if (!price.isAny || reader.isReading) return;
       else if (price.shown === undefined && price.walkInFen === undefined) price.hurry();
       else if (overCap !== undefined) open('wish');
       else taking.take(price.shown);
     },
   };
+}
+
+/** Back to the box with what went wrong; and when a window closes, which leaves the cursor nowhere for a gun to type into. */
+function useCursorInBox(box: RefObject<InputRef | null>, problem: string | undefined, window: Window | undefined): void {
+  useEffect(() => {
+    if (problem !== undefined) box.current?.focus();
+  }, [box, problem]);
+  useEffect(() => {
+    if (window === undefined) box.current?.focus();
+  }, [box, window]);
 }
 
 /** A discount that is more than this person may give alone, and nobody has agreed to. */

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import type { Product } from '@shuke/shared/basketLines';
 import type { Output } from '@shuke/shared/client';
+import { productOfCode } from '@shuke/shared/productOfCode';
 import { call } from '../../api/index.ts';
-import { findProduct } from './findProduct.ts';
 import { readAtTill, type Scanned } from './scanned.ts';
 
 interface Heard {
@@ -29,23 +29,24 @@ export function useReader({ branchId, onVisit, onProduct, onQuantity }: Heard) {
       setPending((count) => count - 1);
     }
   };
-  const product = async (code: string) => {
-    const found = await findProduct(branchId, code);
-    if (found === undefined) setProblem(`没有编码是 ${code} 的商品；要输金额，请到「金额」一栏`);
-    else onProduct(found);
+  const product = async (code: string, isInAmount: boolean) => {
+    const found = await productOfCode((page) => call('product.list', page), branchId, code);
+    if (found !== undefined) onProduct(found);
+    else if (isInAmount) setProblem(`扫到 ${code}：没有这个编码的商品，也没有当成金额；要收这个数，请在「金额」里手输`);
+    else setProblem(`没有编码是 ${code} 的商品；要输金额，请到「金额」一栏`);
   };
   return {
     /** Something is still being looked up: nothing may be taken before it is there. */
     isReading: pending > 0,
     problem,
-    /** What it was, so that the page knows where to type next. */
-    read: (text: string): Scanned['kind'] => {
+    /** What it was, so that the page knows where to type next. `isInAmount`: a gun read it into the field of the amount. */
+    read: (text: string, isInAmount = false): Scanned['kind'] => {
       const scanned = readAtTill(text);
       if (scanned.kind === 'member')
         void asking(async () => {
           onVisit(await call('sale.identify', { branchId, code: scanned.code }));
         });
-      else if (scanned.kind === 'product') void asking(() => product(scanned.code));
+      else if (scanned.kind === 'product') void asking(() => product(scanned.code, isInAmount));
       else if (scanned.kind === 'unknown') setProblem('这不是会员码、商品编码，也不是「*数量」');
       else if (scanned.kind === 'quantity') setProblem(onQuantity(scanned.quantityMilli) ? undefined : '先扫商品，再改数量');
       return scanned.kind;

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { gunListener } from '@shuke/shared/scanGun';
+
+/** Hears a scan gun at a till on the web while no field has the cursor: what it reads, once its Enter came. */
+export function usePageGun(read: (code: string) => void): void {
+  const latest = useRef(read);
+  latest.current = read;
+  useEffect(() => {
+    // WeChat gives a page no keys, only what is typed into a field.
+    if (!('onkeydown' in window)) return undefined;
+    const gun = gunListener();
+    const listen = ({ key, repeat, timeStamp, target }: KeyboardEvent) => {
+      if (target instanceof HTMLInputElement) return;
+      if (key.length === 1 && !repeat) gun.press(key, timeStamp);
+      else if (key === 'Enter') {
+        const code = gun.enter(timeStamp);
+        if (code !== undefined) latest.current(code);
+      } else if (key !== 'Shift') gun.forget();
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, []);
+}

@@ -1,0 +1,30 @@
+import { describeSandbox } from './describeSandbox.ts';
+
+/** Px; the smallest a thumb finds, and the smallest letters of 关怀模式. */
+const [targetMin, lettersMin] = [44, 18];
+
+describeSandbox('somebody who reads large letters', (at) => {
+  it('has tabs as large as the rest on each page of the tab bar, and the small ones back when they leave', async () => {
+    const visitor = await at().arrive();
+    const { member, errors } = visitor;
+    const small = member.locator('.weui-tabbar__label:visible');
+    await small.filter({ hasText: '我的' }).click();
+    await visitor.tap(member, 'me-care');
+    for (const tab of ['history', 'home', 'me']) {
+      await visitor.tap(member, `care-tab-${tab}`);
+      const shown = member.locator(`#care-tab-${tab}[aria-selected=true]:visible`);
+      await shown.waitFor();
+      const letters = await member.evaluate<number>(
+        `parseFloat(getComputedStyle(document.querySelector('#care-tab-${tab}')).fontSize)`,
+      );
+      expect((await shown.boundingBox())?.height).toBeGreaterThanOrEqual(targetMin);
+      expect(letters).toBeGreaterThanOrEqual(lettersMin);
+      expect(await small.count()).toBe(0);
+    }
+    await visitor.tap(member, 'me-care');
+    await small.filter({ hasText: '我的' }).waitFor();
+    expect(await member.locator('.care-tabs:visible').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await visitor.leave();
+  });
+});
