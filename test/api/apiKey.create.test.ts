@@ -1,6 +1,8 @@
 import type { Input } from '@shuke/shared/client';
-import { AuditEntry, Staff } from '../../server/src/staff/index.ts';
+import type { StaffId } from '@shuke/shared/ids';
+import type { StaffCaller } from '../../server/src/platform/caller.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { AuditEntry, createApiKey, rotateApiKey, Staff } from '../../server/src/staff/index.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 
@@ -49,6 +51,20 @@ describeOperation('apiKey.create', (at) => {
       { addresses: [] },
     ])
       expect(await codeOfRefusal(create(wrong as Partial<Input<'apiKey.create'>>))).toBe('invalid_request');
+  });
+
+  it('is made and changed by nobody who was shut out while the call was under way', async () => {
+    const { app, call, shop, owner, branch } = at();
+    const second = await shop.staff('owner', []);
+    const { key } = await create({}, second);
+    await call('staff.setStatus', { staffId: second.staffId, status: 'disabled' }, { token: owner.token });
+    const request = { requestId: 'req_late', idempotencyKey: '', sessionId: 'late' };
+    const staffId = second.staffId as StaffId;
+    const late: StaffCaller = { audience: 'staff', ...request, staffId, name: '第二位老板', role: 'owner', branches: 'all' };
+    const wishes = { branchId: branch.id, name: '后门', scopes: ['sale.upload'] as const, addresses: null };
+    const forbidden = { code: 'forbidden' };
+    await expect(createApiKey(app.resources, late, wishes)).rejects.toMatchObject(forbidden);
+    await expect(rotateApiKey(app.resources, late, key.id)).rejects.toMatchObject(forbidden);
   });
 
   it('not_found: an owner reaches every branch, but not one that does not exist', async () => {

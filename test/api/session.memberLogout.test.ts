@@ -24,6 +24,15 @@ describeOperation('session.memberLogout', (at) => {
     expect((await scan(tablet)).earnOnly).toBe(false);
   });
 
+  it('writes nothing more from that moment on, although a server may still read with what it found before', async () => {
+    const { call, shop } = at();
+    const person = await shop.member('hehe');
+    await call('member.home', {}, { token: person.token });
+    await call('session.memberLogout', {}, { token: person.token });
+    const enrolled = call('member.enrolDevice', { installationId: 'other-of-hehe', label: 'iPad' }, { token: person.token });
+    expect(await codeOfRefusal(enrolled)).toBe('unauthenticated');
+  });
+
   it('leaves the codes alone when it names no installation', async () => {
     const { call, shop } = at();
     const person = await shop.member('zhou');

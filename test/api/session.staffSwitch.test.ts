@@ -24,6 +24,20 @@ describeOperation('session.staffSwitch', (at) => {
     expect((await change(token, one.staffId)).staff.id).toBe(one.staffId);
   });
 
+  it('is no way back in for a session that has ended, not even in the same moment', async () => {
+    const { call } = at();
+    const [one, two] = [await withPin(), await withPin()];
+    await call('staff.me', {}, { token: one.token });
+    const [left, changed] = await Promise.allSettled([
+      call('session.staffSignOut', {}, { token: one.token }),
+      change(one.token, two.staffId),
+    ]);
+    expect(left.status).toBe('fulfilled');
+    if (changed.status === 'rejected')
+      expect(await codeOfRefusal(Promise.reject(changed.reason as Error))).toBe('unauthenticated');
+    expect(await codeOfRefusal(change(one.token, two.staffId))).toBe('unauthenticated');
+  });
+
   it('pin_wrong: another PIN, somebody without one, of another branch, or of nowhere', async () => {
     const { cashier, shop, branch, otherBranch } = at();
     const [two, foreign, none] = [await withPin(), await withPin(otherBranch), await shop.staff('cashier', [branch])];

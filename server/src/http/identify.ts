@@ -11,7 +11,7 @@ import { DomainError } from '../platform/errors.ts';
 import { findApiKey, findStaffSession, isApiSecret, liesIn, type KeyIdentity, type StaffIdentity } from '../staff/index.ts';
 import { cookieToken } from './consoleSession.ts';
 
-/** A session ended elsewhere is refused here after at most this long: below the five seconds we promise. */
+/** A session ended elsewhere still reads here for at most this long: below the five seconds we promise. Nothing is written on it. */
 const keptMs = 2_000;
 const sessionsKept = 20_000;
 
@@ -41,18 +41,18 @@ export function createIdentify({ db, clock, wechat }: Needs): Identify {
     if (operation.audience === 'staff') {
       const token = staffToken(ctx);
       if (isApiSecret(token)) {
-        const key = await apiKeys.read(token);
+        const key = await ask(ctx, apiKeys, token);
         if (key === undefined) throw new DomainError('unauthenticated');
         // From here on it is known whose call this is, also when it is refused.
         ctx.state['apiKey'] = key.staff.sessionId;
         return requireScope(key, ctx.ip, { ...key.staff, ...request }, operation.permission);
       }
-      const staff = await staffSessions.read(token);
+      const staff = await ask(ctx, staffSessions, token);
       if (staff === undefined) throw new DomainError('unauthenticated');
       return requirePermission({ ...staff, ...request }, operation.permission);
     }
     const token = bearerToken(ctx);
-    let session = await memberSessions.read(token);
+    let session = await ask(ctx, memberSessions, token);
     // Right after joining, the kept session still says visitor.
     if (session?.memberId === null && operation.audience === 'member') session = await memberSessions.readAnew(token);
     if (session === undefined) throw new DomainError('unauthenticated');
@@ -63,8 +63,16 @@ export function createIdentify({ db, clock, wechat }: Needs): Identify {
   };
 }
 
-/** What was found by a secret, for as long as a session that ended elsewhere may still be good here. */
-function kept<Found extends object>(find: (secret: string) => Promise<Found | undefined>) {
+/** Two ways to what a secret opens. */
+interface Kept<Found extends object> {
+  /** As it is now. */
+  readAnew(secret: string): Promise<Found | undefined>;
+  /** As it was found a moment ago, if it was. */
+  read(secret: string): Promise<Found | undefined>;
+}
+
+/** What was found by a secret, for as long as a session that ended elsewhere may still be read with here. */
+function kept<Found extends object>(find: (secret: string) => Promise<Found | undefined>): Kept<Found> {
   // Its own way to find what is missing makes a signal to abort for every one: half the cost of the query.
   const known = new LRUCache<string, Found>({ max: sessionsKept, ttl: keptMs });
   const readAnew = async (secret: string): Promise<Found | undefined> => {
@@ -75,6 +83,10 @@ function kept<Found extends object>(find: (secret: string) => Promise<Found | un
   };
   return { readAnew, read: async (secret: string) => known.get(secret) ?? (await readAnew(secret)) };
 }
+
+/** What is only read may go by what was found a moment ago; who writes is looked up anew. */
+const ask = <Found extends object>({ method }: Context, sessions: Kept<Found>, secret: string): Promise<Found | undefined> =>
+  method === 'GET' ? sessions.read(secret) : sessions.readAnew(secret);
 
 const bearer = /^Bearer ([A-Za-z0-9_-]{20,128})$/;
 

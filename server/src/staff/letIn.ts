@@ -10,7 +10,8 @@ export const letInMs = 30 * 86_400_000;
 
 /**
  * Colleagues who came in, or got a new password, by a code this person made within the last 30 days: the code was in their
- * hands first, so the two may be one, and neither is a second person for the other. Nobody for who may act alone anyway.
+ * hands first, so the two may be one, and this person is no second one for them. Nobody for who may act alone anyway: an
+ * owner's wishes may be answered by a manager they hired, or a young shop would have nobody.
  */
 export async function letInBy(
   { db, clock }: { db: Database; clock: Clock },

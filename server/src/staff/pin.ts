@@ -49,7 +49,9 @@ export async function switchStaff(
   const outcome = await db.write(async (tx) => {
     if (!(await countTry(tx, staffId, now, right ? '0' : 'failed + 1'))) return 'locked';
     if (!right) return refuse(tx, staffId, now);
-    await tx.update(StaffSession, { id: caller.sessionId, revokedAt: IsNull() }, { revokedAt: now });
+    const { affected } = await tx.update(StaffSession, { id: caller.sessionId, revokedAt: IsNull() }, { revokedAt: now });
+    // Signed out meanwhile: there is no place left to change.
+    if (affected !== 1) throw new DomainError('unauthenticated');
     const detail = { from: caller.staffId };
     await recordAction(tx, { staffId, action: 'session.staffSwitch', subject: caller.staffId, detail, at: now });
     return { token: await openSession(tx, staffId, now) };

@@ -69,7 +69,7 @@ export const staffAccessContract = {
     permission: 'staff.manage',
     input: z.object({ staffId: idOf('stf'), act: LimitedAct }),
     output: z.object({}),
-    errors: ['not_found'],
+    errors: ['not_found', 'self_dealing'],
     idempotent: false,
   }),
   'staff.setPin': operation({

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { jpeg, png, pngChunk, webp } from '../../../../test/support/pictures.ts';
 import { DomainError } from '../errors.ts';
@@ -45,6 +46,27 @@ describe('a picture from outside', () => {
     noted.writeUInt32LE(noted.length - 8, 4);
     noted[20] = (noted[20] ?? 0) | 0x08;
     expect(read(noted).bytes).toEqual(webp);
+  });
+
+  it('carries no colour profile on, which may unpack to a thousand times its size', () => {
+    const profile = pngChunk('iCCP', Buffer.concat([Buffer.from('icc\0\0'), deflateSync(Buffer.alloc(60_000_000))]));
+    expect(read(png(24, 16, { before: [profile] })).bytes).toEqual(kinds.png);
+  });
+
+  it('has as many pixels as its head says, in one pass or in seven', () => {
+    const made = (interlace: number, unpacked: number) => {
+      const head = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, interlace]);
+      const parts = [pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(Buffer.alloc(unpacked)))];
+      return Buffer.concat([kinds.png.subarray(0, 8), ...parts, pngChunk('IEND', Buffer.alloc(0))]);
+    };
+    // Eight lines of eight pixels; passes of 1, 1, 2, 2 × 2, 2 × 4, 4 × 4 and 4 × 8 pixels, each line with its filter.
+    for (const [interlace, right] of [
+      [0, 200],
+      [1, 207],
+    ] as const) {
+      expect(refusal(made(interlace, right))).toBe('png');
+      for (const wrong of [1, right - 1, right + 1, 1_000_000]) expect(refusal(made(interlace, wrong))).toBe('image_broken');
+    }
   });
 
   it('a page behind the head of a PNG is no PNG', () => {

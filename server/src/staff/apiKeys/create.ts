@@ -9,6 +9,7 @@ import { hashToken } from '../../platform/secrets.ts';
 import { recordAction } from '../audit.ts';
 import { requireBranch } from '../authorize.ts';
 import { Staff, StaffBranch } from '../entities.ts';
+import { holdCaller } from '../holdCaller.ts';
 import { ApiKey } from './entities.ts';
 import { newApiSecret } from './secret.ts';
 
@@ -42,6 +43,7 @@ export async function createApiKey(needs: KeyNeeds, caller: StaffCaller, wishes:
   const at = needs.clock.now();
   const made = newKey(needs, { ...wishes, staffId: newId('stf'), createdBy: caller.staffId, at });
   await needs.db.write(async (tx) => {
+    await holdCaller(tx, caller);
     await tx.insert(Staff, machine(made.key.staffId, name, at));
     await tx.insert(StaffBranch, { staffId: made.key.staffId, branchId });
     await tx.insert(ApiKey, made.key);

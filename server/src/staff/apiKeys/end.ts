@@ -3,6 +3,7 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { reaches } from '../authorize.ts';
+import { holdCaller } from '../holdCaller.ts';
 import { newKey, note, type KeyNeeds, type MadeKey } from './create.ts';
 import { ApiKey } from './entities.ts';
 
@@ -19,6 +20,7 @@ export async function rotateApiKey(needs: KeyNeeds, caller: StaffCaller, keyId: 
   const { staffId, branchId, name, scopes, addresses } = old;
   const made = newKey(needs, { staffId, branchId, name, scopes, addresses, createdBy: caller.staffId, at });
   await needs.db.write(async (tx) => {
+    await holdCaller(tx, caller);
     await end(tx, keyId, { expiresAt: at + overlapMs, rotatedTo: made.key.id });
     await tx.insert(ApiKey, made.key);
     await note(tx, 'apiKey.rotate', old, caller, at);
