@@ -9,6 +9,10 @@ import { auditLedger } from './index.ts';
 
 const memberId = 'mem_audit';
 
+const cardRow = (column: string, value: string) =>
+  `INSERT INTO member (id, card_number, name, phone_sealed, phone_hash, phone_tail, status, visit_count, joined_on, joined_at, ${column})
+   VALUES ('${memberId}', 'c', 'n', 's', 'h', '0000', 'frozen', 0, '2026-03-18', 0, ${value})`;
+
 /** What somebody with a database client could do, and the check that must see it. */
 const tampering: readonly [what: string, sql: string, check: string][] = [
   ['a balance raised', "UPDATE ledger_account SET available = available + 1 WHERE id LIKE 'principal:%'", 'balance ≠ postings'],
@@ -105,6 +109,12 @@ const tampering: readonly [what: string, sql: string, check: string][] = [
      INSERT INTO ledger_posting (transaction_id, line, source, destination, amount)
      VALUES ('ltx_card', 0, 'held:wal_x', 'sys:cash:brn_x', 700)`,
     'top-up given back another way than it was paid',
+  ],
+  ['money on a card that was erased', cardRow('erased_at', '1'), 'stored value on a card that is nobody’s'],
+  [
+    'money on a card that became part of another',
+    cardRow('merged_into', "'mem_other'"),
+    'stored value on a card that is nobody’s',
   ],
   ['money set aside for no refund', "INSERT INTO ledger_account VALUES ('held:mem_ghost', 5)", 'held ≠ refunds on their way'],
 ];

@@ -1,5 +1,6 @@
 import { checkApprovals } from './approvals.ts';
 import { checkBalances } from './balances.ts';
+import { checkCards } from './cards.ts';
 import { ChainCheck } from './chain.ts';
 import { readJournal } from './journal.ts';
 import { PathCheck } from './paths.ts';
@@ -44,6 +45,7 @@ export async function auditLedger(query: Query): Promise<AuditResult> {
   for (const [asset, sum] of postings.sums) if (sum !== 0) report('all postings do not sum to zero', { asset, sum });
   await paths.arrive(query);
   await checkBalances(query, report);
+  await checkCards(query, report);
   await checkSales(query, report);
   await checkRefunds(query, report);
   await checkSaleRefunds(query, report);

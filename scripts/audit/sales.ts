@@ -48,7 +48,8 @@ const checks: Readonly<Record<string, readonly [table: string, sql: string]>> = 
         FROM ledger_posting p) due,
        (SELECT COALESCE(SUM(o.total_fen), 0) AS total FROM sale s JOIN pay_order o ON o.id = s.pay_order_id
         WHERE s.status = 'awaiting') open,
-       (SELECT COALESCE(SUM(amount_fen), 0) AS total FROM pay_refund WHERE purpose = 'sale' AND status <> 'succeeded') back
+       (SELECT COALESCE(SUM(r.amount_fen), 0) AS total FROM pay_refund r LEFT JOIN top_up u ON u.id = r.purpose_id
+        WHERE r.status <> 'succeeded' AND (r.purpose = 'sale' OR u.id IS NULL)) back
      WHERE due.total <> back.total - open.total`,
   ],
   'postings of no sale': [

@@ -14,7 +14,7 @@ import {
   tellOfTopUpRefund,
   tellOfUndo,
 } from './inbox/index.ts';
-import { endEarlierAccess, forget, tellOfRecovery } from './office/index.ts';
+import { endEarlierAccess, forget, tellOfPaused, tellOfRecovery } from './office/index.ts';
 import { forgetCards } from './physicalCard/index.ts';
 import { forgetPayer, sweepOrders, sweepRefunds } from './pay/index.ts';
 import { reconcileDue } from './reconcile/index.ts';
@@ -37,7 +37,7 @@ export const subscribersOf = (resources: Resources): Subscribers => ({
   ],
   'member.deviceAdded': [({ payload }) => tellOfDevice(resources, payload)],
   'recovery.opened': [({ payload }) => tellOfRecovery(resources, payload)],
-  'recovery.finished': [({ payload }) => endEarlierAccess(resources, payload)],
+  'recovery.finished': [({ payload }) => endEarlierAccess(resources, payload), ({ payload }) => tellOfPaused(resources, payload)],
   'member.misuseReported': [({ payload }) => endReportedCodes(resources, payload)],
   'sale.paid': [({ payload }) => tellOfSale(resources, payload), ({ payload }) => tellOfTier(resources, payload)],
   'sale.undone': [({ payload }) => tellOfUndo(resources, payload)],

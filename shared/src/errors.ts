@@ -69,6 +69,7 @@ export const errorCatalogue = {
   import_file_unsupported: { status: 422, retry: 'never', zh: '请上传 CSV 或 XLSX 文件，旧的 XLS 请先另存' },
   import_file_too_large: { status: 422, retry: 'never', zh: '文件太大，最多 16 MB，请分成几个文件导入' },
   import_columns_invalid: { status: 422, retry: 'never', zh: '列对得不对：手机号必须有，一列只能用一次' },
+  import_file_seen: { status: 409, retry: 'never', zh: '同一份文件导入过，真要再导一次，请先确认' },
   import_not_ready: { status: 409, retry: 'never', zh: '这次导入现在还不能做这一步，请刷新后再看' },
   last_branch: { status: 422, retry: 'never', zh: '这是最后一家营业的门店，不能停业' },
   image_unsupported: { status: 422, retry: 'never', zh: '请用 PNG、JPEG 或 WebP 图片，不能用 SVG' },

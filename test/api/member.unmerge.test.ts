@@ -1,4 +1,7 @@
+import { noEffects, untouched } from '../../server/src/ledger/index.ts';
+import { MemberMerge } from '../../server/src/office/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
+import { lostAndFound, nextDay, opened } from '../support/recoveries.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
 import type { Person } from '../support/shop.ts';
@@ -56,6 +59,26 @@ describeOperation('member.unmerge', (at) => {
     const { saleId } = await at().sell(into, { amountFen: 100 });
     await at().call('sale.undo', { saleId }, at().as(at().cashier));
     expect(await codeOfRefusal(unmerge(mergeId))).toBe('merge_settled');
+  });
+
+  it('merge_settled: not the merge that found a lost card again, whose old phone leads nowhere', async () => {
+    const { lost, claimant } = await lostAndFound(at());
+    const { recoveryId } = await opened(at(), lost, claimant);
+    await nextDay(at());
+    await at().call('recovery.finish', { recoveryId }, at().as(at().owner));
+    const merges = at().app.resources.db.reader.getRepository(MemberMerge);
+    const found = await merges.findOneByOrFail({ fromId: claimant.memberId });
+    const before = [await at().books(lost), await at().books(claimant)];
+    expect(await codeOfRefusal(unmerge(found.id))).toBe('merge_settled');
+    // Those of old do not say of themselves that they are one.
+    const { byRecovery: _unsaid, ...facts } = found.facts;
+    await at().app.resources.committer.submit({
+      ...untouched,
+      owners: [lost.memberId],
+      decide: () => ({ ...noEffects, updates: [{ entity: 'member_merge', id: found.id, patch: { facts } }], answer: null }),
+    });
+    expect(await codeOfRefusal(unmerge(found.id))).toBe('merge_settled');
+    expect([await at().books(lost), await at().books(claimant)]).toEqual(before);
   });
 
   it('not_found: a merge that never was', async () => {

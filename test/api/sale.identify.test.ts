@@ -33,6 +33,24 @@ describeOperation('sale.identify', (at) => {
     expect(Date.parse(expiresAt) - Date.parse(serverTime)).toBe(300_000);
   });
 
+  it('takes the number of a card that became part of others for the card it is today', async () => {
+    const { call, owner, cashier, branch } = at();
+    const [first, second, kept] = [await at().member(), await at().member(), await at().member()];
+    for (const [from, into] of [
+      [first, second],
+      [second, kept],
+    ] as const)
+      await call('member.merge', { fromId: from.memberId, intoId: into.memberId, reason: '同一个人' }, at().as(owner));
+    const { visitId } = await call('sale.identify', { branchId: branch.id, code: first.cardNumber }, { token: cashier.token });
+    const basket = { visitId, amountFen: 10_000, rest: [{ method: 'cash' as const }] };
+    const { quoteHash } = await call('sale.quote', basket, { token: cashier.token });
+    await call('sale.checkout', { ...basket, quoteHash }, at().as(cashier));
+    expect((await at().books(kept)).points).toBe(100);
+    await call('member.erase', { memberId: kept.memberId, reason: '本人申请' }, { token: owner.token });
+    const ended = call('sale.identify', { branchId: branch.id, code: first.cardNumber }, { token: cashier.token });
+    expect(await codeOfRefusal(ended)).toBe('member_frozen');
+  });
+
   it('lets a card number earn and not spend, in groups of four or without', async () => {
     const { call, cashier, branch } = at();
     const person = await at().member({ principalFen: 5_000, points: 3_000 });

@@ -34,6 +34,13 @@ describeOperation('sale.upload', (at) => {
   });
   afterAll(() => expectGreen(at()));
 
+  it('gives the points of a card that became part of another to that other', async () => {
+    const [from, into] = [await at().member(), await at().member()];
+    await at().call('member.merge', { fromId: from.memberId, intoId: into.memberId, reason: '同一个人' }, at().as(at().owner));
+    expect((await upload([line(from.cardNumber)]))[0]).toMatchObject({ status: 'taken', pointsEarned: 100 });
+    expect((await at().books(into)).points).toBe(100);
+  });
+
   it('gives the points of yesterday’s sales to who is named by card, phone or code, which alone proves the tier', async () => {
     const { app, call, branch, shop } = at();
     const person = await at().member({ growth: 5_000 });

@@ -3,9 +3,11 @@ import { describeWorld } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { expectGreen } from '../support/refunds.ts';
 import { noLimits } from '@shuke/shared/limitWords';
-import { byWeChat } from '../support/salePayments.ts';
+import { byWeChat, payOnPhone } from '../support/salePayments.ts';
 import { company, employ, share, type Limits } from '../support/shared.ts';
 import type { Person } from '../support/shop.ts';
+import { columnsHolding } from '../support/tables.ts';
+import { tellAll } from '../support/telling.ts';
 
 const dayMs = 86_400_000;
 
@@ -50,6 +52,39 @@ describeWorld('a sale paid from somebody else’s wallet', (at) => {
     const { spends, holders } = await at().call('wallet.listHolders', {}, { token: owner.token });
     expect(spends).toMatchObject([{ saleId, amountFen: 1_200, undone: false, branchName: '春风路店' }]);
     expect(holders).toMatchObject([{ spentTodayFen: 1_200, spentMonthFen: 1_200 }]);
+  });
+
+  it('leaves no name in the books: each is called as they are called when the line is read, and one who left by no name', async () => {
+    const { app, call, owner: boss } = at();
+    const { owner, holder, walletOwner } = await family({ perSaleFen: 1_500 }, 3_000);
+    const [owners, holders] = ['秋池阿宽', '秋池小禾'];
+    await call('member.changeProfile', { name: owners }, { token: owner.token });
+    await call('member.changeProfile', { name: holders }, { token: holder.token });
+    const { saleId } = await sell(holder, walletOwner, 1_200);
+    const { saleId: awaiting } = await at().sell(holder, { amountFen: 2_000, walletOwner, usePoints: false, ...byWeChat });
+    await payOnPhone(at(), holder, awaiting);
+    const notes = async ({ token }: Person) =>
+      (await call('member.listEntries', {}, { token })).data.flatMap(({ note, wallet }) =>
+        note === '' && wallet === null ? [] : [note],
+      );
+    const happened = async ({ memberId }: Person) =>
+      (await call('member.timeline', { memberId, what: 'ledger' }, { token: boss.token })).data.map(({ note }) => note);
+    expect(await notes(owner)).toContain(`${holders} 用卡`);
+    expect(await notes(holder)).toContain(`${owners} 的卡付 ¥12.00`);
+    expect(await happened(owner)).toContain(`${holders} 用卡`);
+    expect((await call('member.exportOwn', {}, { token: owner.token })).json).toContain(`holder:${holders} 用卡`);
+    expect(saleId).not.toBe(awaiting);
+
+    await call('member.erase', { memberId: holder.memberId, reason: '本人申请' }, { token: boss.token });
+    await tellAll(app, holder.memberId);
+    expect(await columnsHolding(app, [holders])).toEqual([]);
+    expect(await notes(owner)).toContain('已注销会员 用卡');
+    expect(await happened(owner)).toContain('已注销会员 用卡');
+    await at().sell(owner, { amountFen: (await at().books(owner)).principalFen, usePoints: false });
+    await call('member.erase', { memberId: owner.memberId, reason: '本人申请' }, { token: boss.token });
+    await tellAll(app, owner.memberId);
+    expect(await columnsHolding(app, [owners])).toEqual([]);
+    expect(await happened(holder)).toContain('已注销会员 的卡付 ¥12.00');
   });
 
   it('is offered to the till with what may be spent, the member’s own wallet first', async () => {

@@ -2,6 +2,7 @@ import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { inShopWords } from '@shuke/shared/shopWords';
 import { LedgerTransaction } from '../ledger/index.ts';
+import { withNames } from '../member/index.ts';
 import type { Directory } from '../merchant/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Page, PageRequest } from '../platform/db/page.ts';
@@ -67,16 +68,24 @@ export async function listEntries({ db, directory }: Needs, wanted: EntriesWante
   const isNewestOfAll = direction === 'all' && branchId === undefined && startingAfter === undefined;
   const lines = found.slice(0, limit);
   const reversed = isNewestOfAll ? Promise.resolve(reversalsIn(lines)) : reversedAmong(db, lines);
-  return { data: await present(directory, lines, reversed), hasMore: found.length > limit };
+  return { data: await present({ db, directory }, lines, reversed), hasMore: found.length > limit };
 }
 
-async function present(directory: Directory, rows: readonly Line[], reversing: Promise<ReadonlySet<string>>): Promise<Entry[]> {
+async function present(
+  { db, directory }: Needs,
+  rows: readonly Line[],
+  reversing: Promise<ReadonlySet<string>>,
+): Promise<Entry[]> {
   const [reversed, branches, programme] = await Promise.all([reversing, branchNames(directory, rows), directory.programme()]);
-  return rows.map((row) => ({
+  const notes = await withNames(
+    db,
+    rows.map(({ ruleRefs }) => inShopWords(noteOf(ruleRefs), programme)),
+  );
+  return rows.map((row, place) => ({
     id: row.id,
     kind: row.kind,
     title: inShopWords(titleOf(row), programme),
-    note: inShopWords(noteOf(row.ruleRefs), programme),
+    note: notes[place] ?? '',
     branchName: row.branchId === null ? null : (branches.get(row.branchId) ?? null),
     occurredAt: toIso(row.occurredAt),
     points: row.pointsDelta === null ? null : { delta: row.pointsDelta, after: row.pointsAfter ?? 0 },

@@ -1,3 +1,4 @@
+import { laterName } from '../member/index.ts';
 import { noteOf, titleOf } from './titles.ts';
 
 describe('a line of the history', () => {
@@ -23,5 +24,8 @@ describe('a line of the history', () => {
     expect(noteOf(['tier_discount:熟客 9.5 折', 'points_burn:1,000 积分抵扣'])).toBe('熟客 9.5 折，1,000 积分抵扣');
     expect(noteOf(['earn:per_yuan:熟客 1.5 倍'])).toBe('熟客 1.5 倍');
     expect(noteOf(['earn:per_yuan:', 'welcome'])).toBe('');
+    // Written before names were read when shown, and since.
+    expect(noteOf(['holder:老陈 用卡'])).toBe('老陈 用卡');
+    expect(noteOf([`holder:${laterName('mem_1')} 用卡`])).toBe('{mem_1} 用卡');
   });
 });

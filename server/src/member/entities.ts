@@ -26,6 +26,8 @@ export class Member {
   @Count({ nullable: true, default: 1_320 }) quietFrom!: number | null;
   @Count({ nullable: true, default: 480 }) quietTo!: number | null;
   @Count() visitCount!: number;
+  /** Payments begun that can still bring money to this card, or give it back; never lowered, so that a decision sees a new one. */
+  @Count({ default: 0 }) paymentsBegun!: number;
   /** The branch of the first sale. */
   @IdColumn({ nullable: true }) homeBranchId!: string | null;
   @BusinessDate() joinedOn!: string;

@@ -49,8 +49,8 @@ export const memberHandlers = (needs: Needs): Handlers<Operations> => ({
     const { memberId, cardNumber } = await joinAtCounter(needs, caller, input);
     return { memberId, cardNumber };
   },
-  'member.enrolDevice': async (input, { memberId }) => {
-    const { deviceId, handle, key, handleIssuedAt } = await enrolDevice(needs, memberId, input);
+  'member.enrolDevice': async (input, caller) => {
+    const { deviceId, handle, key, handleIssuedAt } = await enrolDevice(needs, caller, input);
     return { deviceId, handle, key, handleIssuedAt: toIso(handleIssuedAt), serverTime: toIso(needs.clock.now()) };
   },
   'member.rotateHandle': async ({ deviceId }, { memberId }) => {

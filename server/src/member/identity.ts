@@ -3,6 +3,7 @@ import type { IdentityId } from '@shuke/shared/ids';
 import { hashToken } from '../platform/secrets.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
+import { DomainError } from '../platform/errors.ts';
 import { MemberIdentity } from './entities.ts';
 
 const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 26);
@@ -28,6 +29,14 @@ export const memberSessionMs = 30 * 86_400_000;
 /** The person behind a session. */
 export const readIdentity = (db: Database, identityId: IdentityId): Promise<MemberIdentity> =>
   db.reader.getRepository(MemberIdentity).findOneByOrFail({ id: identityId });
+
+/**
+ * The person whose session this is still has this card: it was neither merged, nor found again from another phone, since they
+ * were let in. Throws `unauthenticated`: the phone signs in anew.
+ */
+export function requireSameCard(identity: MemberIdentity | undefined, memberId: string): void {
+  if (identity?.memberId !== memberId) throw new DomainError('unauthenticated');
+}
 
 /** Who a member is within one app, the newest if there were several; undefined when they never opened it. */
 export async function openidOf(db: Database, memberId: string, appId: string): Promise<string | undefined> {

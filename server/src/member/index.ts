@@ -10,12 +10,16 @@ export {
   openidOf,
   phoneIdOf,
   readIdentity,
+  requireSameCard,
 } from './identity.ts';
 export { findByCards, findByPhones } from './findMembers.ts';
 export { readLateCodes } from './lateCodes.ts';
 export { recognise } from './login.ts';
+export { laterName, withNames } from './laterNames.ts';
 export { requireOpenCard } from './openCard.ts';
+export { paymentBegun } from './paymentBegun.ts';
 export { joinUnit, type Joined } from './join.ts';
+export { cardWay, livingCard, rowsOfWay, type CardWay } from './livingCard.ts';
 export { cardsAfter, countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
 export {
   changeProfile,

@@ -72,7 +72,7 @@ export async function joinAtCounter(
 }
 
 const untouched = {
-  ...({ status: 'active', walletFrozen: false, visitCount: 0, erasedAt: null, mergedInto: null } as const),
+  ...({ status: 'active', walletFrozen: false, visitCount: 0, paymentsBegun: 0, erasedAt: null, mergedInto: null } as const),
   ...usualWishes,
 };
 

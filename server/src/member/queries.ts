@@ -21,9 +21,11 @@ export async function cardsAfter(db: Database, memberId: string): Promise<Member
   return cards;
 }
 
-/** The member of a card number, if any. */
-export const findByCard = (db: Database, cardNumber: string): Promise<Member | null> =>
-  db.reader.getRepository(Member).findOneBy({ cardNumber });
+/** The member of a card number today, if any: of a card that became part of another one, whose that other is. */
+export async function findByCard(db: Database, cardNumber: string): Promise<Member | null> {
+  const card = await db.reader.getRepository(Member).findOneBy({ cardNumber });
+  return card?.mergedInto == null ? card : ((await cardsAfter(db, card.id)).at(-1) ?? card);
+}
 
 /** Members of a home branch who joined on a business date. */
 export const countNewMembers = (db: Database, homeBranchId: string, joinedOn: string): Promise<number> =>

@@ -28,6 +28,8 @@ import { settings } from './0028-settings.ts';
 import { wishes } from './0030-wishes.ts';
 import { policies } from './0031-policies.ts';
 import { drawers } from './0032-drawers.ts';
+import { warnings } from './0033-warnings.ts';
+import { paymentsBegun } from './0035-payments-begun.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +62,6 @@ export const migrations: readonly Migration[] = [
   wishes,
   policies,
   drawers,
+  warnings,
+  paymentsBegun,
 ];

@@ -37,6 +37,8 @@ export interface MergeFacts {
   fromStatus: 'active' | 'frozen';
   /** True where the old card was part of the other already, and only what it got since went over. */
   isAgain: boolean;
+  /** True of a merge that found a lost card again: it stands. */
+  byRecovery?: boolean;
   /** What the card that stays held right after. */
   after: Readonly<Record<'principalFen' | 'bonusFen' | 'points' | 'growth' | 'debt', number>>;
 }

@@ -3,5 +3,5 @@ export { forget } from './acts/erase.ts';
 export { MemberMerge, MemberNote, MemberTag } from './entities.ts';
 export { memberCareHandlers } from './handlers.ts';
 export { mergeHandlers } from './mergeHandlers.ts';
-export { endEarlierAccess, Recovery, recoveryHandlers, tellOfRecovery } from './recovery/index.ts';
+export { endEarlierAccess, Recovery, recoveryHandlers, tellOfPaused, tellOfRecovery } from './recovery/index.ts';
 export { shopHandlers } from './shopHandlers.ts';

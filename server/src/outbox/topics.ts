@@ -5,7 +5,8 @@ export interface Topics {
   'member.erased': { memberId: string; identityIds: readonly string[] };
   'member.deviceAdded': { memberId: string; deviceId: string };
   'recovery.opened': { recoveryId: string; memberId: string; branchId: string; openedAt: number };
-  'recovery.finished': { memberId: string; identityIds: readonly string[]; at: number };
+  /** `paused`: how many who may spend from the card must be let again by its owner; unknown of those told earlier. */
+  'recovery.finished': { memberId: string; identityIds: readonly string[]; at: number; paused?: number };
   'member.misuseReported': { memberId: string; reportId: string; branchId: string | null };
   'sale.paid': { saleId: string; memberId: string; branchId: string };
   'sale.refunded': { saleId: string; refundId: string; memberId: string; branchId: string; amountFen: number };

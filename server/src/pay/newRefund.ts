@@ -1,5 +1,5 @@
 import type { RowInsert } from '../ledger/index.ts';
-import type { PayRefund } from './entities.ts';
+import type { PayOrder, PayRefund } from './entities.ts';
 import { nextRefundCheck } from './refundTimes.ts';
 
 /** What a refund is made with. Its id comes from outside: it is WeChat's out_refund_no at every attempt. */
@@ -34,3 +34,13 @@ export function newRefund({ now, ...draft }: RefundDraft): RowInsert {
   };
   return { entity: 'pay_refund', row: { ...row } };
 }
+
+/** The refund of what an order was paid with, of which nothing was set aside; whole, unless an amount is named. */
+export const refundOfOrder = (
+  { id: orderId, mchid, memberId, branchId, purpose, purposeId, totalFen }: PayOrder,
+  {
+    amountFen = totalFen,
+    terms = {},
+    ...facts
+  }: Pick<RefundDraft, 'id' | 'staffId' | 'reason' | 'now'> & Partial<Pick<RefundDraft, 'amountFen' | 'terms'>>,
+): RefundDraft => ({ orderId, mchid, memberId, branchId, purpose, purposeId, totalFen, amountFen, terms, ...facts });

@@ -1,7 +1,7 @@
 import type { SaleId } from '@shuke/shared/ids';
-import type { Committer, Effects, Unit, View } from '../ledger/index.ts';
+import type { Committer, Effects, RowChange, Unit, View } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
-import type { Member } from '../member/index.ts';
+import { paymentBegun, type Member } from '../member/index.ts';
 import { requireOpen, type Programme } from '../merchant/index.ts';
 import type { PayAccess, PayOrder } from '../pay/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
@@ -203,7 +203,7 @@ function paidEffects({
   const order = orderOf(told, { saleId, memberId: member.id, branchId: branch.id, now }, payPlace);
   // Ids are made in the order of the history: paid, then earned.
   const from = pointsFrom(view, member.id, limitDate, priced.pointsBurned);
-  const paid = paymentDrafts({ ...priced, pointsFrom: from }, place, member.name);
+  const paid = paymentDrafts({ ...priced, pointsFrom: from }, place, member.id);
   const transactions = [...paid, ...(order === undefined ? earnDrafts(told, member.id, place) : [])];
   const unconfirmedFen = confirmed ? 0 : priced.spendFen;
   const payOrderId = order?.id ?? null;
@@ -232,11 +232,21 @@ function paidEffects({
       ...day.inserts,
       ...spent.inserts,
     ],
-    updates: [...(order === undefined ? [visited(member, branch.id)] : []), ...day.updates, ...spent.updates],
+    updates: [
+      ...(order === undefined ? [visited(member, branch.id)] : begun(view, member, use)),
+      ...day.updates,
+      ...spent.updates,
+    ],
     events: order === undefined ? [outboxDraft('sale.paid', { saleId, memberId: visit.memberId, branchId: branch.id })] : [],
     answer: { saleId, sale },
     kept: { saleId },
   };
+}
+
+/** Who pays, and whose wallet does: unpaid, what the wallet gave comes back to it. */
+function begun(view: View, member: Member, use: SharedUse | undefined): RowChange[] {
+  const owner = use?.walletOwner.startsWith('mem_') === true ? view.row<Member>('member', use.walletOwner) : undefined;
+  return [member, ...(owner === undefined ? [] : [owner])].map(paymentBegun);
 }
 
 /** The order of the part by WeChat, where there is one: on the member's phone if it is known there, else by a code. */

@@ -9,7 +9,6 @@ export { counterHandlers } from './counterHandlers.ts';
 export { HeldSale } from './held/entities.ts';
 export { forgetHeld } from './held/forget.ts';
 export { quote } from './quote.ts';
-export { finishSaleRefund } from './saleRefund.ts';
 export { earnLaterUnit, type ToldLater } from './earnLater.ts';
 export { phoneHandlers } from './phoneHandlers.ts';
 export { posHandlers } from './posHandlers.ts';

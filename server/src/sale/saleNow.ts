@@ -1,8 +1,7 @@
 import { accountNow, readTransactions, type RowRef, type StoredTransaction, type View } from '../ledger/index.ts';
-import { cardsAfter, requireOpenCard, type Member } from '../member/index.ts';
+import { cardsAfter, livingCard, requireOpenCard, rowsOfWay, type CardWay, type Member } from '../member/index.ts';
 import type { StaffCaller } from '../platform/caller.ts';
 import type { Database } from '../platform/db/database.ts';
-import { DomainError } from '../platform/errors.ts';
 import { requireOther } from '../staff/index.ts';
 import type { Sale } from './entities.ts';
 import { sharedSaleOf } from './shared.ts';
@@ -13,7 +12,7 @@ export interface SaleCards {
   memberId: string | null;
   shared: ReturnType<typeof sharedSaleOf>;
   /** Each card with those it became part of, if any: itself first, the living one last. */
-  ways: readonly (readonly string[])[];
+  ways: readonly CardWay[];
 }
 
 /** A sale to be given back, on the cards its own have become part of. */
@@ -25,30 +24,29 @@ export interface SaleNow {
   cards: SaleCards;
 }
 
-/** The cards of a sale as it was taken, whatever became of them. */
-export const asTaken = (sale: Sale, originals: readonly StoredTransaction[]): SaleCards => ({
-  memberId: sale.memberId,
-  shared: sharedSaleOf(sale, originals),
-  ways: [],
-});
-
 /**
  * What was bought with a card that was merged is given back to the card it became. Throws `not_found`, `member_closed` (its
  * person has left), `self_dealing`.
  */
 export async function saleNow(db: Database, staff: StaffCaller, sale: Sale): Promise<SaleNow> {
+  const { own, ...given } = await onLivingCards(db, sale);
+  if (sale.memberId !== null) requireOpenCard(own.at(-1));
+  for (const card of own) requireOther(staff, card);
+  return given;
+}
+
+/** The same where nobody of the staff acts, with the cards of its member. Throws `not_found`. */
+export async function onLivingCards(db: Database, sale: Sale): Promise<SaleNow & { own: readonly Member[] }> {
   const { memberId } = sale;
   const [originals, own] = await Promise.all([
     readTransactions(db, { ids: sale.transactions }),
     memberId === null ? [] : cardsAfter(db, memberId),
   ]);
-  if (memberId !== null) requireOpenCard(own.at(-1));
-  for (const card of own) requireOther(staff, card);
-  const cards = asTaken(sale, originals);
-  const payer = cards.shared?.walletOwner;
+  const shared = sharedSaleOf(sale, originals);
+  const payer = shared?.walletOwner;
   const payers = payer?.startsWith('mem_') === true ? await cardsAfter(db, payer) : [];
   const ways = [own, payers].filter((way) => way.length > 0).map((way) => way.map(({ id }) => id));
-  return { ...onLiving(sale, originals, ways), cards: { ...cards, ways } };
+  return { ...onLiving(sale, originals, ways), cards: { memberId, shared, ways }, own };
 }
 
 /** The card that the sale's own is part of by now. */
@@ -57,7 +55,8 @@ export async function livingCardOf(db: Database, { memberId }: Pick<Sale, 'membe
 }
 
 function onLiving(sale: Sale, originals: readonly StoredTransaction[], ways: SaleCards['ways']) {
-  const living = new Map(ways.flatMap(([first = '', ...after]) => after.slice(-1).map((last) => [first, last] as const)));
+  // Every card on the way: what a payment gave after a first merge was given to the card it had become by then.
+  const living = new Map(ways.flatMap((way) => way.slice(0, -1).map((id) => [id, way.at(-1) ?? id] as const)));
   if (living.size === 0) return { sale, originals };
   const card = (memberId: string | null) => (memberId === null ? null : (living.get(memberId) ?? memberId));
   return {
@@ -75,12 +74,9 @@ function onLiving(sale: Sale, originals: readonly StoredTransaction[], ways: Sal
 }
 
 /** The rows that say where the cards went. */
-export const rowsOfCards = ({ ways }: SaleCards): readonly RowRef[] => ways.flat().map((id): RowRef => ['member', id]);
+export const rowsOfCards = ({ ways }: SaleCards): readonly RowRef[] => ways.flatMap(rowsOfWay);
 
 /** Looks again under the lock: a merge, or one taken back, came in between. Throws `busy`: then it is read again. */
 export function requireSameCards(view: View, { ways }: SaleCards): void {
-  const leads = ways.every((way) =>
-    way.every((id, place) => (view.row<Member>('member', id)?.mergedInto ?? undefined) === way[place + 1]),
-  );
-  if (!leads) throw new DomainError('busy');
+  for (const way of ways) livingCard(view, way);
 }

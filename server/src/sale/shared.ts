@@ -2,6 +2,7 @@ import { formatFen } from '@shuke/shared/money';
 import { accounts, type LedgerDraft, type StoredTransaction } from '../ledger/index.ts';
 import { newId } from '../platform/ids.ts';
 import { holderIdOf, walletName, type SharedUse } from '../wallet/index.ts';
+import { laterName } from '../member/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { SaleContext } from './context.ts';
 import type { Sale } from './entities.ts';
@@ -22,9 +23,9 @@ export const spendReference = (saleId: string): string => `spend:${saleId}`;
 
 /**
  * What paying for a sale writes. From somebody else's wallet it is two transactions: a line in the history of the wallet's
- * owner, which says who spent, and the member's own part, if any.
+ * owner, which says who spent, and the member's own part, if any. The books name nobody: a name is read when a line is shown.
  */
-export function paymentDrafts(priced: Priced & Pick<Paid, 'pointsFrom'>, place: SalePlace, memberName: string): LedgerDraft[] {
+export function paymentDrafts(priced: Priced & Pick<Paid, 'pointsFrom'>, place: SalePlace, memberId: string): LedgerDraft[] {
   const { shared, principalFen, bonusFen } = priced;
   if (shared === null) return [paymentDraft(priced, place)];
   const own = paymentDraft({ ...priced, principalFen: 0, bonusFen: 0 }, place);
@@ -38,7 +39,7 @@ export function paymentDrafts(priced: Priced & Pick<Paid, 'pointsFrom'>, place: 
     id: newId('ltx'),
     reference: spendReference(place.saleId),
     memberId: shared.owner,
-    ruleRefs: [`holder:${inWords(memberName)} 用卡`],
+    ruleRefs: [`holder:${laterName(memberId)} 用卡`],
     postings,
   };
   return [own, fromWallet].filter((draft) => draft.postings.length > 0);
@@ -47,7 +48,8 @@ export function paymentDrafts(priced: Priced & Pick<Paid, 'pointsFrom'>, place: 
 /** The words of the member's own line: the speed of earning, and whose money paid. */
 export function earnNoteOf({ earnNote, shared, walletFen }: Priced): string {
   if (shared === null || walletFen === 0) return earnNote;
-  const paid = `${inWords(shared.name)} 的卡付 ${formatFen(walletFen)}`;
+  const whose = shared.owner.startsWith('mem_') ? laterName(shared.owner) : inWords(shared.name);
+  const paid = `${whose} 的卡付 ${formatFen(walletFen)}`;
   return earnNote === '' ? paid : `${earnNote}，${paid}`;
 }
 

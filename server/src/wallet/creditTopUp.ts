@@ -1,20 +1,29 @@
 import { accounts, type LedgerDraft, type PostingDraft, type View } from '../ledger/index.ts';
+import { cardWay, livingCard, rowsOfWay } from '../member/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import type { Crediting, PayOrder } from '../pay/index.ts';
 import { businessDate } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
 import { newId } from '../platform/ids.ts';
 import { expiryOf } from '../points/index.ts';
 import { instalmentsOf, type Instalment } from './instalments.ts';
 import { TopUpTerms } from './terms.ts';
+import { givenBack } from './unclaimed.ts';
 
-/** What a paid top-up gives: principal, the bonus due now and a promise of the rest, points, and a tier by growth. */
-export function creditTopUp(order: PayOrder, now: number): Crediting {
-  const memberId = order.memberId ?? '';
+/**
+ * What a paid top-up gives to the card its own has become part of: principal, the bonus due now and a promise of the rest,
+ * points, and a tier by growth. Where its person has left, the money goes back whole. Its decision throws `busy` where the
+ * card went elsewhere meanwhile.
+ */
+export async function creditTopUp(db: Database, order: PayOrder, now: number): Promise<Crediting> {
+  const way = await cardWay(db, order.memberId ?? '');
+  const memberId = way.at(-1) ?? '';
   const terms = TopUpTerms.parse(order.terms);
   const today = businessDate(now);
   const parts = instalmentsOf(terms.bonusFen, terms.instalments, today);
   const reference = `payment:${order.id}`;
   return {
+    owners: way,
     accounts: [
       accounts.principal(memberId),
       accounts.bonus(memberId),
@@ -22,9 +31,10 @@ export function creditTopUp(order: PayOrder, now: number): Crediting {
       accounts.growth(memberId),
       accounts.pointsDebt(memberId),
     ],
-    rows: [],
+    rows: rowsOfWay(way),
     references: [reference],
     decide(view) {
+      if (livingCard(view, way).erasedAt !== null) return givenBack(order, today, now);
       const bonusFen = partDueOn(parts, today);
       const lifted = Math.max(0, (terms.growthFrom ?? 0) - view.available(accounts.growth(memberId)));
       return {

@@ -75,7 +75,8 @@ export async function startTopUp(
     now,
   });
   const once = onceFor(member.id, 'wallet.startTopUp', caller.idempotencyKey, input);
-  const { orderId } = await openOrder(needs.committer, order, { once, also: [consentRow(member.id, programme.topUpTerms, now)] });
+  const opening = { once, also: [consentRow(member.id, programme.topUpTerms, now)] };
+  const { orderId } = await openOrder(needs.committer, { ...order, memberId: member.id }, opening);
   return orderId === order.id ? order : ((await findOrder(db, orderId)) ?? order);
 }
 

@@ -5,7 +5,7 @@ import { inShopWords } from '@shuke/shared/shopWords';
 import { In, LessThan } from 'typeorm';
 import { noteOf, titleOf } from '../../card/index.ts';
 import { LedgerTransaction, readTransactions, type StoredTransaction } from '../../ledger/index.ts';
-import { MemberDevice } from '../../member/index.ts';
+import { MemberDevice, withNames } from '../../member/index.ts';
 import { listBranches, type Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -77,7 +77,7 @@ const timeOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 async function presentLedger(db: Database, rows: readonly LedgerTransaction[]): Promise<Happening[]> {
   const saleIds = [...new Set(rows.flatMap(({ saleId }) => saleId ?? []))];
-  const [stored, branches, staff, sales] = await Promise.all([
+  const [stored, branches, staff, sales, notes] = await Promise.all([
     readTransactions(db, { ids: rows.map(({ id }) => id) }),
     branchNames(db, rows),
     staffNames(
@@ -85,16 +85,20 @@ async function presentLedger(db: Database, rows: readonly LedgerTransaction[]): 
       rows.flatMap(({ staffId }) => staffId ?? []),
     ),
     db.reader.getRepository(Sale).find({ select: { id: true, number: true }, where: { id: In(saleIds) } }),
+    withNames(
+      db,
+      rows.map(({ ruleRefs }) => noteOf(ruleRefs)),
+    ),
   ]);
   const numbers = new Map(sales.map(({ id, number }) => [id, number]));
   const byId = new Map(stored.map((each) => [each.id, each]));
-  return rows.map((row) => ({
+  return rows.map((row, place) => ({
     ...nothing,
     id: row.id,
     at: toIso(row.occurredAt),
     what: 'ledger',
     title: titleOf(row),
-    note: noteOf(row.ruleRefs),
+    note: notes[place] ?? '',
     branchName: branches.get(row.branchId ?? '') ?? null,
     staffName: staff.get(row.staffId ?? '') ?? null,
     points: row.pointsDelta === null ? null : { delta: row.pointsDelta, after: row.pointsAfter ?? 0 },

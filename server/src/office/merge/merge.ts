@@ -9,7 +9,7 @@ import {
   type Unit,
   type View,
 } from '../../ledger/index.ts';
-import type { Member, MemberIdentity, MemberPhone } from '../../member/index.ts';
+import { paymentBegun, type Member, type MemberIdentity, type MemberPhone } from '../../member/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { businessDate, type Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -66,10 +66,12 @@ interface Act {
   staffId: string;
   reason: string;
   now: number;
+  /** True of the merge inside a recovery, which is never taken back alone: nobody’s phone would lead to the lost card. */
+  byRecovery?: boolean;
 }
 
 /** The unit of a merge; exported so that a property may commit it without a request around it. */
-export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }: Act): Unit<Merged> {
+export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now, byRecovery = false }: Act): Unit<Merged> {
   const [fromId, intoId] = [subject.from.id, subject.into.id];
   const mergeId = newId('mrg');
   const [outId, inId] = [newId('ltx'), newId('ltx')];
@@ -96,7 +98,9 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
         { ...place, id: inId, reference: `merge:${mergeId}:in`, memberId: intoId, postings: inPostings(view, subject, gives) },
       ].filter(({ postings }) => postings.length > 0);
       const visitCount = subject.isAgain ? 0 : from.visitCount;
-      const { updates, moved } = movedRows(view, subject, into.visitCount + visitCount);
+      // What is being paid for the old card will come to this one.
+      const stays = { ...paymentBegun(into).patch, visitCount: into.visitCount + visitCount };
+      const { updates, moved } = movedRows(view, subject, stays);
       const holders = moveHolders(view, subject.holderMoves, now);
       const facts = {
         ...moved,
@@ -105,6 +109,7 @@ export function mergeUnit(subject: MergeSubject, { once, staffId, reason, now }:
         visitCount,
         fromStatus: from.status,
         isAgain: subject.isAgain,
+        ...(byRecovery ? { byRecovery } : {}),
         after,
       };
       const row: MemberMerge = { id: mergeId, fromId, intoId, status: 'merged', facts, staffId, at: now, undoneAt: null };
@@ -182,7 +187,7 @@ function inPostings(view: View, { from, into, origins }: MergeSubject, gives: Ho
 }
 
 /** What belongs to the person goes with the balances. */
-function movedRows(view: View, subject: MergeSubject, visitCount: number) {
+function movedRows(view: View, subject: MergeSubject, stays: Partial<Member>) {
   const { from, into, phoneId, identityIds, counterIds, topUpIds, instalmentIds } = subject;
   const still = <Row extends { memberId: string | null }>(entity: string, ids: readonly string[]) =>
     ids.filter((id) => view.row<Row>(entity, id)?.memberId === from.id);
@@ -197,7 +202,7 @@ function movedRows(view: View, subject: MergeSubject, visitCount: number) {
   const updates: RowChange[] = [
     // A second helping leaves the card where the first put it, so that merges can be taken back one by one.
     ...(subject.isAgain ? [] : [{ entity: 'member', id: from.id, patch: { status: 'frozen', mergedInto: into.id } }]),
-    { entity: 'member', id: into.id, patch: { visitCount } },
+    { entity: 'member', id: into.id, patch: stays },
     ...ownedBy(moved, into.id),
     // Whoever holds a number that was only written down is not thereby the person of the merged card.
     ...counterIds

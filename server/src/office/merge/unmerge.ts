@@ -21,6 +21,7 @@ import { onceFor } from '../../platform/once.ts';
 import { auditRow } from '../../staff/index.ts';
 import { MemberMerge } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
+import { Recovery } from '../recovery/entities.ts';
 import { accountsOfCard, holdingOf, isSame, presentHolding, type Holding } from './holding.ts';
 import { ownedBy } from './merge.ts';
 
@@ -32,7 +33,7 @@ export interface Unmerged {
 
 /**
  * Takes a merge back, to the lot, while nothing of either card has moved since. Throws `not_found`, and `merge_settled` where
- * something has, or it was taken back already.
+ * something has, it was taken back already, or it found a lost card again.
  */
 export async function unmerge(
   { db, clock, committer }: { db: Database; clock: Clock; committer: Committer },
@@ -42,10 +43,19 @@ export async function unmerge(
   const done = await db.reader.getRepository(MemberMerge).findOneBy({ id: input.mergeId });
   if (done === null) throw new DomainError('not_found', { param: 'mergeId' });
   await requireInReach(db, caller, done.intoId);
+  if (await isByRecovery(db, done)) throw new DomainError('merge_settled');
   const once = onceFor(caller.staffId, 'member.unmerge', caller.idempotencyKey, input);
   const [originals, hasMoved] = await Promise.all([readTransactions(db, { ids: done.facts.transactions }), movedSince(db, done)]);
   return committer.submit(unmergeUnit(done, originals, hasMoved, { ...input, once, staffId: caller.staffId, now: clock.now() }));
 }
+
+/** True of the merge inside a recovery: taken back alone, no WeChat and no number would lead to the lost card. */
+const isByRecovery = async (
+  { reader }: Database,
+  { fromId: claimantId, intoId: memberId, facts, at: endedAt }: MemberMerge,
+): Promise<boolean> =>
+  // The first ones say nothing of it themselves.
+  facts.byRecovery ?? (await reader.getRepository(Recovery).existsBy({ memberId, claimantId, status: 'done', endedAt }));
 
 /** Anything posted to either card after the merge's own; a movement still under way shows in the balances. */
 function movedSince({ reader }: Database, { id, fromId, intoId, facts }: MemberMerge): Promise<boolean> {

@@ -7,16 +7,21 @@ import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
 import { onceFor } from '../../platform/once.ts';
 import { AuditEntry, auditRow, reaches, requireOther } from '../../staff/index.ts';
+import { pauseNewHolders, readSharing, rowsOfSharing, type Sharing } from '../../wallet/index.ts';
 import { readSubject, type MergeSubject } from '../merge/facts.ts';
 import { mergeUnit } from '../merge/merge.ts';
 import { Recovery } from './entities.ts';
 import type { RecoveryNeeds } from './open.ts';
 import { requireOpenRecovery } from './states.ts';
 
+/** Who was let spend in the month before may be a friend of whoever has the old phone. */
+const newHolderMs = 30 * 24 * 3_600_000;
+
 /**
  * Gives the lost card to the phone its person has now: all that the new card holds goes to the old one, whose earlier WeChat,
- * devices and number lead there no more; a card the shop froze stays frozen. Not before the wait is over, and not by who opened it, unless the owner. Throws
- * `not_found`, `self_dealing`, `recovery_closed`, `recovery_too_early`, `member_closed`, `merge_blocked`.
+ * devices and number lead there no more. Nobody joins by an invitation made from there, and who joined lately is paused; a card
+ * the shop froze stays frozen. Not before the wait is over, and not by who opened it, unless the owner. Throws `not_found`,
+ * `self_dealing`, `recovery_closed`, `recovery_too_early`, `member_closed`, `merge_blocked`.
  */
 export async function finishRecovery(
   needs: RecoveryNeeds,
@@ -33,12 +38,16 @@ export async function finishRecovery(
   if (openedBy === caller.staffId && caller.role !== 'owner') throw new DomainError('self_dealing');
   // Whoever reaches the recovery's branch may finish it, wherever its two cards are at home.
   const subject = await readSubject(db, { ...caller, branches: 'all' }, { fromId: claimantId, intoId: memberId });
-  const earlier = await db.reader.getRepository(MemberIdentity).findBy({ memberId });
-  const frozenByShop = await isFrozenByShop(db, memberId);
-  const facts = { subject, recovery, once, identityIds: earlier.map(({ id }) => id), frozenByShop, staffId: caller.staffId };
+  const [earlier, frozenByShop, sharing] = await Promise.all([
+    db.reader.getRepository(MemberIdentity).findBy({ memberId }),
+    isFrozenByShop(db, memberId),
+    readSharing(db, memberId),
+  ]);
+  const identityIds = earlier.map(({ id }) => id);
+  const facts = { subject, recovery, once, identityIds, frozenByShop, sharing, staffId: caller.staffId };
   const answer = await committer.submit(finishUnit(facts, clock.now()));
   // Told by the outbox too, should this process die here.
-  await endEarlierAccess(needs, { memberId, identityIds: facts.identityIds, at: clock.now() });
+  await endEarlierAccess(needs, { memberId, identityIds, at: clock.now() });
   return answer;
 }
 
@@ -59,12 +68,14 @@ interface Finishing {
   identityIds: readonly string[];
   /** The shop has its own reason: finding the card again does not lift it, who froze it does. */
   frozenByShop: boolean;
+  /** Whom the old phone may have let spend. */
+  sharing: Sharing;
   staffId: string;
 }
 
 function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
-  const { subject, recovery, once, identityIds, staffId } = facts;
-  const merging = mergeUnit(subject, { once, staffId, reason: '找回会员', now });
+  const { subject, recovery, once, identityIds, sharing, staffId } = facts;
+  const merging = mergeUnit(subject, { once, staffId, reason: '找回会员', now, byRecovery: true });
   const memberId = recovery.memberId;
   const oldPhone = phoneIdOf(subject.into.phoneHash);
   const detail = { claimantId: recovery.claimantId, proof: recovery.proof, openedBy: recovery.openedBy };
@@ -76,6 +87,7 @@ function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
       ...identityIds.map((id) => ['member_identity', id] as const),
       ['member_phone', oldPhone],
       ['recovery', recovery.id],
+      ...rowsOfSharing(sharing),
     ],
     decide(view) {
       const current = requireOpenRecovery(view.row<Recovery>('recovery', recovery.id), now);
@@ -86,6 +98,11 @@ function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
       // Frozen or freed meanwhile: then it is read again by whom.
       if (view.row<Member>('member', memberId)?.status !== subject.into.status) throw new DomainError('busy');
       const { kept: _kept, ...merged } = merging.decide(view);
+      const paused = pauseNewHolders(view, sharing, {
+        since: current.openedAt - newHolderMs,
+        except: subject.holderMoves.map(({ id }) => id),
+      });
+      const told = { memberId, identityIds: [...identityIds], at: now, paused: paused.pausedIds.length };
       const { branchId } = current;
       return {
         ...merged,
@@ -93,8 +110,8 @@ function finishUnit(facts: Finishing, now: number): Unit<{ memberId: string }> {
           ...merged.inserts.filter(({ entity }) => entity !== 'audit_entry'),
           auditRow({ staffId, action: 'recovery.finish', branchId, subject: memberId, detail, at: now }),
         ],
-        updates: [...merged.updates, ...takenOver(view, facts, oldPhone, now)],
-        events: [...merged.events, outboxDraft('recovery.finished', { memberId, identityIds: [...identityIds], at: now })],
+        updates: [...merged.updates, ...takenOver(view, facts, oldPhone, now), ...paused.updates],
+        events: [...merged.events, outboxDraft('recovery.finished', told)],
         answer: { memberId },
       };
     },

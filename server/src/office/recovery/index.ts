@@ -1,4 +1,4 @@
 export { Recovery } from './entities.ts';
 export { endEarlierAccess } from './finish.ts';
 export { recoveryHandlers } from './handlers.ts';
-export { tellOfRecovery } from './tellOfRecovery.ts';
+export { tellOfPaused, tellOfRecovery } from './tellOfRecovery.ts';

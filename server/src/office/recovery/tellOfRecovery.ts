@@ -19,3 +19,18 @@ export async function tellOfRecovery(
     fact: `recovery.opened:${recoveryId}:${String(openedAt)}`,
   });
 }
+
+/** Tells who has their card again which of their family may not spend from it for now. Subscriber of `recovery.finished`. */
+export async function tellOfPaused(
+  needs: { db: Database; clock: Clock; directory: Directory },
+  { memberId, at, paused = 0 }: Topics['recovery.finished'],
+): Promise<void> {
+  if (paused === 0) return;
+  await tell(needs, {
+    kind: 'device',
+    title: `${String(paused)} 张亲情卡先停用了`,
+    body: '会员卡找回前一个月里新加的亲情卡先停用了，以防是别人拿旧手机加的。是您自己加的，在「亲情卡」里恢复就行。',
+    memberId,
+    fact: `recovery.finished:${String(at)}`,
+  });
+}

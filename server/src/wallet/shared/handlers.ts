@@ -43,8 +43,8 @@ export const sharedWalletHandlers = (needs: Needs): Handlers<Operations> => ({
       spends: await presentSpends(needs, spends),
     };
   },
-  'wallet.inviteHolder': async (limits, { memberId }) => {
-    const { code, expiresAt } = await inviteHolder(needs, memberId, limits);
+  'wallet.inviteHolder': async (limits, caller) => {
+    const { code, expiresAt } = await inviteHolder(needs, caller, limits);
     return { code, expiresAt: toIso(expiresAt) };
   },
   'wallet.acceptInvite': async ({ code }, { memberId }) => {
@@ -55,8 +55,8 @@ export const sharedWalletHandlers = (needs: Needs): Handlers<Operations> => ({
     if (shared === undefined) throw new DomainError('holder_code_invalid');
     return shared;
   },
-  'wallet.changeHolder': async (input, { memberId }) => {
-    await changeHolder(needs, memberId, input);
+  'wallet.changeHolder': async (input, caller) => {
+    await changeHolder(needs, caller, input);
     return presentHolder(needs, input.holderId);
   },
   'wallet.listShared': async (_input, { memberId }) => {

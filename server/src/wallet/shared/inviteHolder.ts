@@ -1,5 +1,6 @@
 import type { Committer } from '../../ledger/index.ts';
-import type { Member } from '../../member/index.ts';
+import { requireSameCard, type Member, type MemberIdentity } from '../../member/index.ts';
+import type { MemberCaller } from '../../platform/caller.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
@@ -14,11 +15,11 @@ const inviteMs = 24 * 3_600_000;
 
 /**
  * Opens an invitation to a member's own stored value; the one before ends. The code is given out once and stored nowhere.
- * Throws `invalid_request`, `member_frozen`, `holders_full`.
+ * Throws `invalid_request`, `member_frozen`, `holders_full`, and `unauthenticated` where the card went to another phone meanwhile.
  */
 export async function inviteHolder(
   { db, clock, committer }: { db: Database; clock: Clock; committer: Committer },
-  memberId: string,
+  { memberId, identityId }: Pick<MemberCaller, 'memberId' | 'identityId'>,
   input: HolderLimits,
 ): Promise<{ code: string; expiresAt: number }> {
   await Promise.all([requireSense(db, input), requireRoom(db, memberId)]);
@@ -33,12 +34,14 @@ export async function inviteHolder(
     usedBy: null,
   };
   const unit = rowsUnit(
-    [memberId],
+    [memberId, identityId],
     [
+      ['member_identity', identityId],
       ['member', memberId],
       ['wallet_invite', memberId],
     ],
     (view) => {
+      requireSameCard(view.row<MemberIdentity>('member_identity', identityId), memberId);
       if (view.row<Member>('member', memberId)?.status !== 'active') throw new DomainError('member_frozen');
       const { id, ...patch } = invite;
       return view.row('wallet_invite', id) === undefined
