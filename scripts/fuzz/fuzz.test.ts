@@ -38,7 +38,7 @@ describe('fuzz', () => {
     'catches every server that is wrong on purpose',
     async () => {
       const caught = canaries.map(async (canary) => {
-        const { code, last } = await fuzz('--requests', '150', '--seed', '1', '--canary', canary);
+        const { code, last } = await fuzz('--requests', '300', '--seed', '1', '--canary', canary);
         return { canary, code, pass: last['pass'], found: Number(last['violations']) > 0 };
       });
       expect(await Promise.all(caught)).toEqual(canaries.map((canary) => ({ canary, code: 1, pass: false, found: true })));
