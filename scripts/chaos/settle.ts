@@ -39,7 +39,15 @@ export async function askAgain(told: readonly Told[], around: Around): Promise<s
 }
 
 /** What an undo changes about a sale: a repeat of its checkout shows the sale as it is by now, with nothing left to refund. */
-const undoChanges = ['status', 'undoneAt', 'walletAfterFen', 'pointsAfter', 'refundableFen'] as const;
+const undoChanges = [
+  'status',
+  'undoneAt',
+  'walletAfterFen',
+  'pointsAfter',
+  'refundableFen',
+  'refundableMoneyFen',
+  'refundablePoints',
+] as const;
 
 function isSame(first: string, again: string): boolean {
   if (first === again) return true;

@@ -32,7 +32,8 @@ describeOperation('finance.prepaid', (at) => {
     ]);
     expect(overLimit).toEqual({ limitFen: 50_000, count: 1, cards: [{ cardNumber: rich.cardNumber, balanceFen: 55_000 }] });
 
-    await at().sell(poor, { amountFen: 1_000, usePoints: false });
+    const { token } = await at().call('session.staffSignIn', { phone: at().cashier.phone, password });
+    await at().sell(poor, { amountFen: 1_000, usePoints: false }, { ...at().cashier, token });
     expect((await read()).issuers).toEqual(issuers);
     expect((await read('2025-12-31')).issuers).toEqual([]);
   });

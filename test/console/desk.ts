@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { untilStill } from '../journeys/still.ts';
 import { password } from '../support/shop.ts';
 
 const requireHere = createRequire(__filename);
@@ -15,11 +16,6 @@ interface Violation {
   impact: string | null;
   nodes: { html: string; failureSummary?: string }[];
 }
-
-const lookMs = 20;
-/** Nothing on the page moves but what never ends. */
-const isStill = `document.getAnimations().every((each) =>
-  each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity)`;
 
 /** Somebody at a computer, in a browser of their own, signed in to the console. */
 export class Desk {
@@ -92,15 +88,10 @@ export class Desk {
     await this.press(this.page.getByRole('menuitem', { name }));
   }
 
-  /** Once nothing opens or closes any more: on a slow machine a press on what still moves goes astray. */
   private async press(thing: Locator): Promise<void> {
     await thing.waitFor();
-    await this.untilStill();
+    await untilStill(this.page);
     await thing.click();
-  }
-
-  private async untilStill(): Promise<void> {
-    while (!(await this.page.evaluate<boolean>(isStill))) await this.page.waitForTimeout(lookMs);
   }
 
   /** Chooses from a list that opens below its field. */
@@ -123,7 +114,7 @@ export class Desk {
   async flaws(rules?: readonly string[]): Promise<string[]> {
     await this.page.evaluate(axe);
     // What fades in or out is judged once it has: half-way, no text has contrast.
-    await this.untilStill();
+    await untilStill(this.page);
     const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
     const violations = await this.page.evaluate<Violation[]>(`axe.run(${options}).then(({ violations }) => violations)`);
     return violations
@@ -133,7 +124,7 @@ export class Desk {
 
   /** The page cannot be seen whole without moving it sideways. */
   async isTooWide(): Promise<boolean> {
-    await this.untilStill();
+    await untilStill(this.page);
     return this.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   }
 

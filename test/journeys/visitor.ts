@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { untilInSight, untilStill } from './still.ts';
 
 /** Generous: a page that takes this long on the slowest machine is broken. */
 const patienceMs = 60_000;
@@ -40,7 +41,11 @@ export class Visitor {
 
   /** Touches what has this id, once it says these words. */
   async tap(frame: Frame, id: string, words: string | RegExp = ''): Promise<void> {
-    await frame.locator(`#${id}:visible`, { hasText: words }).last().click();
+    const thing = frame.locator(`#${id}:visible`, { hasText: words }).last();
+    await thing.waitFor();
+    await untilInSight(frame, thing);
+    await untilStill(frame);
+    await thing.click();
   }
 
   /** Somebody without a card gets one. */

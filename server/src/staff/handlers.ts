@@ -19,7 +19,15 @@ interface Needs {
   directory: Directory;
 }
 
-type Operations = 'session.staffSignIn' | 'session.staffSignOut' | 'branch.list' | 'staff.me' | 'staff.list' | 'staff.setStatus';
+type Operations =
+  // Of everybody who works here.
+  | 'session.staffSignIn'
+  | 'session.staffSignOut'
+  | 'branch.list'
+  | 'staff.me'
+  // Of those who look after them.
+  | 'staff.list'
+  | 'staff.setStatus';
 
 /** Operations of signing in at the till and of looking after staff. */
 export const staffHandlers = (needs: Needs): Handlers<Operations> => ({
