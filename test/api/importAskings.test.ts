@@ -53,6 +53,12 @@ describeWorld('a check that is asked for anew while it is under way', (at) => {
     expect(await settled(at(), id)).toMatchObject({ status: 'imported', imported: 1_000, leftOut: 0 });
     const { reader } = at().app.resources.db;
     const [said] = await reader.getRepository(AuditEntry).findBy({ subject: id, action: 'memberImport.commit' });
-    expect(said?.detail).toEqual({ points: 1_000, principalFen: 100_000, bonusFen: 200_000, members: 1_000 });
+    expect(said?.detail).toEqual({
+      fileName: '会员.csv',
+      points: 1_000,
+      principalFen: 100_000,
+      bonusFen: 200_000,
+      members: 1_000,
+    });
   });
 });
