@@ -9,6 +9,7 @@ import type { Migration } from './migration.ts';
 import { openDatabase, type OpenedDatabase } from './open.ts';
 import { sqliteFile } from './sqlite.ts';
 import { createTable, primaryId, text } from './tables.ts';
+import { turnSnapshot } from './turnSnapshot.ts';
 
 @Entity('leaf')
 class Leaf {
@@ -50,15 +51,29 @@ describe('the snapshot of a turn on SQLite', () => {
   });
 
   it('ends with a write: what is read after it has seen it, within the same turn too', async () => {
-    let turns = 0;
-    const turn = setImmediate(() => (turns += 1));
+    const [writer, reader] = [new BetterSqlite3(sqliteFile(folder)), new BetterSqlite3(sqliteFile(folder))];
+    const snapshot = turnSnapshot(reader);
+    const countNow = () => {
+      snapshot.enter();
+      return reader.prepare('SELECT id FROM leaf').all().length;
+    };
+    const before = countNow();
+    // Not awaited until all has been read, so nothing can let the turn end.
+    const written = snapshot.aside(() => Promise.resolve(insert(writer, 1)));
+    const beside = countNow();
+    expect([before, beside]).toEqual([0, 1]);
+    await written;
+    expect(countNow()).toBe(1);
+    await nextTurn();
+    [writer, reader].forEach((handle) => handle.close());
+  });
+
+  it('is closed by both ways to write', async () => {
     const before = await count();
     await db.exclusive((handle) => insert(handle, 1));
     const after = await count();
     await db.write((tx) => tx.insert(Leaf, leaf(2)));
     expect([before, after, await count()]).toEqual([0, 1, 2]);
-    expect(turns).toBe(0);
-    clearImmediate(turn);
   });
 
   it('may be ended by SQLite itself: the next turn opens another', async () => {
