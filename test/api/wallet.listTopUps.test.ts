@@ -1,5 +1,6 @@
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import type { Person } from '../support/shop.ts';
 import { openOrder, payAndTell, startTopUp } from '../support/payments.ts';
 
 describeOperation('wallet.listTopUps', (at) => {
@@ -43,6 +44,33 @@ describeOperation('wallet.listTopUps', (at) => {
     const stranger = await at().member();
     const looked = at().call('wallet.getTopUp', { topUpId: data[0]?.topUpId ?? '' }, { token: stranger.token });
     expect(await codeOfRefusal(looked)).toBe('not_found');
+  });
+
+  it('holds those of a card that became part of theirs, paid, open and come to nothing, until the merge is taken back', async () => {
+    const [lost, middle, person] = [await at().member(), await at().member(), await at().member()];
+    const plan = await at().shop.plan({ payFen: 100 });
+    const paid = (await startTopUp(at(), lost, plan)).order.topUpId;
+    await payAndTell(at(), lost, await openOrder(at(), lost));
+    const open = (await startTopUp(at(), lost, plan)).order.topUpId;
+    const merge = (from: Person, into: Person) =>
+      at().call('member.merge', { fromId: from.memberId, intoId: into.memberId, reason: '同一个人' }, at().as(at().owner));
+    await merge(lost, middle);
+    const { mergeId } = await merge(middle, person);
+
+    const own = await at().call('wallet.listTopUps', {}, { token: person.token });
+    expect(own.data.map(({ topUpId, state }) => [topUpId, state])).toEqual([
+      [open, 'waiting'],
+      [paid, 'credited'],
+    ]);
+    expect((await at().call('wallet.get', {}, { token: person.token })).open?.topUpId).toBe(open);
+    const seen = (topUpId: string, { token }: Person) => at().call('wallet.getTopUp', { topUpId }, { token });
+    expect((await seen(paid, person)).order).toEqual(own.data[1]);
+    expect(await codeOfRefusal(seen(paid, await at().member()))).toBe('not_found');
+
+    await at().call('member.unmerge', { mergeId, reason: '弄错了' }, at().as(at().owner));
+    expect((await at().call('wallet.listTopUps', {}, { token: person.token })).data).toEqual([]);
+    expect(await codeOfRefusal(seen(paid, person))).toBe('not_found');
+    expect((await seen(paid, middle)).order.topUpId).toBe(paid);
   });
 
   const list = (token: string, page: { startingAfter?: string }) =>

@@ -1,5 +1,5 @@
 import { eraseOwn as eraseOwnDirectly } from '../../server/src/office/acts/erase.ts';
-import { createCommitter, type Committer } from '../../server/src/ledger/index.ts';
+import { createCommitter, LedgerTransaction, type Committer } from '../../server/src/ledger/index.ts';
 import { Member } from '../../server/src/member/index.ts';
 import { openOrderOf, PayRefund, sweepOrders, sweepRefunds } from '../../server/src/pay/index.ts';
 import { DomainError } from '../../server/src/platform/errors.ts';
@@ -8,7 +8,7 @@ import { changeMember } from '../support/changeMember.ts';
 import { closeCard } from '../support/closeCard.ts';
 import { describeWorld } from '../support/operation.ts';
 import { openOrder, payAndTell, reread, startTopUp } from '../support/payments.ts';
-import { expectGreen, spent, toppedUp } from '../support/refunds.ts';
+import { expectGreen, problemsOf, spent, toppedUp, wechatEnds } from '../support/refunds.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { awaitingSale, byWeChat, orderOfSale, payAs, storedSale } from '../support/salePayments.ts';
 import { share } from '../support/shared.ts';
@@ -211,22 +211,50 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
       expect(await money(into)).toBe(5_000);
     });
 
-    it('and an order of theirs is paid all the same: the money goes back whole, and is nobody’s stored value', async () => {
-      const person = await at().member();
-      await startTopUp(at(), person, await at().shop.plan({ payFen: 20_000, bonusFen: 500, points: 10 }));
-      const order = await openOrder(at(), person);
-      await closeCard(at(), person.memberId);
-      await payAndTell(at(), person, order);
-      expect(await reread(at(), order)).toMatchObject({ status: 'credited' });
-      expect(await at().books(person)).toMatchObject({ principalFen: 0, bonusFen: 0, points: 0 });
-      const refund = () => resources().db.reader.getRepository(PayRefund).findOneByOrFail({ orderId: order.id });
-      expect(await refund()).toMatchObject({ status: 'held', amountFen: 20_000, totalFen: 20_000 });
-      await expectGreen(at());
-      at().app.clock.advance(minuteMs);
-      await sweepRefunds(resources());
-      await at().app.sandbox.world.pay.notices.settled();
-      expect((await refund()).status).toBe('succeeded');
-      await expectGreen(at());
+    describe('and an order of theirs is paid all the same', () => {
+      const paidTooLate = async () => {
+        const person = await at().member();
+        await startTopUp(at(), person, await at().shop.plan({ payFen: 20_000, bonusFen: 500, points: 10 }));
+        const order = await openOrder(at(), person);
+        await closeCard(at(), person.memberId);
+        await payAndTell(at(), person, order);
+        expect(await reread(at(), order)).toMatchObject({ status: 'credited' });
+        const refund = () => resources().db.reader.getRepository(PayRefund).findOneByOrFail({ orderId: order.id });
+        return { person, order, refund };
+      };
+      const askWeChat = async () => {
+        at().app.clock.advance(minuteMs);
+        await sweepRefunds(resources());
+        await at().app.sandbox.world.pay.notices.settled();
+      };
+
+      it('the money goes back whole, and is nobody’s stored value', async () => {
+        const { person, refund } = await paidTooLate();
+        expect(await at().books(person)).toMatchObject({ principalFen: 0, bonusFen: 0, points: 0 });
+        expect(await refund()).toMatchObject({ status: 'held', amountFen: 20_000, totalFen: 20_000 });
+        await expectGreen(at());
+        await askWeChat();
+        expect((await refund()).status).toBe('succeeded');
+        await expectGreen(at());
+      });
+
+      it('and where WeChat does not give it back, it stays owed and somebody is told to hand it over', async () => {
+        const { refunds } = at().app.sandbox.world.pay;
+        const { person, order, refund } = await paidTooLate();
+        refunds.settling = 'hand';
+        await askWeChat();
+        await wechatEnds(at(), (await refund()).id, 'CLOSED');
+        refunds.settling = 'soon';
+        expect((await refund()).status).toBe('closed');
+        const { id } = await refund();
+        const posted = await resources()
+          .db.reader.getRepository(LedgerTransaction)
+          .countBy({ reference: `refund:${id}` });
+        expect(posted).toBe(0);
+        expect(await problemsOf(at(), order.id)).toEqual([`refund_closed ${id}`]);
+        expect(await money(person)).toBe(0);
+        await expectGreen(at());
+      });
     });
 
     it('the parts of a bonus that were still to come end with it', async () => {

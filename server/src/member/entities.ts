@@ -8,6 +8,7 @@ import { Amount, BusinessDate, Count, Flag, IdColumn, Instant, PrimaryId, Text }
 @Index('ix_member_joined', ['joinedOn', 'homeBranchId'])
 @Index('ix_member_phone_tail', ['phoneTail', 'id'])
 @Index('ix_member_name', ['name'])
+@Index('ix_member_merged_into', ['mergedInto'])
 export class Member {
   @PrimaryId() id!: string;
   @Text(16) cardNumber!: string;

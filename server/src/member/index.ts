@@ -20,7 +20,7 @@ export { requireOpenCard } from './openCard.ts';
 export { paymentBegun } from './paymentBegun.ts';
 export { joinUnit, type Joined } from './join.ts';
 export { cardWay, livingCard, rowsOfWay, type CardWay } from './livingCard.ts';
-export { cardsAfter, countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
+export { cardsAfter, cardsBefore, countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
 export {
   changeProfile,
   type ProfileChange,

@@ -1,7 +1,10 @@
 import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { IsNull } from 'typeorm';
+import { marks } from '../platform/db/index.ts';
 import { Member, MemberDevice } from './entities.ts';
+
+const onlyId = ['id'] as const;
 
 /** One member. Throws `not_found`. */
 export async function readMember(db: Database, memberId: string): Promise<Member> {
@@ -19,6 +22,16 @@ export async function cardsAfter(db: Database, memberId: string): Promise<Member
   for (let next = cards[0]?.mergedInto ?? null; next !== null && cards.length < cardsMax; next = cards.at(-1)?.mergedInto ?? null)
     cards.push(await readMember(db, next));
   return cards;
+}
+
+/** The ids of a card and of those that became part of it, itself first. */
+export async function cardsBefore(db: Database, memberId: string): Promise<string[]> {
+  const ids = [memberId];
+  for (let last = ids.slice(); last.length > 0 && ids.length < cardsMax; ids.push(...last)) {
+    const found = await db.rows(Member, `WHERE merged_into IN (${marks(last)})`, last, onlyId);
+    last = found.map(({ id }) => id).filter((id) => !ids.includes(id));
+  }
+  return ids;
 }
 
 /** The member of a card number today, if any: of a card that became part of another one, whose that other is. */

@@ -30,6 +30,7 @@ import { policies } from './0031-policies.ts';
 import { drawers } from './0032-drawers.ts';
 import { warnings } from './0033-warnings.ts';
 import { paymentsBegun } from './0035-payments-begun.ts';
+import { mergedCards } from './0036-merged-cards.ts';
 
 /** Every change of the schema, in order. Never edit one that has been released: add another. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   drawers,
   warnings,
   paymentsBegun,
+  mergedCards,
 ];

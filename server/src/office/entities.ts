@@ -46,6 +46,7 @@ export interface MergeFacts {
 /** Two cards of one person made one. Written by the committer only. */
 @Entity('member_merge')
 @Index('ix_member_merge_from', ['fromId'])
+@Index('ix_member_merge_into', ['intoId'])
 export class MemberMerge {
   @PrimaryId() id!: string;
   @IdColumn() fromId!: string;

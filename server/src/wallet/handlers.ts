@@ -1,7 +1,7 @@
 import { accounts, readBalances, type Committer } from '../ledger/index.ts';
 import { readMember } from '../member/index.ts';
 import { listBranches, type Directory, type Programme } from '../merchant/index.ts';
-import { openOrderOf, paySheetFor, type PayNeeds, type PayOrder } from '../pay/index.ts';
+import { paySheetFor, type PayNeeds, type PayOrder } from '../pay/index.ts';
 import type { CacheDriver } from '../platform/cache/index.ts';
 import { businessDate } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
@@ -15,7 +15,7 @@ import { plansFor } from './plans.ts';
 import { presentWallet } from './present.ts';
 import { presentGains } from './presentGains.ts';
 import { presentAtTill, presentOrder } from './presentOrder.ts';
-import { creditedAmong, listOwnTopUps, orderOfTopUp, topUpAtTill, type OwnTopUp } from './queries.ts';
+import { creditedAmong, listOwnTopUps, openTopUpOf, orderOfTopUp, topUpAtTill, type OwnTopUp } from './queries.ts';
 import { startTopUp } from './startTopUp.ts';
 import { topUpCash } from './topUpCash.ts';
 
@@ -67,7 +67,7 @@ async function readAll(needs: Needs, memberId: string) {
   const [member, programme, open, branches, wallet] = await Promise.all([
     readMember(needs.db, memberId),
     needs.directory.programme(),
-    openOrderOf(needs.db, `top_up:${memberId}`),
+    openTopUpOf(needs.db, memberId),
     listBranches(needs.db),
     readWallet(needs.db, memberId),
   ]);

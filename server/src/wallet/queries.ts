@@ -1,30 +1,44 @@
 import { In, IsNull, LessThan } from 'typeorm';
-import { PayOrder } from '../pay/index.ts';
+import { cardsBefore } from '../member/index.ts';
+import { orderOfPurpose, PayOrder } from '../pay/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Page, PageRequest } from '../platform/db/page.ts';
 import { TopUp } from './entities.ts';
 
-/** A member's own order of a top-up; null when there is none. */
-export const orderOfTopUp = (db: Database, memberId: string, topUpId: string): Promise<PayOrder | null> =>
-  db.reader.getRepository(PayOrder).findOneBy({ memberId, purpose: 'top_up', purposeId: topUpId });
+/** A member's own order of a top-up, also one opened by a card that became part of theirs; null when there is none. */
+export async function orderOfTopUp(db: Database, memberId: string, topUpId: string): Promise<PayOrder | null> {
+  const order = await orderOfPurpose(db, 'top_up', topUpId);
+  if (order === null) return null;
+  const isOwn = (await cardsBefore(db, memberId)).includes(order.memberId ?? '');
+  return isOwn ? order : null;
+}
+
+/** A member's order that waits to be paid, the newest where cards became one; null when there is none. */
+export async function openTopUpOf(db: Database, memberId: string): Promise<PayOrder | null> {
+  const openKeys = (await cardsBefore(db, memberId)).map(openKeyOf);
+  return db.reader.getRepository(PayOrder).findOne({ where: { openKey: In(openKeys) }, order: { id: 'DESC' } });
+}
+
+/** What keeps a card from having two orders of top-ups at a time. */
+export const openKeyOf = (memberId: string): string => `top_up:${memberId}`;
 
 /** A top-up as its member finds it: the order it was paid by on a phone, or what staff took at a till. */
 export type OwnTopUp = { order: PayOrder; topUp: TopUp | undefined } | { order: undefined; topUp: TopUp };
 
 /**
- * A member's top-ups, newest first, by whichever way they were paid, and orders that came to nothing; the cursor is a
- * top-up's id, for an order is opened in the moment its top-up is named.
+ * A member's top-ups and those of the cards that became part of theirs, newest first, by whichever way they were paid, and
+ * orders that came to nothing; the cursor is a top-up's id, for an order is opened in the moment its top-up is named.
  */
 export async function listOwnTopUps(
   db: Database,
   memberId: string,
   { limit, startingAfter }: PageRequest,
 ): Promise<Page<OwnTopUp>> {
-  const take = limit + 1;
+  const [take, cards] = [limit + 1, await cardsBefore(db, memberId)];
   const before = startingAfter === undefined ? {} : { lessThan: LessThan(startingAfter) };
   const [orders, atTills] = await Promise.all([
     db.reader.getRepository(PayOrder).find({
-      where: { memberId, purpose: 'top_up', ...(before.lessThan && { purposeId: before.lessThan }) },
+      where: { memberId: In(cards), purpose: 'top_up', ...(before.lessThan && { purposeId: before.lessThan }) },
       order: { purposeId: 'DESC' },
       take,
     }),

@@ -20,6 +20,7 @@ import { onceFor } from '../platform/once.ts';
 import type { MerchantPay } from '../platform/wechat/pay/index.ts';
 import type { TopUpPlan } from './entities.ts';
 import { requirePlan } from './plans.ts';
+import { openKeyOf } from './queries.ts';
 import { TopUpTerms } from './terms.ts';
 
 /** How long an order may be paid: as long as WeChat keeps a pay sheet. */
@@ -52,7 +53,7 @@ export async function startTopUp(
   const branch = await issuingBranch(needs, member.homeBranchId, plan);
   const merchant = await numberOf(needs, branch);
 
-  const openKey = `top_up:${member.id}`;
+  const openKey = openKeyOf(member.id);
   const before = await openOrderOf(db, openKey);
   if (before !== null && TopUpTerms.parse(before.terms).planId === plan.id && now < before.expiresAt) return before;
   if (before !== null) await abandonOrder(needs, before);
