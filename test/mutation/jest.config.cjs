@@ -12,7 +12,8 @@ module.exports = {
   testMatch: [
     'server/src/ledger/**/*.test.ts',
     'server/src/points/rules.test.ts',
-    'server/src/sale/price.test.ts',
+    'server/src/sale/*.test.ts',
+    'server/src/wallet/*.test.ts',
     'server/src/tiers/ladder.test.ts',
     'shared/src/{memberCode,money,phone}.test.ts',
   ].map((pattern) => `<rootDir>/${pattern}`),

@@ -12,10 +12,11 @@ export default {
   jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   mutate: [
-    'server/src/ledger/{chart,lots,movements,reverse,split}.ts',
+    'server/src/ledger/{chart,lots,movements,refill,reverse,split}.ts',
     'server/src/ledger/commit/{chain,decide,overlay,plan,posting,slices,state,wanted}.ts',
     'server/src/points/{burnRule,earnRule}.ts',
-    'server/src/sale/price.ts',
+    'server/src/sale/{discount,itemsBack,price,refundParts,shareOut,splitRest}.ts',
+    'server/src/wallet/{instalments,refundOf}.ts',
     'server/src/tiers/ladder.ts',
     'shared/src/{memberCode,money,phone}.ts',
   ],

@@ -10,7 +10,7 @@ export { newRefund, refundOfOrder, type RefundDraft } from './newRefund.ts';
 export { newOrder, openOrder, ownerOfOrder, type OrderDraft } from './openOrder.ts';
 export { payCodeFor, paySheetFor } from './prepay.ts';
 export { nothingElse, type Crediting, type Purpose, type Purposes } from './purpose.ts';
-export { findOrder, openOrderOf, orderOfPurpose } from './queries.ts';
+export { findOrder, openOrderOf } from './queries.ts';
 export { receiveNotice, type NoticeNeeds } from './receiveNotice.ts';
 export { recordProblem } from './recordProblem.ts';
 export type { Refunding, RefundNeeds, RefundPurposes } from './refundPurpose.ts';

@@ -6,10 +6,6 @@ import { PayOrder } from './entities.ts';
 export const findOrder = (db: Database, orderId: string): Promise<PayOrder | null> =>
   db.reader.getRepository(PayOrder).findOneBy({ id: orderId });
 
-/** The order of a purpose, the newest if there were several. */
-export const orderOfPurpose = (db: Database, purpose: PayOrder['purpose'], purposeId: string): Promise<PayOrder | null> =>
-  db.reader.getRepository(PayOrder).findOne({ where: { purpose, purposeId }, order: { id: 'DESC' } });
-
 /** The order that holds an open key. */
 export const openOrderOf = (db: Database, openKey: string): Promise<PayOrder | null> =>
   db.reader.getRepository(PayOrder).findOneBy({ openKey });

@@ -1,17 +1,15 @@
 import { In, IsNull, LessThan } from 'typeorm';
 import { cardsBefore } from '../member/index.ts';
-import { orderOfPurpose, PayOrder } from '../pay/index.ts';
+import { PayOrder } from '../pay/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Page, PageRequest } from '../platform/db/page.ts';
 import { TopUp } from './entities.ts';
 
 /** A member's own order of a top-up, also one opened by a card that became part of theirs; null when there is none. */
-export async function orderOfTopUp(db: Database, memberId: string, topUpId: string): Promise<PayOrder | null> {
-  const order = await orderOfPurpose(db, 'top_up', topUpId);
-  if (order === null) return null;
-  const isOwn = (await cardsBefore(db, memberId)).includes(order.memberId ?? '');
-  return isOwn ? order : null;
-}
+export const orderOfTopUp = async (db: Database, memberId: string, topUpId: string): Promise<PayOrder | null> =>
+  db.reader
+    .getRepository(PayOrder)
+    .findOneBy({ memberId: In(await cardsBefore(db, memberId)), purpose: 'top_up', purposeId: topUpId });
 
 /** A member's order that waits to be paid, the newest where cards became one; null when there is none. */
 export async function openTopUpOf(db: Database, memberId: string): Promise<PayOrder | null> {
