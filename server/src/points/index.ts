@@ -1,4 +1,4 @@
-export { burnable, type BurnRule } from './burnRule.ts';
+export { burnable } from './burnRule.ts';
 export { earnRuleRef, expiryOf, pointsFor } from './earnRule.ts';
 export { expirePoints } from './expire.ts';
 export { welcome } from './welcome.ts';
