@@ -39,20 +39,31 @@ interface InputProps extends Common {
   type?: string;
   maxlength?: number;
   placeholderClass?: string;
-  onInput?: (event: { detail: { value: string }; timeStamp: number }) => void;
-  onConfirm?: (event: { timeStamp: number }) => void;
+  onInput?: (event: { detail: { value: string } } & Stamps) => void;
+  onConfirm?: (event: Stamps) => void;
 }
 
-export const Input = ({ value, placeholder, password, onInput, onConfirm, id, className }: InputProps) => (
+interface Stamps {
+  timeStamp: number;
+  mpEvent: { timeStamp: number };
+}
+
+/** As Taro hands an event of WeChat's on: the phone's own stamp is inside, outside stands when we came to it. */
+const stamped = (timeStamp: number): Stamps => ({ timeStamp: Date.now(), mpEvent: { timeStamp } });
+
+/** A phone cuts what is pasted before anybody hears of it. */
+export const Input = ({ value, placeholder, password, maxlength = 140, onInput, onConfirm, id, className }: InputProps) => (
   <input
     id={id}
     className={className}
     value={value}
     placeholder={placeholder}
     type={password === true ? 'password' : 'text'}
-    onChange={({ target, timeStamp }) => onInput?.({ detail: { value: target.value }, timeStamp })}
+    onChange={({ target, timeStamp }) =>
+      onInput?.({ detail: { value: target.value.slice(0, maxlength) }, ...stamped(timeStamp) })
+    }
     onKeyDown={({ key, timeStamp }) => {
-      if (key === 'Enter') onConfirm?.({ timeStamp });
+      if (key === 'Enter') onConfirm?.(stamped(timeStamp));
     }}
   />
 );

@@ -26,9 +26,12 @@ export const has = (id: string): boolean => document.getElementById(id) !== null
 export const isOn = (id: string): boolean => element(id).getAttribute('aria-checked') === 'true';
 export const textOf = (id: string): string => element(id).textContent;
 
+/** Taps the element with this id, and looks before anything else has happened. */
+export const touch = (id: string): boolean => fireEvent.click(element(id));
+
 /** Taps the element with this id. */
 export async function tap(id: string): Promise<void> {
-  fireEvent.click(element(id));
+  touch(id);
   await settle();
 }
 

@@ -45,6 +45,8 @@ const handlers = new Map<OperationId, (input: Record<string, unknown>) => unknow
 /** Shop and phone around the page under test. */
 export const phone = {
   storage: new Map<string, unknown>(),
+  /** The mini program's own files on the phone, by path. */
+  files: new Map<string, string>(),
   sent: [] as Sent[],
   visited: [] as string[],
   did: [] as { name: string; value?: number; keepScreenOn?: boolean }[],
@@ -71,6 +73,7 @@ export const phone = {
   reset(): void {
     for (const kept of [
       phone.storage,
+      phone.files,
       phone.networkListeners,
       phone.captureListeners,
       phone.privacyListeners,

@@ -119,9 +119,14 @@ const Taro = {
   /** As it is in WeChat: Taro makes no promise of it. */
   showShareImageMenu: heard('showShareImageMenu'),
   env: { USER_DATA_PATH: 'wxfile://usr' },
-  getFileSystemManager: () => ({ writeFile: heard('writeFile') }),
-  /** As it is in WeChat: Taro makes no promise of it. */
-  shareFileMessage: heard('shareFileMessage'),
+  getFileSystemManager: () => ({
+    writeFileSync: (path: string, text: string) => void phone.files.set(path, text),
+    unlink: ({ filePath }: { filePath: string }) => void phone.files.delete(filePath),
+  }),
+  /** As it is in WeChat: Taro makes no promise of it. Here it also tells what was in the file. */
+  shareFileMessage: (options: { filePath: string; fileName: string } & Record<'success' | 'fail', Told>) => {
+    heard('shareFileMessage')({ ...options, ...{ text: phone.files.get(options.filePath) } });
+  },
   openSetting: did('openSetting'),
   nextTick: (run: Handler) => void Promise.resolve().then(run),
   pxTransform: (px: number) => `${String(px)}px`,

@@ -27,4 +27,20 @@ describeSandbox('somebody who reads large letters', (at) => {
     expect(errors).toEqual([]);
     await visitor.leave();
   });
+
+  it('has a sheet over the whole of those tabs, as in WeChat, and not over a part of them', async () => {
+    const visitor = await at().arrive();
+    const { member } = visitor;
+    await visitor.join();
+    await member.locator('.weui-tabbar__label:visible').filter({ hasText: '我的' }).click();
+    await visitor.tap(member, 'me-care');
+    await visitor.tap(member, 'me-freeze-card');
+    await visitor.shows(member, '挂失会员卡');
+    const endOf = async (what: string) => {
+      const box = await member.locator(`${what}:visible`).boundingBox();
+      return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+    };
+    expect(await endOf('.sheet')).toBe(await endOf('.care-tabs'));
+    await visitor.leave();
+  });
 });

@@ -1,5 +1,5 @@
 import { ids } from '../../miniapp/src/ids.ts';
-import { staffIds } from '../../miniapp/src/staff/ids.ts';
+import { keyId, staffIds } from '../../miniapp/src/staff/ids.ts';
 import { join, routes, scan, showCode, signIn, typeAmount } from './steps.ts';
 import { describeStreet } from './street.ts';
 
@@ -13,6 +13,23 @@ describeStreet('the till in the built mini program', (at) => {
     await phone.tap(staffIds.signIn);
     await phone.says('手机号或密码不对');
     expect(phone.page.route).toBe(routes.signIn);
+  });
+
+  it('tells a scan gun from a hand by when the phone heard them, however late the page comes to it', async () => {
+    const { app, shop, branch } = at();
+    const till = at().phone('a-he');
+    await signIn(till, await shop.staff('cashier', [branch]));
+    await till.tap(staffIds.walkIn);
+    await till.tap(keyId('4'));
+    await till.tap(keyId('0'));
+    await till.tap(staffIds.more);
+    await till.strike(staffIds.offAmount, '18', 5, () => {
+      app.clock.advance(60);
+    });
+    await till.says('扫到 18，这里要手输，没有填上');
+    await till.strike(staffIds.offAmount, '12', 90);
+    await till.waitFor(() => till.read(staffIds.offDone) === '优惠 −¥12.00');
+    expect(till.text).not.toContain('扫到');
   });
 
   it('takes ¥128 by scan, amount and one tap, undoes it in two, and the member sees both lines', async () => {

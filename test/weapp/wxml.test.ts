@@ -102,7 +102,7 @@ async function seeAccount(member: Phone, look: (phone: Phone) => void): Promise<
   look(member);
 }
 
-/** A sale without a member, a customer who joins, the drawer, wishes of colleagues, and the till without network. */
+/** A sale without a member, a visitor who joins, the drawer, wishes of colleagues, and the till without network. */
 async function seeTheTillsOtherWork(till: Phone, look: (phone: Phone) => void): Promise<void> {
   await till.openLink(routes.staffHome);
   await till.tap(staffIds.walkIn);

@@ -35,9 +35,9 @@ export const staffWrite = <K extends StaffOperation>(operation: K, input: Input<
     staffSession.call(operation, pending.input, { idempotencyKey: pending.key }),
   );
 
-export { ApiError, asApiError, type FailureCode } from './errors.ts';
+export { ApiError, asApiError } from './errors.ts';
 export type { Input, MemberOperation, Output, PublicOperation, StaffOperation } from './client.ts';
-export { endWrite, unansweredWrite } from './pendingWrites.ts';
+export { unansweredWrite } from './pendingWrites.ts';
 export type { PayOutcome } from '../lib/payOutcome.ts';
 export { requestPayment } from './requestPayment.ts';
 export { becomeMember, comeBack, hasLeft, knownMember } from './session.ts';

@@ -1,10 +1,12 @@
 import { home, login, programme, someId } from '../../test/fixtures.ts';
 import { open, text } from '../../test/page.tsx';
-import { phone, serve } from '../../test/phone.ts';
+import { lost, phone, serve } from '../../test/phone.ts';
+import { staffSession } from '../api/index.ts';
 import { cashier, signInAs, today } from '../staff/testing/fixtures.ts';
 import ClaimPage from '../pages/claim/index.tsx';
 import HomePage from '../pages/home/index.tsx';
 import StaffHome from '../staff/pages/home/index.tsx';
+import SignInPage from '../staff/pages/signin/index.tsx';
 import WalkInPage from '../staff/pages/walkin/index.tsx';
 import { pointsName, say } from './shopWords.ts';
 
@@ -57,7 +59,18 @@ describe('what this shop calls its points', () => {
 
   it('is ours where a session kept by an older version names none', () => {
     const { names: _none, ...before } = cashier();
-    signInAs(before as ReturnType<typeof cashier>);
+    phone.storage.set('shuke:staffSession', { token: 'staff-1', expiresAt: '2027-01-01T00:00:00.000Z', staff: before });
     expect(pointsName()).toBe('积分');
+  });
+
+  it('stays on the page where the next one signs in, and gives way to what anybody is told later', async () => {
+    signInAs(cashier({ names }));
+    serve('session.staffSignOut', lost);
+    await staffSession.signOut();
+    await open(<SignInPage />);
+    expect(text()).toContain('收款、喜鹊豆、撤销');
+    const renamed = programme({ ...names, pointsName: '茶豆' });
+    phone.storage.set('shuke:answer:programme.get', { of: '{}', data: renamed, at: Date.now() + 1_000 });
+    expect(pointsName()).toBe('茶豆');
   });
 });

@@ -7,14 +7,18 @@ const names = (): ShopNames =>
   lastTold() ??
   // Kept by an older version of this app, it holds no names.
   (read('staffSession')?.staff as { names?: ShopNames } | undefined)?.names ??
-  rememberedAnswer('programme.get', '{}')?.data ??
   usualNames;
 
-/** The newer of what a member's first screen and the till were told: one phone may be both. */
+/** The newest of what the till, a member's first screen and anybody were told: one phone may be all three, one after another. */
 function lastTold(): ShopNames | undefined {
-  const home = rememberedAnswer('member.home', '{}');
   const till = read('staffNames');
-  return till !== undefined && till.at >= (home?.at ?? 0) ? till.names : home?.data;
+  const told = [
+    till && { data: till.names, at: till.at },
+    rememberedAnswer('member.home', '{}'),
+    rememberedAnswer('programme.get', '{}'),
+  ];
+  const [newest] = told.filter((each) => each !== undefined).sort((one, other) => other.at - one.at);
+  return newest?.data;
 }
 
 /** What this shop calls its points. */

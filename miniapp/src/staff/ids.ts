@@ -199,6 +199,7 @@ export const staffIds = {
   refund: 'refund',
   refundAmount: 'refund-amount',
   refundMost: 'refund-most',
+  refundAgain: 'refund-again',
   refundConfirm: 'refund-confirm',
   scanNext: 'scan-next',
 } as const;
@@ -234,7 +235,7 @@ export const splitId = (part: 'first' | 'second', method: string): string => `sp
 /** An amount offered for a top-up, in fen. */
 export const topUpChoiceId = (fen: number): string => `top-up-${String(fen)}`;
 
-/** One wallet to pay from: 0 is the customer's own. */
+/** One wallet to pay from: 0 is the member's own. */
 export const walletId = (place: number): string => `wallet-${String(place)}`;
 /** A sale kept while there was no network; its place in the list, from 0. */
 export const keptSaleId = (place: number): string => `kept-sale-${String(place)}`;

@@ -1,11 +1,9 @@
-import type { Input, Output } from '../api/index.ts';
+import type { Input } from '../api/index.ts';
 
 /** How what stored value leaves open is to be paid; without an amount a part takes what is left. */
 export type RestPart = NonNullable<Input<'sale.quote'>['rest']>[number];
 /** A way to pay it. */
 export type RestMethod = RestPart['method'];
-/** A part as it comes out. */
-export type Payment = Output<'sale.quote'>['payments'][number];
 
 /** How the rest may be paid, in the order of the buttons. */
 export const restMethods: readonly RestMethod[] = ['wechat', 'cash', 'card', 'other'];

@@ -11,7 +11,7 @@ describe('a refused scan', () => {
     });
   });
 
-  it('says by how much the customer’s phone is wrong, and which way', () => {
+  it('says by how much the member’s phone is wrong, and which way', () => {
     expect(scanProblem(refused('code_clock_skew', { skewSeconds: 90 }), 0).title).toBe('顾客手机快了 90 秒');
     expect(scanProblem(refused('code_clock_skew', { skewSeconds: -120 }), 0).title).toBe('顾客手机慢了 120 秒');
   });

@@ -5,7 +5,7 @@ import { say } from '../lib/shopWords.ts';
 export interface ScanProblem {
   title: string;
   hint: string;
-  /** Server time at which the customer's phone shows the next code, ms. */
+  /** Server time at which the member's phone shows the next code, ms. */
   nextCodeAt?: number;
 }
 

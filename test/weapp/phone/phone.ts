@@ -129,6 +129,17 @@ export class Phone {
     this.#fire(await this.waitFor(() => this.find(id)), 'input', { value, cursor: value.length });
   }
 
+  /** Strikes these signs and Enter in an empty field, so long apart by the phone's stamps; `heard` runs as each is heard of. */
+  async strike(id: string, signs: string, pauseMs: number, heard: () => void = () => undefined): Promise<void> {
+    const field = await this.waitFor(() => this.find(id));
+    const from = this.#options.now();
+    [...signs, ''].forEach((sign, place) => {
+      heard();
+      const value = signs.slice(0, place + 1);
+      this.#fire(field, sign === '' ? 'confirm' : 'input', { value, cursor: value.length }, from + place * pauseMs);
+    });
+  }
+
   /** Touches a tab of the tab bar. */
   async openTab(route: string): Promise<void> {
     this.#pages?.open('switchTab', route);
@@ -171,11 +182,11 @@ export class Phone {
   }
 
   /** Throws when no built template binds the event: Taro leaves out bindings that it takes for unused. */
-  #fire(target: ViewNode, type: string, detail: object): void {
+  #fire(target: ViewNode, type: string, detail: object, at = this.#options.now()): void {
     const nodes = hearing(target, type);
     if (nodes.length === 0) throw new Error(`no template of ${target.id} in the built base.wxml binds "${type}"`);
     const { page } = this;
-    for (const node of nodes) page.eh?.(eventAt(node, { type, target, detail, at: this.#options.now() }));
+    for (const node of nodes) page.eh?.(eventAt(node, { type, target, detail, at }));
   }
 
   #wx(): Record<string, unknown> {

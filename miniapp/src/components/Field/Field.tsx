@@ -18,6 +18,15 @@ export interface FieldProps {
   onConfirm?: () => void;
 }
 
+/** When an event came to be; `mpEvent` is WeChat's own, of which Taro makes the one that we hear. */
+interface Struck {
+  timeStamp: number;
+  mpEvent?: { timeStamp: number };
+}
+
+/** Taro stamps an event when we come to it, late after a long drawing; a gun is known by when its strokes were made. */
+const struckAt = ({ timeStamp, mpEvent }: Struck): number => mpEvent?.timeStamp ?? timeStamp;
+
 /** One line of typing with its label above. */
 export function Field({
   id,
@@ -35,8 +44,8 @@ export function Field({
   const isAmount = type === 'digit';
   const confirming = isAmount
     ? {
-        onConfirm: ({ timeStamp }: { timeStamp: number }) => {
-          hand.confirm(timeStamp);
+        onConfirm: (event: Struck) => {
+          hand.confirm(struckAt(event));
         },
       }
     : onConfirm === undefined
@@ -55,9 +64,10 @@ export function Field({
         maxlength={maxLength}
         placeholder={placeholder}
         placeholderClass="field__placeholder"
-        onInput={({ detail, timeStamp }) => {
-          if (isAmount) hand.input(detail.value, timeStamp);
-          else onInput(detail.value);
+        onInput={(event) => {
+          const { value: typed } = event.detail;
+          if (isAmount) hand.input(typed, struckAt(event));
+          else onInput(typed);
         }}
         {...confirming}
       />

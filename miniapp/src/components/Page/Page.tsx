@@ -14,7 +14,7 @@ import './Page.scss';
 /** What every page has around its content. */
 export interface PageProps {
   nav: NavBarProps;
-  /** page: member pages · ink: staff pages, with an ink header · pine, danger: results · a card's look: the code page. */
+  /** page: member pages · ink: staff pages, with an ink header · pine, danger: their results · a card's look: the code page. */
   tone?: 'page' | 'ink' | 'pine' | 'danger' | 'green' | 'apricot' | 'persimmon' | 'night';
   children: ReactNode;
   /** Fixed at the bottom, above the safe area; the content scrolls behind it. */
@@ -27,9 +27,12 @@ export interface PageProps {
   bare?: boolean;
 }
 
+/** The till is the shop's, whoever's phone it is: its letters stay as they are. */
+const ofTheTill: ReadonlySet<PageProps['tone']> = new Set(['ink', 'pine', 'danger']);
+
 /** Every page stands in one: navigation bar, offline bar, content, foot, toasts. */
 export function Page({ nav, tone = 'page', children, foot, offline, tab, bare = false }: PageProps) {
-  const care = useCare() && tone !== 'ink';
+  const care = useCare() && !ofTheTill.has(tone);
   const careTabs = useCareTabs(tab !== undefined);
   useDidShow(() => {
     tellSandbox({ shuke: 'route', route: Taro.getCurrentInstance().router?.path ?? '' });

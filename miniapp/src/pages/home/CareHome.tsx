@@ -6,6 +6,7 @@ import { ids } from '../../ids.ts';
 import { button } from '../../lib/aria.ts';
 import { setCare } from '../../lib/care.ts';
 import { clockTime, dayText } from '../../lib/dates.ts';
+import { say } from '../../lib/shopWords.ts';
 import { formatPoints } from '@shuke/shared/money';
 import { openHistory } from '../history/focus.ts';
 import { openInbox } from '../inbox/openInbox.ts';
@@ -38,7 +39,7 @@ export function CareHome({ home, now, staleAt }: { home: Output<'member.home'>; 
           {home.pointsName}
           {expiring !== null && (
             <View className="home__care-ends">
-              {formatPoints(expiring.points)} 分 {dayText(expiring.expiresOn, now)} 过期
+              {say(`${formatPoints(expiring.points)} 积分`)} {dayText(expiring.expiresOn, now)} 过期
             </View>
           )}
         </View>

@@ -1,6 +1,6 @@
 import { device, home, profile, someId } from '../../../test/fixtures.ts';
 import { serveMember } from '../../../test/member.ts';
-import { happen, has, isOn, open, settle, tap, text, textOf, typeInto } from '../../../test/page.tsx';
+import { happen, has, isOn, open, settle, tap, text, textOf, touch, typeInto } from '../../../test/page.tsx';
 import { lost, phone, refuse, serve } from '../../../test/phone.ts';
 import type { Output } from '../../api/index.ts';
 import { deviceRowId, ids, ownChoiceId, ownFieldId } from '../../ids.ts';
@@ -159,6 +159,9 @@ describe('我的手机', () => {
 });
 
 describe('我的数据', () => {
+  const fileName = '我的会员资料.html';
+  const shared = { name: 'shareFileMessage', filePath: `wxfile://usr/${fileName}`, fileName };
+
   it('shows what was agreed to, and gives all that is kept as a page to read, or as text to copy', async () => {
     const html = '<h1>小满</h1><h2>会员</h2><p>1</p><h2>账目（12 条）</h2>';
     serve('member.exportOwn', () => ({ html, json: '{"all":1}', complete: true }));
@@ -170,13 +173,30 @@ describe('我的数据', () => {
     await tap(ids.dataExport);
     expect(textOf(ids.dataText)).toBe('会员账目（12 条）');
     await tap(ids.dataPage);
-    const filePath = 'wxfile://usr/我的会员资料.html';
-    expect(phone.did).toContainEqual({ name: 'writeFile', filePath, data: html, encoding: 'utf8' });
-    expect(phone.did).toContainEqual({ name: 'shareFileMessage', filePath, fileName: '我的会员资料.html' });
+    expect(phone.did).toContainEqual({ ...shared, text: html });
     expect(text()).not.toContain('没有保存成');
     await tap(ids.dataCopy);
     expect(phone.did).toContainEqual(expect.objectContaining({ name: 'setClipboardData', data: '{"all":1}' }));
     expect(inputs('member.exportOwn')).toHaveLength(1);
+  });
+
+  it('hands the page over within the tap, and leaves nothing of it on the phone: neither then nor when it was cut short', async () => {
+    serve('member.exportOwn', () => ({ html: '<h2>会员</h2>', json: '{}', complete: true }));
+    serve('session.memberLogout', lost);
+    await open(<MyDataPage />);
+    await tap(ids.dataExport);
+    // WeChat shares only what is asked for before the tap is over.
+    touch(ids.dataPage);
+    expect(phone.did).toContainEqual(expect.objectContaining(shared));
+    for (const end of ['ok', 'cancel']) {
+      phone.album = end;
+      await tap(ids.dataPage);
+      expect([...phone.files.keys()]).toEqual([]);
+    }
+    phone.files.set(shared.filePath, '<h2>会员</h2>');
+    await open(<MePage />);
+    await tap(ids.meLeave);
+    expect([...phone.files.keys()]).toEqual([]);
   });
 
   it('says when the page could not be handed over, and nothing when the person closed it', async () => {
@@ -214,6 +234,16 @@ describe('我的数据', () => {
     expect(textOf(ids.dataMoney)).toContain('还有 ¥326.50 没有退给您');
     await tap(ids.dataMoney);
     expect(phone.visited).toEqual(['navigateTo /pages/topups/index']);
+  });
+
+  it('says of a payment that is still open that it must end first, and nothing of a refund', async () => {
+    serve('member.eraseOwn', () => refuse('payment_under_way'));
+    await open(<MyDataPage />);
+    await tap(ids.dataEnd);
+    await tap(ids.dataAgree);
+    await tap(ids.dataErase);
+    expect(text()).toContain('有一笔微信付款还没结束');
+    expect(has(ids.dataMoney)).toBe(false);
   });
 });
 

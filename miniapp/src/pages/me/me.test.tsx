@@ -51,8 +51,10 @@ describe('me', () => {
     expect(document.querySelector('.page--care')).not.toBeNull();
     expect(phone.storage.get('shuke:careMode')).toBe(true);
     phone.storage.set('shuke:session', { token: 'token-1', memberId: someId('mem'), expiresAt: '' });
+    serve('member.home', () => home({ pointsName: '茶豆', expiring: { points: 320, expiresOn: '2030-12-31' } }));
     await open(<HomePage />);
     expect(textOf(ids.homeWallet)).toBe('卡里还有¥326.50');
+    expect(textOf(ids.homePoints)).toContain('320 茶豆 2030年12月31日 过期');
     expect(has(ids.homeGrowth)).toBe(false);
     await tap(ids.careLeave);
     expect(textOf(ids.homeWallet)).toBe('储值余额充值¥326.50');

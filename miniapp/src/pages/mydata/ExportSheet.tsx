@@ -6,8 +6,8 @@ import { Button, ErrorNotice, Notice, Sheet, toast } from '../../components/inde
 import { useSubmit } from '../../hooks/useSubmit.ts';
 import { ids } from '../../ids.ts';
 import { failReason } from '../../lib/failReason.ts';
+import { handOverPage } from '../../lib/handOverPage.ts';
 import { onWeb } from '../../lib/platform.ts';
-import { handOverPage } from './handOverPage.ts';
 
 /** 账目（12 条）, 消费（3 条）, …: what the page has, by its own headings. */
 const headingsOf = (html: string): string[] => [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading);
@@ -58,7 +58,8 @@ export function ExportSheet({ onClose }: { onClose: () => void }) {
 async function keepPage(html: string): Promise<void> {
   try {
     await handOverPage(html);
-    if (onWeb) toast('已保存，打开就能看');
+    // A browser does not say whether it kept the file, and asks where, or not, as it is set.
+    if (onWeb) toast('在浏览器的下载里');
   } catch (error) {
     // Closed by the person: nothing went wrong.
     if (!failReason(error).includes('cancel')) toast('没有保存成，请再试一次', { error: true });

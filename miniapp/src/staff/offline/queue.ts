@@ -7,7 +7,7 @@ import { keepSealed, readSealed } from '../../lib/storage.ts';
 import { say } from '../../lib/shopWords.ts';
 
 type Sent = Input<'sale.takeOffline'>['sales'][number];
-/** How the customer paid; by WeChat nobody can be asked without network. */
+/** How the member paid; by WeChat nobody can be asked without network. */
 export type PaidBy = NonNullable<Sent['paidBy']>;
 /** What the server said about each sale of a list. */
 export type Outcomes = Output<'sale.takeOffline'>['outcomes'];

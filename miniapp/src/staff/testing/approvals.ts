@@ -18,6 +18,7 @@ export const approval = (differs: Partial<Approval> = {}): Approval => ({
   lines: [],
   memberName: '林女士 · 尾号 0000',
   amountFen: 150_000,
+  pointsBack: 0,
   reason: '顾客要求',
   askedAt: '2026-03-18T02:00:00.000Z',
   expiresAt: '2027-01-01T00:00:00.000Z',

@@ -32,9 +32,10 @@ export const manager = (): Staff =>
     branches: [branch, otherBranch],
   });
 
-/** Somebody signed in on this phone earlier. */
+/** Somebody signed in on this phone just now. */
 export const signInAs = (staff: Staff = cashier()): void => {
   phone.storage.set('shuke:staffSession', { token: 'staff-1', expiresAt: '2027-01-01T00:00:00.000Z', staff });
+  phone.storage.set('shuke:staffNames', { names: staff.names, at: Date.now() });
 };
 
 const fromNow = (ms: number): string => new Date(Date.now() + ms).toISOString();

@@ -9,7 +9,6 @@ import { button } from '../../lib/aria.ts';
 import { inWechat } from '../../lib/platform.ts';
 import { lineId, productId as idOfProduct, staffIds } from '../ids.ts';
 import { scanWithCamera } from '../scanner.ts';
-import { findByCode } from './findByCode.ts';
 import type { Goods } from './useGoods.ts';
 import './till.scss';
 
@@ -25,10 +24,7 @@ export function GoodsSheet({ branchId, goods, onClose }: GoodsSheetProps) {
   const wanted = query.trim();
   const found = useStaffOperation('product.list', { branchId, limit: 30, ...(wanted === '' ? {} : { query: wanted }) });
   const addByCode = async (code: string) => {
-    const product = await findByCode(branchId, code);
-    if (product === undefined) return;
-    goods.add(product);
-    setQuery('');
+    if (await goods.read(code)) setQuery('');
   };
   const scan = async () => {
     const code = await scanWithCamera().catch(() => undefined);

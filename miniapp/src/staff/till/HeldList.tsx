@@ -38,7 +38,8 @@ function useHeld({ branchId, goods, onHeld, onClose }: HeldListProps) {
   };
   return {
     held,
-    busy,
+    // What is still looked up belongs to this basket, not to one that takes its place.
+    busy: busy || goods.isReading,
     hold: (label: string) =>
       doing(async () => {
         const { asked, discount } = goods;

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { formatFen } from '@shuke/shared/money';
 import { button } from '../../lib/aria.ts';
 import { staffIds } from '../ids.ts';
-import { findByCode } from './findByCode.ts';
 import { GoodsSheet } from './GoodsSheet.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import type { Goods } from './useGoods.ts';
@@ -26,16 +25,13 @@ export function Tools({ branchId, goods, billFen, locked, onHeld }: ToolsProps) 
     if (!locked) setSheet(name);
   };
   usePageGun((code) => {
-    if (locked) return;
-    void findByCode(branchId, code).then((product) => {
-      if (product !== undefined) goods.add(product);
-    });
+    if (!locked) void goods.read(code);
   });
   const count = goods.lines.length;
   return (
     <View className="till-tools">
       <View id={staffIds.goods} className="till-tools__item" onClick={open('goods')} {...button({ disabled: locked })}>
-        {count === 0 ? '选商品' : `商品 ${String(count)} 样`}
+        {goods.isReading ? '正在找商品' : count === 0 ? '选商品' : `商品 ${String(count)} 样`}
       </View>
       <View id={staffIds.more} className="till-tools__item" onClick={open('more')} {...button({ disabled: locked })}>
         {goods.discount === undefined ? '优惠·挂单' : `优惠 ${formatFen(-goods.discount.amountFen)}`}

@@ -9,8 +9,10 @@ export function usePageGun(read: (code: string) => void): void {
     // WeChat gives a page no keys, only what is typed into a field.
     if (!('onkeydown' in window)) return undefined;
     const gun = gunListener();
-    const listen = ({ key, repeat, timeStamp, target }: KeyboardEvent) => {
-      if (target instanceof HTMLInputElement) return;
+    const listen = (event: Event) => {
+      // Taro's own fields keep their strokes and send an event of the same name, without a key; so do browsers that fill one in.
+      if (!(event instanceof KeyboardEvent) || event.target instanceof HTMLInputElement) return;
+      const { key, repeat, timeStamp } = event;
       if (key.length === 1 && !repeat) gun.press(key, timeStamp);
       else if (key === 'Enter') {
         const code = gun.enter(timeStamp);

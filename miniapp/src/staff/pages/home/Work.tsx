@@ -8,7 +8,7 @@ import { momentText } from '../../../lib/dates.ts';
 import { staffIds } from '../../ids.ts';
 import { mayDo, staffPage, type Staff } from '../../session.ts';
 
-/** What waits for this person besides customers: the wishes of colleagues, and those who passed a cap. */
+/** What waits for this person besides members: the wishes of colleagues, and those who passed a cap. */
 export function Work({ staff }: { staff: Staff }) {
   const mayAnswer = mayDo(staff, 'approval.answer');
   const count = useStaffOperation('approval.count', {}, { enabled: mayAnswer, follow: true });

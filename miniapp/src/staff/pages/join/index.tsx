@@ -15,7 +15,7 @@ import './index.scss';
 
 const nameMax = 20;
 
-/** 办会员: a phone number, a name, and the customer's own yes to the text. */
+/** 办会员: a phone number, a name, and the visitor's own yes to the text. */
 export default function JoinPage() {
   const staff = useStaff();
   const { branch } = useBranch(staff);

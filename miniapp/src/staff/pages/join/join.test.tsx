@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 describe('办会员', () => {
-  it('asks for nothing before there is a phone number and the customer’s own yes', async () => {
+  it('asks for nothing before there is a phone number and the visitor’s own yes', async () => {
     await open();
     await type(staffIds.joinPhone, '13612345678');
     expect(element(staffIds.join).getAttribute('aria-disabled')).toBe('true');

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatYuan, speakFen } from '@shuke/shared/money';
 import { aria } from '../../../lib/aria.ts';
 import { staffIds } from '../../ids.ts';
-import { fenOf, itemsText, shownAmount, type AmountEntry } from './amountEntry.ts';
+import { fenOf, itemsText, shownAmount, type AmountEntry } from '../../till/amountEntry.ts';
 
 interface AmountLineProps {
   entry: AmountEntry;

@@ -13,9 +13,9 @@ interface BreakdownProps {
   basket: Basket;
   /** Prices of an earlier key: shown at 60 %. */
   waiting: boolean;
-  /** Identified by card number: nothing the customer has may be spent. */
+  /** Identified by card number: nothing the member has may be spent. */
   earnOnly: boolean;
-  /** What may pay: the customer's own stored value first. */
+  /** What may pay: the member's own stored value first. */
   wallets: Visit['wallets'];
   onChange: (change: Partial<Pick<Basket, 'usePoints' | 'useWallet' | 'walletOwner' | 'rest'>>) => void;
 }
@@ -74,7 +74,7 @@ function PointsLine({ quote: { burnable, lines }, basket, onChange }: Part) {
   );
 }
 
-/** Whose stored value pays, where the customer may use that of others. */
+/** Whose stored value pays, where the member may use that of others. */
 function Wallets({ wallets, basket, onChange }: Pick<BreakdownProps, 'wallets' | 'basket' | 'onChange'>) {
   const [own] = wallets;
   return (
@@ -94,7 +94,7 @@ function Wallets({ wallets, basket, onChange }: Pick<BreakdownProps, 'wallets' |
   );
 }
 
-/** What is left in the customer's own wallet; of somebody else's the till says nothing. */
+/** What is left in the member's own wallet; of somebody else's the till says nothing. */
 const afterWords = ({ shared, walletFen, walletAfterFen }: Quote): string =>
   shared === null ? `${walletFen > 0 ? '扣后余额' : '余额'} ${formatFen(walletAfterFen)}` : '自己的储值不动';
 

@@ -3,7 +3,7 @@ import { formatFen } from '@shuke/shared/money';
 import { Icon } from '../../../components/index.ts';
 import { button } from '../../../lib/aria.ts';
 import { keyId, staffIds } from '../../ids.ts';
-import { keys, type Key } from './amountEntry.ts';
+import { keys, type Key } from '../../till/amountEntry.ts';
 import './Keys.scss';
 
 interface KeysProps {

@@ -40,7 +40,7 @@ export function Till({ branchId, visit, till, quoting, charging }: TillProps) {
       <View className={`keypad${isPaying(quote) ? ' keypad--paying' : ''}`}>
         <MemberLine visit={visit} />
         <AmountLine
-          entry={till.entry}
+          entry={goods.entry}
           goodsFen={goodsFen(goods.lines)}
           tools={
             <Tools
@@ -91,7 +91,7 @@ function Foot({ till, quoting: { quote, waiting }, charging, mayCharge }: FootPr
   const online = useOnline();
   const { basket } = till;
   const busy = charging.phase.name !== 'typing';
-  const payable = quote !== undefined && !waiting && online && mayCharge ? quote : undefined;
+  const payable = quote !== undefined && !waiting && !till.goods.isReading && online && mayCharge ? quote : undefined;
   return (
     <>
       {quote !== undefined && isPaying(quote) && (
@@ -117,7 +117,7 @@ function Foot({ till, quoting: { quote, waiting }, charging, mayCharge }: FootPr
   );
 }
 
-/** The question on the customer's own phone. */
+/** The question on the member's own phone. */
 const Asking = ({ phase, charging }: { phase: Extract<Phase, { name: 'asking' }>; charging: TillProps['charging'] }) => (
   <ConfirmSheet
     key={phase.confirmationId}
@@ -145,7 +145,7 @@ function MemberLine({ visit: { member, walletFen, earnOnly } }: { visit: Visit }
         {member.name}·{member.tier.name}
       </View>
       <View className="keypad__customer-has">
-        {earnOnly ? say('只发积分') : `余 ${formatFen(walletFen)}·${formatPoints(member.points)} 分`}
+        {say(earnOnly ? '只发积分' : `余 ${formatFen(walletFen)}·${formatPoints(member.points)} 积分`)}
       </View>
     </View>
   );

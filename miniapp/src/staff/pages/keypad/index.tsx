@@ -40,7 +40,7 @@ export default function KeypadPage() {
 }
 
 function Charging({ staff, branchId, visit }: { staff: Staff; branchId: string; visit: Visit }) {
-  const till = useBasket();
+  const till = useBasket(branchId);
   const quoting = useQuote(visit.visitId, till.basket);
   const charging = useCharge({
     staffId: staff.id,

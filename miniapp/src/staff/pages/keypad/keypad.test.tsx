@@ -42,6 +42,8 @@ describe('the live price', () => {
     expect(body()).toContain('熟客 9.5 折−¥6.40');
     expect(body()).toContain('本金 ¥97.93 + 赠金 ¥13.67');
     expect(body()).toContain('得 166 积分');
+    // 分 by itself is the unit of money.
+    expect(body()).toContain('余 ¥326.50·12,340 积分');
     expect(text(staffIds.keypadCharge)).toBe('收款¥111.60');
   });
 
@@ -213,7 +215,7 @@ describe('a large amount', () => {
   });
 });
 
-it('without a customer the keypad asks for a scan', async () => {
+it('without a member the keypad asks for a scan', async () => {
   act(closeVisit);
   render(<KeypadPage />);
   await settle();
@@ -282,7 +284,7 @@ describe('the wallet of somebody else', () => {
     expect(asked()).toEqual([undefined, someId('wal', 1)]);
   });
 
-  it('goes back to the customer’s own', async () => {
+  it('goes back to the member’s own', async () => {
     act(() => {
       atTheTill(others);
     });

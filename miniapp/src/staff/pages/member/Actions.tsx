@@ -14,7 +14,7 @@ interface ActionsProps {
   onTopUp: (() => void) | undefined;
 }
 
-/** What can be done for this customer, in reach of one thumb. */
+/** What can be done for this member, in reach of one thumb. */
 export function Actions({ tier, earnOnly, onCharge, onTopUp }: ActionsProps) {
   const discount = formatDiscount(tier.pricePermille);
   const note = [

@@ -5,7 +5,7 @@ import { aria } from '../../../lib/aria.ts';
 import type { Visit } from '../../visit.ts';
 import { say } from '../../../lib/shopWords.ts';
 
-/** The customer's card as the till sees it: whom to greet, the tier by name and colour, what is in it. */
+/** The member's card as the till sees it: whom to greet, the tier by name and colour, what is in it. */
 export function VisitCard({ visit: { member, walletFen, isMasked } }: { visit: Visit }) {
   const { tier } = member;
   return (

@@ -10,7 +10,7 @@ import { restWords } from '../../rest.ts';
 import { scanWithCamera, takeScanned, useSandboxScan } from '../../scanner.ts';
 import { staffPage, useBranch, useStaff, type WorkBranch } from '../../session.ts';
 import { AmountLine } from '../keypad/AmountLine.tsx';
-import { fenOf, nothingTyped, press, type AmountEntry } from '../keypad/amountEntry.ts';
+import { fenOf, nothingTyped, press, type AmountEntry } from '../../till/amountEntry.ts';
 import { Keys } from '../keypad/Keys.tsx';
 import { CodeEntry } from '../scan/CodeEntry.tsx';
 import { KeptList } from './KeptList.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatFen, formatPoints, readYuan } from '@shuke/shared/money';
 import { backText, mostText } from '@shuke/shared/refundWords';
 import { staffSession, type Output } from '../../../api/index.ts';
-import { Button, Chips, ErrorNotice, Field, Sheet, toast } from '../../../components/index.ts';
+import { Button, Chips, Field, Notice, Sheet, toast } from '../../../components/index.ts';
 import { useLoad, type Loaded } from '../../../hooks/useLoad.ts';
 import { ApprovalPanel } from '../../components/Approval/ApprovalPanel.tsx';
 import { useApproval } from '../../components/Approval/useApproval.ts';
@@ -103,7 +103,12 @@ function backOf({ refundablePoints }: Receipt, amountFen: number | undefined, pr
 /** By which way it comes back, and what is taken back, as the server counts it. */
 function Ways({ preview }: { preview: Loaded<Preview> }) {
   if (preview.state === 'loading') return <View className="receipt__back">正在算怎么退</View>;
-  if (preview.state === 'failed') return <ErrorNotice error={preview.error} />;
+  if (preview.state === 'failed')
+    return (
+      <Notice id={staffIds.refundAgain} tone="danger" icon="warning" action="再算" onTap={preview.retry}>
+        没算出来：{preview.error.message}
+      </Notice>
+    );
   return (
     <View className="receipt__back">
       {waysOf(preview.data).map(([label, value]) => (

@@ -46,6 +46,13 @@ describe('the receipt', () => {
     expect(text(staffIds.spoken)).toBe('储值收款 111 元 6 角');
   });
 
+  it('keeps the letters of the till, also on the phone of somebody who reads large ones as a member', async () => {
+    phone.storage.set('shuke:careMode', true);
+    await open();
+    expect(body()).toContain('收款成功');
+    expect(document.querySelector('.page--care')).toBeNull();
+  });
+
   it('of a sale just taken is there before any answer, and shakes the phone once', async () => {
     serve('sale.get', () => new Promise(() => undefined));
     rememberSale(receipt());
@@ -65,7 +72,7 @@ describe('the receipt', () => {
     expect(body()).toContain('收款成功');
   });
 
-  it('leads to the next customer', async () => {
+  it('leads to the next member', async () => {
     phone.scanned = '88000000000000000000';
     await open();
     await tap(staffIds.scanNext);

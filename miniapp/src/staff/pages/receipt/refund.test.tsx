@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { lost, phone, refuse, serve } from '../../../../test/phone.ts';
 import { backId, staffIds } from '../../ids.ts';
 import { receipt, signInAs } from '../../testing/fixtures.ts';
-import { body, has, settle, tap, text, type } from '../../testing/page.ts';
+import { body, element, has, settle, tap, text, type } from '../../testing/page.ts';
 import ReceiptPage from './index.tsx';
 
 /** The receipt of an old sale, opened by its id. */
@@ -87,6 +87,16 @@ describe('退款', () => {
     await tap(staffIds.refund);
     expect(text(staffIds.refundMost)).toBe('最多 ¥111.60');
     expect(text(staffIds.refundConfirm)).toBe('退款 ¥111.60');
+  });
+
+  it('whose count failed can be counted again, and then be given', async () => {
+    serve('sale.previewRefund', lost);
+    await open();
+    await tap(staffIds.refund);
+    expect(element(staffIds.refundConfirm).getAttribute('aria-disabled')).toBe('true');
+    serve('sale.previewRefund', () => preview());
+    await tap(staffIds.refundAgain);
+    expect(text(staffIds.refundConfirm)).toBe('退款 ¥29.53 + 246 积分');
   });
 
   it('of more than is left is not sent', async () => {

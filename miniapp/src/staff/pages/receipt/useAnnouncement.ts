@@ -8,7 +8,7 @@ import { spokenLine } from './spokenLine.ts';
 /** Browsers can speak; WeChat cannot without a recording, so there the words and a long vibration must do. */
 const canSpeak = onWeb && typeof window !== 'undefined' && 'speechSynthesis' in window;
 
-/** What is said aloud after a sale, so that the customer hears it too. */
+/** What is said aloud after a sale, so that the member hears it too. */
 export interface Announcement {
   line: string;
   /** Whether the line was spoken when the sale was taken. */

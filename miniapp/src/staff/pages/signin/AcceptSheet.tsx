@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isMobile } from '@shuke/shared/phone';
 import { staffSession } from '../../../api/index.ts';
 import { Button, ErrorNotice, Field, Sheet } from '../../../components/index.ts';
+import { PhoneField } from '../../components/PhoneField/PhoneField.tsx';
 import { staffIds } from '../../ids.ts';
 import { useOnce } from '../../once.ts';
 
@@ -20,7 +21,7 @@ export function AcceptSheet({ onIn, onClose }: { onIn: () => void; onClose: () =
   const isWhole = isMobile(phone) && code.trim() !== '' && password.length >= passwordMin;
   return (
     <Sheet open title="用邀请码设密码" {...(busy ? {} : { onClose })}>
-      <Field id={staffIds.acceptPhone} label="手机号" value={phone} onInput={setPhone} type="number" maxLength={11} />
+      <PhoneField id={staffIds.acceptPhone} label="手机号" value={phone} onInput={setPhone} />
       <Field
         id={staffIds.acceptCode}
         label="邀请码（店长给的）"

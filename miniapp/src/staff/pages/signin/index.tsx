@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { isMobile } from '@shuke/shared/phone';
 import { Button, Field, Page, Skeleton } from '../../../components/index.ts';
+import { PhoneField } from '../../components/PhoneField/PhoneField.tsx';
 import { staffIds } from '../../ids.ts';
 import { OtherWays } from './OtherWays.tsx';
 import { useSignIn } from './useSignIn.ts';
 import { say } from '../../../lib/shopWords.ts';
 import './index.scss';
-
-const phonePattern = /^1\d{10}$/;
 
 /** Staff sign in with phone and password; what is wrong stands beside the field it concerns. */
 export default function SignInPage() {
@@ -17,7 +17,7 @@ export default function SignInPage() {
   const [missing, setMissing] = useState<'phone' | 'password'>();
 
   const submit = () => {
-    const lacks = !phonePattern.test(phone) ? 'phone' : password === '' ? 'password' : undefined;
+    const lacks = !isMobile(phone) ? 'phone' : password === '' ? 'password' : undefined;
     setMissing(lacks);
     if (lacks === undefined) void signIn(phone, password);
   };
@@ -35,13 +35,11 @@ export default function SignInPage() {
           </View>
         ) : (
           <View className="signin__form">
-            <Field
+            <PhoneField
               id={staffIds.phone}
               label="手机号"
               value={phone}
               onInput={setPhone}
-              type="number"
-              maxLength={11}
               placeholder="11 位手机号"
               error={missing === 'phone' ? '请填 11 位手机号' : undefined}
             />

@@ -53,7 +53,7 @@ export default function SlipPage() {
   );
 }
 
-/** To the customer as an image; into the album; on the web the browser prints the paper and nothing around it. */
+/** To the member as an image; into the album; on the web the browser prints the paper and nothing around it. */
 function Ways({ slip }: { slip: Slip }) {
   const { busy, isBarred, keep, send } = useSlipImage(slip);
   return (

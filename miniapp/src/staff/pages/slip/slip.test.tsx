@@ -47,7 +47,7 @@ describe('小票', () => {
     expect(body()).toContain('这笔收款不受影响');
   });
 
-  it('goes to the customer as an image with every number of the sale on it, and its code', async () => {
+  it('goes to the member as an image with every number of the sale on it, and its code', async () => {
     serve('sale.slip', () => slip({ claimCode: '8712345678901234' }));
     await open();
     await tap(staffIds.slipSend);

@@ -36,7 +36,7 @@ describe('colleagues', () => {
     serve('staff.liftLock', () => ({}));
     await open([person(1), person(2, { name: '小林', lockedFor: ['undo', 'refund'] })]);
     expect(body().indexOf('小林')).toBeLessThan(body().indexOf('阿禾'));
-    expect(body()).toContain('撤销、退款到上限');
+    expect(body()).toContain('撤销收款、退款到上限');
     await tap(personId(someId('stf', 1)));
     expect(has(staffIds.liftLock)).toBe(false);
     await tap(personId(someId('stf', 2)));

@@ -16,7 +16,6 @@ import { PayWays } from '../../till/PayWays.tsx';
 import { Tools } from '../../till/Tools.tsx';
 import { useGoods, type Goods } from '../../till/useGoods.ts';
 import { AmountLine } from '../keypad/AmountLine.tsx';
-import { fenOf, nothingTyped, press } from '../keypad/amountEntry.ts';
 import { Keys } from '../keypad/Keys.tsx';
 import { useWalkIn } from './useWalkIn.ts';
 import { say } from '../../../lib/shopWords.ts';
@@ -39,11 +38,8 @@ export default function WalkInPage() {
 
 function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
   const online = useOnline();
-  const [entry, setEntry] = useState(nothingTyped);
   const [rest, setRest] = useState<RestPart[]>([{ method: 'cash' }]);
-  const goods = useGoods(fenOf(entry), () => {
-    setEntry(nothingTyped);
-  });
+  const goods = useGoods(branch.id);
   const { busy, error, unanswered, take } = useWalkIn(staff.id, ({ receipt, claimCode }) => {
     rememberSale(receipt);
     rememberClaimCode(receipt.saleId, claimCode);
@@ -65,9 +61,9 @@ function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
       />
       <Keys
         onKey={(key) => {
-          if (!locked) setEntry((before) => press(before, key));
+          if (!locked) goods.press(key);
         }}
-        chargeFen={online && amountFen > 0 ? amountFen : undefined}
+        chargeFen={online && amountFen > 0 && !goods.isReading ? amountFen : undefined}
         busy={busy}
         onCharge={() => void take({ branchId: branch.id, rest, ...saleOf(goods) })}
       />
@@ -77,7 +73,7 @@ function WalkIn({ staff, branch }: { staff: Staff; branch: WorkBranch }) {
     <Page nav={{ title: '散客收款', home: staffPage('home') }} tone="ink" offline="断网，可查不可收" bare foot={foot}>
       <View className="keypad keypad--paying">
         <AmountLine
-          entry={entry}
+          entry={goods.entry}
           goodsFen={goodsFen(goods.lines)}
           tools={<Tools branchId={branch.id} goods={goods} billFen={totalFen} locked={locked} onHeld={goHome} />}
         />

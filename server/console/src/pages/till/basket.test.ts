@@ -1,3 +1,4 @@
+import { withDiscount } from '@shuke/shared/basketGoods';
 import type { Held, Product } from '@shuke/shared/basketLines';
 import {
   emptyBasket,
@@ -8,7 +9,6 @@ import {
   quoteInputOf,
   resumed,
   totalFen,
-  withDiscount,
   withMuch,
   withNextMethod,
   withNextWallet,

@@ -1,14 +1,5 @@
-import {
-  added,
-  askedGoods,
-  goodsFen,
-  heldLines,
-  withQuantity,
-  type Discount,
-  type GoodsLine,
-  type Held,
-  type Product,
-} from '@shuke/shared/basketLines';
+import { askedOf, heldGoods, noGoods, ofAnotherTotal, type BasketGoods } from '@shuke/shared/basketGoods';
+import { added, goodsFen, withQuantity, type GoodsLine, type Held, type Product } from '@shuke/shared/basketLines';
 import type { Input, Output } from '@shuke/shared/client';
 import { readYuan } from '@shuke/shared/money';
 
@@ -19,15 +10,11 @@ export type Method = RestPart['method'];
 type Visit = Output<'sale.identify'>;
 
 /** What is being sold, and how it is to be paid. */
-export interface Basket {
-  lines: readonly GoodsLine[];
+export interface Basket extends BasketGoods {
   /** The line that the keys act on. */
   chosen: number;
   /** An amount, as it is typed, besides the lines. */
   yuan: string;
-  discount: Discount | undefined;
-  /** Somebody else's yes to exactly this discount, off exactly this bill. */
-  approvalId: string | undefined;
   usePoints: boolean;
   useWallet: boolean;
   /** Whose stored value, when it is not the member's own. */
@@ -37,8 +24,8 @@ export interface Basket {
 
 /** Nothing yet. */
 export const emptyBasket: Basket = {
-  ...{ lines: [], chosen: 0, yuan: '', discount: undefined, approvalId: undefined },
-  ...{ usePoints: true, useWallet: true, walletOwner: undefined, rest: [{ method: 'cash' }] },
+  ...noGoods,
+  ...{ chosen: 0, yuan: '', usePoints: true, useWallet: true, walletOwner: undefined, rest: [{ method: 'cash' }] },
 };
 
 /** Ways to pay what is left, in the order F4 goes through them. */
@@ -52,14 +39,8 @@ export const methods = [
 /** What a way to pay is called. Pure. */
 export const methodWord = (method: Method): string => methods.find(({ value }) => value === method)?.label ?? method;
 
-/** Small change, and a yes to a discount, are of one total: with other goods it is another. */
-const withLines = (basket: Basket, lines: readonly GoodsLine[], chosen: number): Basket => ({
-  ...basket,
-  lines,
-  chosen: Math.max(0, Math.min(chosen, lines.length - 1)),
-  approvalId: undefined,
-  ...(basket.discount?.kind === 'round_off' ? { discount: undefined } : {}),
-});
+const withLines = (basket: Basket, lines: readonly GoodsLine[], chosen: number): Basket =>
+  ofAnotherTotal(basket, { lines, chosen: Math.max(0, Math.min(chosen, lines.length - 1)) });
 
 /** One more of a product, whose line is chosen then. Pure. */
 export function withProduct(basket: Basket, product: Product): Basket {
@@ -82,14 +63,7 @@ export const moved = (basket: Basket, by: 1 | -1): Basket => ({
 });
 
 /** Another amount besides the lines. Pure. */
-export const withYuan = (basket: Basket, yuan: string): Basket => ({ ...withLines(basket, basket.lines, basket.chosen), yuan });
-
-/** Another discount, or none; a yes was for the one before. Pure. */
-export const withDiscount = (basket: Basket, discount: Discount | undefined): Basket => ({
-  ...basket,
-  discount,
-  approvalId: undefined,
-});
+export const withYuan = (basket: Basket, yuan: string): Basket => ofAnotherTotal(basket, { yuan });
 
 /** The next way to pay what is left, all of it. Pure. */
 export function withNextMethod(basket: Basket): Basket {
@@ -116,12 +90,10 @@ export const ofVisit = (basket: Basket): Basket => ({
 });
 
 /** A basket that waited. Pure. */
-export const resumed = (held: Held): Basket => ({
-  ...emptyBasket,
-  lines: heldLines(held),
-  chosen: Math.max(0, heldLines(held).length - 1),
-  discount: held.discount ?? undefined,
-});
+export function resumed(held: Held): Basket {
+  const goods = heldGoods(held);
+  return { ...emptyBasket, ...goods, chosen: Math.max(0, goods.lines.length - 1) };
+}
 
 /** The typed amount in fen; 0 while there is none. Pure. */
 export const typedFen = ({ yuan }: Basket): number => readYuan(yuan) ?? 0;
@@ -132,11 +104,8 @@ export const isMistyped = ({ yuan }: Basket): boolean => yuan.trim() !== '' && r
 /** All of it before anything is taken off. Pure. */
 export const totalFen = (basket: Basket): number => goodsFen(basket.lines) + typedFen(basket);
 
-/** What is asked for, and what is taken off by hand: the same for a quote, a sale and a basket put aside. Pure. */
-export const goodsOf = (basket: Basket) => ({
-  ...askedGoods(basket.lines, typedFen(basket)),
-  ...(basket.discount === undefined ? {} : { discount: basket.discount }),
-});
+/** What is asked for: the same for a quote, a sale and a basket put aside. Pure. */
+export const goodsOf = (basket: Basket) => askedOf(basket, typedFen(basket));
 
 /** What a member's basket is priced by. Pure. */
 export const quoteInputOf = (visitId: string, basket: Basket): Input<'sale.quote'> => ({

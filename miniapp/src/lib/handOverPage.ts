@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
-import { failReason } from '../../lib/failReason.ts';
-import { onWeb } from '../../lib/platform.ts';
+import { failReason } from './failReason.ts';
+import { inWechat, onWeb } from './platform.ts';
 
 const fileName = '我的会员资料.html';
+const pathInWechat = (): string => `${String(Taro.env.USER_DATA_PATH)}/${fileName}`;
 
 /**
  * Hands the member's page over as a file: the browser keeps it, WeChat sends it to a chat of the member's choice, from where
@@ -18,11 +19,19 @@ export async function handOverPage(html: string): Promise<void> {
     URL.revokeObjectURL(url);
     return;
   }
-  const filePath = `${String(Taro.env.USER_DATA_PATH)}/${fileName}`;
-  await told((heard) => {
-    Taro.getFileSystemManager().writeFile({ filePath, data: html, encoding: 'utf8', ...heard });
-  });
-  await told((heard) => void Taro.shareFileMessage({ filePath, fileName, ...heard }));
+  const filePath = pathInWechat();
+  // Within the tap: WeChat shares nothing that was asked for later.
+  Taro.getFileSystemManager().writeFileSync(filePath, html, 'utf8');
+  try {
+    await told((heard) => void Taro.shareFileMessage({ filePath, fileName, ...heard }));
+  } finally {
+    dropPage();
+  }
+}
+
+/** Removes the page from this phone's own files, where it lies only while it is shared, or when that was cut short. */
+export function dropPage(): void {
+  if (inWechat) Taro.getFileSystemManager().unlink({ filePath: pathInWechat() });
 }
 
 interface Heard {
@@ -30,7 +39,7 @@ interface Heard {
   fail: (failure: { errMsg: string }) => void;
 }
 
-/** What WeChat tells by callbacks only: Taro makes no promise of these. */
+/** What WeChat tells by callbacks only: Taro makes no promise of this one. */
 const told = (ask: (heard: Heard) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     ask({
