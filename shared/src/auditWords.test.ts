@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { flawsOfSentence } from './audit/readable.ts';
+import { flawsOfSentence } from './testing/readable.ts';
 import { actionChoices, actionName, auditSentence, changesBetween, detailText, unknownThing } from './auditWords.ts';
 import { contract } from './contract/index.ts';
 import type { Operation } from './contract/kit.ts';
@@ -25,7 +25,7 @@ describe('the words of the trail', () => {
   });
 
   it('money of a detail is money, what is missing is left out', () => {
-    expect(detailText({ payableFen: 123_400, reason: '点错了', approvalId: null })).toBe('应收 ¥1,234.00，原因 点错了');
+    expect(detailText({ payableFen: 123_400, reason: '点错了', approvalId: null }, String)).toBe('应收 ¥1,234.00，原因 点错了');
   });
 });
 
@@ -48,6 +48,25 @@ describe('a line of the trail as a sentence', () => {
     );
     const paid = { topUpId: 'top_01jc0000000000000000000000', principalFen: 30_000, bonusFen: 3_000, approvalId: null };
     expect(auditSentence(about('wallet.topUpCash', paid))).toBe('小满给林晚秋（138****0000）现金充值 ¥300.00，送 ¥30.00');
+  });
+
+  it('says of a refund money and points apart, and of one the trail kept whole what it kept', () => {
+    const back = { amountFen: 4_200, wechatFen: 0, reason: '退货', approvalId: null };
+    expect(auditSentence(about('sale.refund', back))).toBe('小满退款 ¥42.00：林晚秋（138****0000），原因：退货');
+    expect(auditSentence(about('sale.refund', { ...back, moneyFen: 4_000, pointsBack: 200 }))).toMatch(
+      /^小满退款 ¥40\.00 \+ 200 喜鹊豆：/,
+    );
+    const asked = { kind: 'saleRefund', amountFen: 200, moneyFen: 0, pointsBack: 200, reason: '退货' };
+    expect(auditSentence(about('approval.ask', asked))).toBe('小满请人批准消费退款 200 喜鹊豆，原因：退货');
+  });
+
+  it('says what is done with points in the shop’s own word for them', () => {
+    expect(auditSentence(about('staff.capReached', { act: 'adjust' }))).toContain('手工增减喜鹊豆超过上限');
+    const changed = changesBetween(
+      { staffCaps: { cashier: { adjust: { timesPerDay: 3 } } } },
+      { staffCaps: { cashier: { adjust: { timesPerDay: 5 } } } },
+    );
+    expect(auditSentence(about('settings.change', changed))).toBe('小满修改了设置：店员手工增减喜鹊豆每天次数从 3 改为 5');
   });
 
   it('says the days in Chinese, and branches by their names', () => {

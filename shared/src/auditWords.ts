@@ -5,7 +5,7 @@ import { shopSentences } from './audit/shop.ts';
 import { formatFen } from './money.ts';
 
 export { changesBetween, pathWords } from './audit/changes.ts';
-export { dayWords, isId, unknownThing, type AuditDetail, type AuditFacts } from './audit/said.ts';
+export { dayWords, isId, unknownThing, type AuditDetail } from './audit/said.ts';
 
 /** What the trail records, in the shop's words. */
 const acts = {
@@ -77,8 +77,8 @@ const acts = {
   'memberImport.dryRun': '检查会员文件',
   'memberImport.commit': '导入会员',
   'memberImport.rollBack': '撤回导入',
-  'approval.ask': '提出审批',
-  'approval.answer': '答复审批',
+  'approval.ask': '请人批准',
+  'approval.answer': '批准或不批准',
   'shift.open': '开班',
   'shift.close': '交班',
   'topUp.declineRefund': '回绝退款申请',
@@ -123,6 +123,8 @@ const sentences: Readonly<Record<Act, Sentence>> = {
 /** Names of the facts that go with an act. */
 const facts: Readonly<Record<string, string>> = {
   amountFen: '金额',
+  moneyFen: '退的钱',
+  pointsBack: '退回积分',
   members: '人数',
   points: '积分',
   discount: '优惠方式',
@@ -185,11 +187,11 @@ export const actionChoices: readonly { value: string; label: string }[] = Object
   label,
 }));
 
-/** The facts of an action in one line, as they were recorded. */
-export const detailText = (detail: AuditDetail): string =>
+/** The facts of an action in one line, as they were recorded; `say` puts in what the shop calls its points. */
+export const detailText = (detail: AuditDetail, say: (ours: string) => string): string =>
   Object.entries(detail)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${facts[name] ?? name} ${shown(name, value)}`)
+    .map(([name, value]) => `${say(facts[name] ?? name)} ${shown(name, value)}`)
     .join('，');
 
 function shown(name: string, value: string | number | boolean | null): string {

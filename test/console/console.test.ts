@@ -71,7 +71,7 @@ describeConsole('the console', (at) => {
   describe('who sees what', () => {
     it.each([
       ['cashier', ['经营概览', '消费单', '充值单', '门店']],
-      ['manager', ['经营概览', '消费单', '充值单', '门店', '员工', '审批', '班次', '操作记录']],
+      ['manager', ['经营概览', '消费单', '充值单', '门店', '员工', '待批', '班次', '操作记录']],
     ] as const)('a %s sees these pages and no others, also by their address', async (role, expected) => {
       const desk = await at().desk(at().world[role]);
       const menu = await desk.menu();

@@ -1,5 +1,5 @@
 import { rollUp, takeSnapshot } from '../../server/src/report/index.ts';
-import { flawsOfSentence } from '@shuke/shared/audit/readable';
+import { flawsOfSentence } from '@shuke/shared/testing/readable';
 import { describeConsole } from './describeConsole.ts';
 import type { Desk } from './desk.ts';
 

@@ -49,7 +49,7 @@ describeConsole('bringing members in from an older system', (at) => {
     await boss.shows('检查一遍，先不导入');
     expect(await boss.flaws()).toEqual([]);
     await boss.choose('储值记在哪家门店', world.branch.name, '.ant-drawer');
-    await boss.page.getByLabel('原来多少分').fill('10');
+    await boss.page.getByLabel('原来多少积分').fill('10');
     await boss.click('检查一遍，先不导入');
     await boss.shows('正在逐行检查');
     await work();
@@ -139,7 +139,7 @@ describeConsole('bringing members in from an older system', (at) => {
     await checked();
     await boss.page.getByLabel('原因').fill('老系统停用');
     await boss.click('请人批准导入 1 位会员');
-    await boss.shows('等同事在「审批」里答复');
+    await boss.shows('等同事在「待批」里批准');
     const { data } = await world.call('approval.list', {}, { token: world.manager.token });
     await world.call('approval.answer', { approvalId: data[0]?.approvalId ?? '', approve: true }, { token: world.manager.token });
     await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true }).click();

@@ -112,7 +112,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
   });
 
   it.each([
-    ['finance', ['对账', '凭证', '财务设置'], ['收银台', '消费单', '审批', '设置', '员工']],
+    ['finance', ['对账', '凭证', '财务设置'], ['收银台', '消费单', '待批', '设置', '员工']],
     ['marketer', ['经营概览', '会员'], ['收银台', '对账', '员工', '储值方案', '设置']],
   ] as const)('%s sees their pages and no others', async (role, seen, unseen) => {
     const { world } = at();

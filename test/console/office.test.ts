@@ -154,7 +154,7 @@ describeConsole('what the office does in the console', (at) => {
     await boss.leave();
   });
 
-  it('money back above the cap waits for a second person, who says yes in 审批', async () => {
+  it('money back above the cap waits for a second person, who says yes in 待批', async () => {
     const { world } = at();
     const person = await world.member({ principalFen: 150_000 });
     const { id } = await world.paidIn(person);
@@ -165,14 +165,14 @@ describeConsole('what the office does in the console', (at) => {
     await boss.page.getByLabel('金额（元）').fill('1200');
     await boss.page.getByLabel('原因').fill('搬家了');
     await boss.click('请人批准退 ¥1,200.00');
-    await boss.shows('等同事在「审批」里答复');
+    await boss.shows('等同事在「待批」里批准');
     const other = await at().desk(second);
     await other.open('/approvals');
     await other.click('处理');
-    await other.click('同意充值退款 ¥1,200.00');
-    await other.shows('已同意');
+    await other.click('批准充值退款 ¥1,200.00');
+    await other.shows('已批准');
     await other.leave();
-    await boss.shows('同事已同意');
+    await boss.shows('同事已批准');
     await boss.click('退 ¥1,200.00');
     await boss.shows('已办理退款 ¥1,200.00');
     expect(await world.books(person)).toMatchObject({ principalFen: 30_000 });

@@ -1,5 +1,7 @@
 import { twoLines } from '../support/goods.ts';
+import { setProgramme } from '../support/staffCare.ts';
 import { describeConsole } from './describeConsole.ts';
+import { gate } from './keyboard.ts';
 
 describeConsole('refunds in the console', (at) => {
   it('of two lines, one goes back by line and the rest by amount; then nothing is left to go back', async () => {
@@ -41,6 +43,79 @@ describeConsole('refunds in the console', (at) => {
     await boss.page.locator('.ant-modal').getByLabel('原因').fill('全退');
     await boss.click('退 ¥40.00 + 200 积分');
     await boss.page.getByRole('cell', { name: '¥40.00 + 200 积分' }).waitFor();
+    await boss.leave();
+  });
+
+  it('gives nothing back before it is counted what of it is money, and has a way on where that failed', async () => {
+    const { world } = at();
+    const { saleId } = await world.sell(await world.member({ points: 200 }), { amountFen: 4_200 });
+    const boss = await at().desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    const sure = gate();
+    await boss.page.route(/\/refund\?/, async (route) => {
+      await sure.opened;
+      await route.fulfill({ status: 500, body: '{}' });
+    });
+    await boss.click('退款');
+    const counting = boss.page.getByRole('button', { name: '正在算怎么退' });
+    await counting.waitFor();
+    expect(await counting.isDisabled()).toBe(true);
+    const reason = boss.page.locator('.ant-modal').getByLabel('原因');
+    await reason.fill('全退');
+    await reason.press('Enter');
+    sure.open();
+    await boss.page.getByRole('button', { name: '没算出怎么退' }).waitFor();
+    expect(await boss.flaws()).toEqual([]);
+    await boss.page.unroute(/\/refund\?/);
+    await boss.click('再试一次');
+    await boss.click('退 ¥40.00 + 200 积分');
+    await boss.shows('已全部退款');
+    await boss.leave();
+  });
+
+  it('above the cap ask a second person about the money and the points apart, in so many words', async () => {
+    const { world } = at();
+    await setProgramme(world, { saleRefund: { staffCapFen: 100 } });
+    const { saleId } = await world.sell(await world.member({ points: 200 }), { amountFen: 4_200 });
+    const boss = await at().desk(world.manager);
+    await boss.open(`/sales?open=${saleId}`);
+    await boss.click('退款');
+    await boss.page.locator('.ant-modal').getByLabel('原因').fill('全退');
+    await boss.click('请人批准退 ¥40.00 + 200 积分');
+    await boss.shows('请第二个人批准：退 ¥40.00 + 200 积分');
+    const owner = await at().desk(world.owner);
+    await owner.open('/approvals');
+    await owner.page.getByRole('cell', { name: '¥40.00 + 200 积分' }).waitFor();
+    await owner.click('处理');
+    await owner.click('批准消费退款 ¥40.00 + 200 积分');
+    await owner.shows('已批准');
+    await owner.leave();
+    await boss.shows('同事已批准');
+    await boss.click('退 ¥40.00 + 200 积分');
+    await boss.shows('已全部退款');
+    await setProgramme(world, {});
+    await boss.leave();
+  });
+
+  it('are on the receipt in money and in points, a refund of points alone too, each with what is left', async () => {
+    const { world } = at();
+    const mixed = await world.sell(await world.member({ points: 200 }), { amountFen: 4_200 });
+    await setProgramme(world, { burn: { maximumSharePercent: 100, pointsPerSaleMax: 9_900 } });
+    const pointsAlone = await world.sell(await world.member({ points: 5_000 }), { amountFen: 4_200 });
+    expect(pointsAlone).toMatchObject({ payableFen: 0, pointsBurned: 4_200 });
+    await setProgramme(world, {});
+    const boss = await at().desk(world.manager);
+    for (const [{ saleId }, half] of [
+      [mixed, '¥20.00 + 100 积分'],
+      [pointsAlone, '2,100 积分'],
+    ] as const) {
+      await world.call('sale.refund', { saleId, amountFen: 2_100, reason: '少了一份' }, world.as(world.manager));
+      await boss.open(`/sales?open=${saleId}`);
+      await boss.shows('还可退');
+      expect(
+        await boss.page.locator('.facts div', { has: boss.page.locator('dt', { hasText: /^(?:已退|还可退)$/ }) }).allInnerTexts(),
+      ).toEqual([`已退\n${half}`, `还可退\n${half}`]);
+    }
     await boss.leave();
   });
 

@@ -6,7 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { auditRow, letInBy, reaches } from '../staff/index.ts';
 import { barredFrom } from './barred.ts';
-import { Approval } from './entities.ts';
+import { Approval, backOf } from './entities.ts';
 import { mayBecome } from './states.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function answer(
     decide(view) {
       const approval = view.row<Approval>('approval', approvalId);
       if (approval === undefined || !mayBecome(approval, status, now)) throw new DomainError('approval_closed');
-      const detail = { kind, approve, amountFen: approval.amountFen, note };
+      const detail = { kind, approve, amountFen: approval.amountFen, ...backOf(approval), note };
       return {
         transactions: [],
         inserts: [

@@ -2,7 +2,7 @@ import { noEffects, untouched, type Once, type Unit } from '../ledger/index.ts';
 import { outboxDraft } from '../outbox/index.ts';
 import { newId } from '../platform/ids.ts';
 import { auditRow } from '../staff/index.ts';
-import type { Approval } from './entities.ts';
+import { backOf, type Approval } from './entities.ts';
 import { frozenHash, type FrozenAct } from './use.ts';
 
 /** What somebody wants to do, for whom, and why. */
@@ -25,7 +25,7 @@ export function askUnit(asked: AskedApproval): Unit<{ approvalId: string; expire
   const act = { kind, makerId, branchId, subject, memberId, beneficiaryHash, amountFen, facts: asked.facts ?? null, reason };
   const open = { checkerId: null, answeredAt: null, note: null, usedAt: null };
   const row: Approval = { id, status: 'waiting', inputHash: frozenHash(asked), askedAt: now, expiresAt, ...act, ...open };
-  const detail = { kind, subject, amountFen, reason };
+  const detail = { kind, subject, amountFen, ...backOf(row), reason };
   return {
     ...untouched,
     once,

@@ -16,6 +16,10 @@ export type ApprovalKind =
 /** More of what is asked, in words and figures a second person is shown. */
 export type ApprovalFacts = Readonly<Record<string, string | number | null>>;
 
+/** Of a refund of a sale that points paid a part of, the money and the points of it. Pure. */
+export const backOf = ({ kind, facts }: Pick<Approval, 'kind' | 'facts'>): { moneyFen?: number; pointsBack?: number } =>
+  kind === 'saleRefund' && facts !== null ? { moneyFen: Number(facts['moneyFen']), pointsBack: Number(facts['pointsBack']) } : {};
+
 /** Where an approval stands; what expired is told by `expiresAt`. The transitions are in `states.ts`. */
 export type ApprovalStatus = 'waiting' | 'approved' | 'refused' | 'used';
 

@@ -8,6 +8,8 @@ const methods: Readonly<Record<string, string>> = { cash: '现金', card: '银�
 export function factWords({ kind, amountFen, facts }: Pick<Approval, 'kind' | 'amountFen' | 'facts'>): string[] {
   if (facts === null) return [];
   if (kind === 'memberImport') return importWords(facts);
+  // The amount says it.
+  if (kind === 'saleRefund') return [];
   if (kind === 'saleDiscount') return discountWords(facts, amountFen ?? 0);
   const company = `企业卡：${String(facts['company'])}`;
   if (kind === 'companyTopUp') return [company, `付款：${methods[String(facts['method'])] ?? ''}`];

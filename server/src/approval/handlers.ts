@@ -14,7 +14,7 @@ import { allowed, countLocked, letInBy, reaches, requireOther, staffNames } from
 import { answer } from './answer.ts';
 import { askUnit } from './ask.ts';
 import { barredFrom } from './barred.ts';
-import { Approval } from './entities.ts';
+import { Approval, backOf } from './entities.ts';
 import { factWords } from './factWords.ts';
 import type { ApprovalKinds } from './kinds.ts';
 import { countWaiting, listApprovals } from './queries.ts';
@@ -110,7 +110,8 @@ async function present({ db, clock, directory }: Needs, caller: StaffCaller, app
     barred: barredFrom(approval, caller, letIn),
     memberName:
       memberNames.get(approval.memberId ?? '') ?? String(approval.facts?.['company'] ?? approval.facts?.['fileName'] ?? '散客'),
-    amountFen: approval.amountFen,
+    amountFen: backOf(approval).moneyFen ?? approval.amountFen,
+    pointsBack: backOf(approval).pointsBack ?? 0,
     lines: factWords(approval).map((line) => inShopWords(line, programme)),
     reason: approval.reason,
     askedAt: toIso(approval.askedAt),

@@ -13,6 +13,8 @@ export interface ApprovalSubject {
 
 /** What an act is asked for with besides its subject and amount; each for one kind. */
 export interface AskedWith {
+  /** Of a refund of a sale: how much of it. */
+  amountFen?: number | undefined;
   /** Of a discount: the bill it is taken off, and why. */
   discount?: { kind: 'round_off' | 'manual'; reason?: string | undefined; billFen: number } | undefined;
   /** Of a top-up of a company's card: how it is paid. */

@@ -54,7 +54,7 @@ export async function tellOfUndo(needs: TellNeeds, { saleId, memberId, branchId 
   const spend = await needs.db.reader.getRepository(WalletSpend).findOneBy({ id: saleId });
   const words = wordsOfUndo({
     branchName: await branchNameOf(needs.directory, branchId),
-    amountFen: sale.payableFen,
+    payableFen: sale.payableFen,
     walletFen: spend === null ? sale.principalFen + sale.bonusFen : 0,
     pointsBack: sale.pointsBurned,
     pointsTaken: sale.pointsEarned,
@@ -65,11 +65,11 @@ export async function tellOfUndo(needs: TellNeeds, { saleId, memberId, branchId 
 /** Tells of a refund of a sale. Subscriber of `sale.refunded`. */
 export async function tellOfRefund(needs: TellNeeds, told: Topics['sale.refunded']): Promise<void> {
   const { saleId, refundId, memberId, branchId } = told;
-  const { parts, amountFen } = await needs.db.reader.getRepository(SaleRefund).findOneByOrFail({ id: refundId });
+  const { parts, refundedFen } = await needs.db.reader.getRepository(SaleRefund).findOneByOrFail({ id: refundId });
   const spend = await needs.db.reader.getRepository(WalletSpend).findOneBy({ id: saleId });
   const words = wordsOfRefund({
     branchName: await branchNameOf(needs.directory, branchId),
-    amountFen,
+    moneyFen: refundedFen,
     walletFen: spend === null ? parts.principalFen + parts.bonusFen : 0,
     pointsBack: parts.points,
     pointsTaken: parts.pointsTaken,

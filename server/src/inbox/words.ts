@@ -1,4 +1,5 @@
 import { formatDiscount, formatFen, formatPoints, formatSpeed } from '@shuke/shared/money';
+import { backText } from '@shuke/shared/refundWords';
 import type { MessageKind } from './entities.ts';
 
 /** A title and a sentence, as the member reads them. */
@@ -29,7 +30,7 @@ export function wordsOfSale(sale: SpendFacts): Words {
   const earned = `得 ${formatPoints(sale.pointsEarned)} 积分`;
   const after = left(sale.walletAfterFen, sale.pointsAfter);
   if (sale.claimed) {
-    const title = `补积分 ${formatPoints(sale.pointsEarned)} 分`;
+    const title = `补得 ${formatPoints(sale.pointsEarned)} 积分`;
     return { kind: 'claim', title, body: sentence(`${sale.branchName}的小票`, earned, after) };
   }
   return {
@@ -55,7 +56,6 @@ export const wordsOfHolderSpend = ({ branchName, walletFen }: { branchName: stri
 /** What came back, and what was taken back with it. */
 export interface BackFacts {
   branchName: string;
-  amountFen: number;
   walletFen: number;
   pointsBack: number;
   pointsTaken: number;
@@ -70,16 +70,16 @@ const back = ({ branchName, walletFen, pointsBack, pointsTaken }: BackFacts): st
   );
 
 /** A sale that was taken back whole. */
-export const wordsOfUndo = (facts: BackFacts): Words => ({
+export const wordsOfUndo = (facts: BackFacts & { payableFen: number }): Words => ({
   kind: 'undo',
-  title: `已撤销 ${formatFen(facts.amountFen)} 的消费`,
+  title: `已撤销 ${formatFen(facts.payableFen)} 的消费`,
   body: back(facts),
 });
 
-/** A part of a sale, or all of it, given back. */
-export const wordsOfRefund = (facts: BackFacts): Words => ({
+/** A part of a sale, or all of it, given back: the money, and apart from it the points that had paid. */
+export const wordsOfRefund = (facts: BackFacts & { moneyFen: number }): Words => ({
   kind: 'refund',
-  title: `退款 ${formatFen(facts.amountFen)}`,
+  title: `退款 ${backText({ moneyFen: facts.moneyFen, points: facts.pointsBack })}`,
   body: back(facts),
 });
 

@@ -29,11 +29,10 @@ export async function exportList(needs: ExportNeeds, caller: StaffCaller, asked:
   requireList(caller, list);
   const table = tables[list] as Table<unknown>;
   const { rows, nextAfter } = await readPart(needs.handlers, caller, asked, table.keyOf);
-  const names = await namesOf(needs.db);
+  const names = await namesOf(needs);
   const lines = rows.map((row) => table.columns.map(([, cell]) => cell(row, names) ?? ''));
   const isFirst = startingAfter === undefined;
-  const programme = await needs.directory.programme();
-  const header = table.columns.map(([heading]) => inShopWords(heading, programme));
+  const header = table.columns.map(([heading]) => names.say(heading));
   const { branchId = null, ...narrowed } = filter;
   // Which filters were set; not what was searched for, which may be a name.
   const detail = {
@@ -53,9 +52,12 @@ export async function exportList(needs: ExportNeeds, caller: StaffCaller, asked:
   };
 }
 
-/** Branches by their names, closed ones too. */
-async function namesOf(db: Database): Promise<Names> {
-  const branches = await db.reader.getRepository(Branch).find({ select: { id: true, name: true } });
+/** Branches by their names, closed ones too; and points by the shop's. */
+async function namesOf({ db, directory }: Pick<ExportNeeds, 'db' | 'directory'>): Promise<Names> {
+  const [branches, programme] = await Promise.all([
+    db.reader.getRepository(Branch).find({ select: { id: true, name: true } }),
+    directory.programme(),
+  ]);
   const names = new Map(branches.map(({ id, name }) => [id, name]));
-  return { branch: (id) => (id === null ? '' : (names.get(id) ?? '')) };
+  return { branch: (id) => (id === null ? '' : (names.get(id) ?? '')), say: (ours) => inShopWords(ours, programme) };
 }

@@ -8,6 +8,8 @@ export type RowOf<K extends ExportedList> = OutputOf<Contract[K]>['data'][number
 /** What a row does not say itself. */
 export interface Names {
   branch(id: string | null): string;
+  /** Words of ours with what the shop calls its points. */
+  say(ours: string): string;
 }
 
 /** A cell: text, a number, or nothing. */

@@ -1,5 +1,5 @@
 import { formatFen } from '../money.ts';
-import { approvalKindWords, ownershipWords } from '../words.ts';
+import { limitedActWords, ownershipWords } from '../words.ts';
 import { dayWords, isId, type AuditDetail } from './said.ts';
 
 type Value = string | number | boolean | null;
@@ -32,8 +32,6 @@ function flat(value: object, at = ''): Map<string, unknown> {
   return leaves;
 }
 
-const { topUpCash, saleUndo: undo, pointsAdjust: adjust } = approvalKindWords;
-
 /** What each part of a path is called; an empty word says nothing of its own. */
 const parts: Readonly<Record<string, string>> = {
   brandName: '品牌名',
@@ -56,11 +54,7 @@ const parts: Readonly<Record<string, string>> = {
   roundOffFen: '抹零上限',
   manualPermille: '手工优惠最多千分之几',
   manualFen: '手工优惠上限',
-  topUpCash,
-  undo,
-  refund: '退款',
-  adjust,
-  earn: '无现金收款',
+  ...limitedActWords,
   timesPerHour: '每小时次数',
   timesPerDay: '每天次数',
   fenPerHour: '每小时合计',
@@ -138,15 +132,17 @@ function valueWords(path: string, value: Value): string {
 
 const lastOf = (path: string): string => path.split('.').at(-1) ?? '';
 
-/** What was changed, from what to what: 单价从 ¥12.00 改为 ¥15.00；会员章程正文改过. */
-export function changeWords(detail: AuditDetail): string {
+/** What was changed, from what to what: 单价从 ¥12.00 改为 ¥15.00；会员章程正文改过. `say` puts in what the shop calls its points. */
+export function changeWords(detail: AuditDetail, say: (words: string) => string): string {
+  // The setting that holds the shop's own word for them is called by ours.
+  const named = (path: string) => (path === 'pointsName' ? pathWords(path) : say(pathWords(path)));
   const said = Object.entries(detail).flatMap(([key, value]) => {
     const path = key.slice(key.indexOf('.') + 1);
     if (key.startsWith('to.')) {
       const [was, is] = [valueWords(path, detail[`from.${path}`] ?? null), valueWords(path, value)];
-      return [was === is ? `${pathWords(path)}改过` : `${pathWords(path)}从${spaced(was)}改为${spaced(is).trimEnd()}`];
+      return [was === is ? `${named(path)}改过` : `${named(path)}从${spaced(was)}改为${spaced(is).trimEnd()}`];
     }
-    return key.startsWith('other.') ? [`${pathWords(path)}改过`] : [];
+    return key.startsWith('other.') ? [`${named(path)}改过`] : [];
   });
   return [...new Set(said)].join('；');
 }

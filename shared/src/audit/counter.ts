@@ -1,3 +1,4 @@
+import { backText } from '../refundWords.ts';
 import { approvalKindWords, topUpMethodWords } from '../words.ts';
 import { timeWords, type Said, type Sentence } from './said.ts';
 
@@ -9,7 +10,13 @@ const discounted = (said: Said): string => said.also(said.oneOf('discount', disc
 /** How much is asked for; points where it is points. */
 const asked = (said: Said): string => {
   if (said.count('amountFen') === 0) return '';
-  return ` ${said.text('kind') === 'pointsAdjust' ? said.points('amountFen') : said.yuan('amountFen')}`;
+  return ` ${said.text('kind') === 'pointsAdjust' ? said.points('amountFen') : goesBack(said)}`;
+};
+
+/** An amount; of a refund of what points paid a part of, the money and the points apart, where the trail keeps both. */
+const goesBack = (said: Said): string => {
+  if (said.count('pointsBack') === 0) return said.yuan('amountFen');
+  return said.ours(backText({ moneyFen: said.count('moneyFen'), points: said.count('pointsBack') }));
 };
 
 /** What is done at a till: sales, payments, top-ups, drawers, and a second person's yes. */
@@ -27,8 +34,7 @@ export const counterSentences = {
   'sale.upload': (said) => late(said, '补传'),
   'sale.uploadStopped': (said) => `${said.who}补传的号码 ${said.text('misses')} 次查无此人，暂停 5 分钟`,
   'sale.undo': (said) => `${said.who}撤销了 ${said.yuan('payableFen')} 的收款：${said.whom}${said.why}`,
-  'sale.refund': (said) =>
-    `${said.who}退款 ${said.yuan('amountFen')}：${said.whom}${said.also('其中微信', 'wechatFen')}${said.why}`,
+  'sale.refund': (said) => `${said.who}退款 ${goesBack(said)}：${said.whom}${said.also('其中微信', 'wechatFen')}${said.why}`,
   'sale.startPayment': (said) => `${said.who}换了微信付法${bracketed(said.oneOf('way', payWays))}：${said.whom}`,
   'sale.cancelPayment': (said) => `${said.who}不再等微信付 ${said.yuan('amountFen')}：${said.whom}`,
   'sale.hold': (said) => `${said.who}挂单 ${said.yuan('amountFen')}`,
@@ -50,7 +56,7 @@ export const counterSentences = {
   'shift.close': (said) => `${said.who}交了${said.whom}的班，${counted(said)}${said.why}`,
   'shift.countedOff': (said) => `${said.who}点钱不符，还没交${said.whom}的班：${counted(said)}`,
   'approval.ask': (said) => `${said.who}请人批准${said.oneOf('kind', approvalKindWords)}${asked(said)}${about(said)}${said.why}`,
-  'approval.answer': (said) => `${said.who}${said.is('approve') ? '同意了' : '没有同意'}${said.whom}${asked(said)}${said.why}`,
+  'approval.answer': (said) => `${said.who}${said.is('approve') ? '批准了' : '没有批准'}${said.whom}${asked(said)}${said.why}`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 const late = (said: Said, what: string): string =>

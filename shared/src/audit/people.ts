@@ -1,5 +1,5 @@
 import { formatPoints } from '../money.ts';
-import { approvalKindWords, proofWords, roleWords } from '../words.ts';
+import { limitedActWords, proofWords, roleWords } from '../words.ts';
 import { after, type Said, type Sentence } from './said.ts';
 
 const details: Readonly<Record<string, string>> = {
@@ -17,15 +17,6 @@ const partsOf = (said: Said): string =>
     .split(',')
     .map((part) => details[part] ?? '其他资料')
     .join('、');
-
-/** What is counted for each person, as caps and locks name it. */
-const limitedActs = {
-  topUpCash: approvalKindWords.topUpCash,
-  undo: approvalKindWords.saleUndo,
-  refund: '退款',
-  adjust: approvalKindWords.pointsAdjust,
-  earn: '无现金收款',
-};
 
 const added = (said: Said): string => {
   const delta = said.count('delta');
@@ -110,10 +101,10 @@ export const staffSentences = {
     }${moved(said)}`,
   'staff.resetPassword': (said) => `${said.who}给${said.whom}发了重设密码的一次性码`,
   'staff.changePassword': (said) => `${said.who}改了自己的密码`,
-  'staff.liftLock': (said) => `${said.who}解除了${said.whom}的限制${after('：', said.oneOf('act', limitedActs))}`,
+  'staff.liftLock': (said) => `${said.who}解除了${said.whom}的限制${after('：', said.oneOf('act', limitedActWords))}`,
   'staff.setPin': (said) => `${said.who}设了换班密码`,
   'staff.bindWechat': (said) => `${said.who}绑定了微信`,
-  'staff.capReached': (said) => `${said.whom}${said.oneOf('act', limitedActs)}超过上限，暂停操作`,
+  'staff.capReached': (said) => `${said.whom}${said.oneOf('act', limitedActWords)}超过上限，暂停操作`,
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 const places = (said: Said): string => {

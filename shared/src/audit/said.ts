@@ -1,4 +1,5 @@
 import { formatFen, formatPoints } from '../money.ts';
+import { inShopWords, usualNames } from '../shopWords.ts';
 
 /** What goes with an act, as the trail keeps it. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
@@ -123,9 +124,14 @@ export class Said {
     return this.text(name) !== '';
   }
 
-  /** One of some words, by what is written. */
+  /** Words of ours, with what the shop calls its points. */
+  ours(words: string): string {
+    return inShopWords(words, { ...usualNames, pointsName: this.pointsName });
+  }
+
+  /** One of some words of ours, by what is written. */
   oneOf(name: string, words: Readonly<Record<string, string>>): string {
-    return words[this.text(name)] ?? '';
+    return this.ours(words[this.text(name)] ?? '');
   }
 
   /** An amount with a word before it; nothing where it is nothing. */

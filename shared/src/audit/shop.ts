@@ -4,7 +4,7 @@ import { after, dayWords, type Said, type Sentence } from './said.ts';
 
 /** What was changed: from what to what where the trail has it, else which parts. */
 function changes(said: Said): string {
-  const words = changeWords(said.detail);
+  const words = changeWords(said.detail, (ours) => said.ours(ours));
   if (words !== '') return `：${words}`;
   const parts = said
     .text('changed')

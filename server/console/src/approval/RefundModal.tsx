@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatFen, type Fen } from '@shuke/shared/money';
 import { AmountField, fenOf, ReasonModal } from '../ui/index.ts';
 import { SecondPersonModal } from './SecondPersonModal.tsx';
@@ -20,6 +20,8 @@ interface RefundModalProps {
   yuan: string;
   /** What goes back, where it is not money alone; undefined: the amount. */
   back?: string | undefined;
+  /** Why nothing can be given back yet; undefined: it can. */
+  notYet?: string | undefined;
   /** The amount follows from what comes back, and is not typed. */
   isFixed?: boolean;
   /** What comes back, above the amount. */
@@ -38,17 +40,20 @@ interface RefundModalProps {
 
 /** Giving money back: how much and why; above the cap a second person is asked first. */
 export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, error, ...rest }: RefundModalProps) {
-  const { isFixed = false, back, above, children, onYuan, onGive, onClose } = rest;
+  const { isFixed = false, back, notYet, above, children, onYuan, onGive, onClose } = rest;
   const { ask, wish } = useWish<Wanted>();
   const amountFen = fenOf(yuan);
   const needsSecond = amountFen !== undefined && amountFen > capFen;
+  const act = amountFen === undefined ? '' : `退 ${back ?? formatFen(amountFen)}`;
+  // What was asked for, whatever can be given back by now.
+  const [asked, setAsked] = useState('');
   if (wish !== undefined) {
     const { approvalId, amountFen: approvedFen, reason } = wish;
     const given = { amountFen: approvedFen, reason, approvalId };
     return (
       <SecondPersonModal
         approvalId={approvalId}
-        act={`退 ${back ?? formatFen(approvedFen)}`}
+        act={asked}
         busy={busy}
         error={error}
         onGo={() => {
@@ -61,14 +66,17 @@ export function RefundModal({ title, of, yuan, refundableFen, capFen, busy, erro
   return (
     <ReasonModal
       title={title}
-      action={amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}退 ${back ?? formatFen(amountFen)}`}
+      action={notYet ?? (amountFen === undefined ? '请填金额' : `${needsSecond ? '请人批准' : ''}${act}`)}
+      isReady={notYet === undefined}
       danger
       busy={busy || ask.isPending}
       error={error ?? ask.error}
       onConfirm={(reason) => {
         if (amountFen === undefined) return;
-        if (needsSecond) ask.mutate({ ...of, amountFen, reason });
-        else onGive({ amountFen, reason });
+        if (needsSecond) {
+          setAsked(act);
+          ask.mutate({ ...of, amountFen, reason });
+        } else onGive({ amountFen, reason });
       }}
       onClose={onClose}
     >

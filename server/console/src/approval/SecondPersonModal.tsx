@@ -50,9 +50,9 @@ export function SecondPersonModal({
 }
 
 const words = {
-  waiting: { mood: 'wait', text: '等同事在「审批」里答复' },
-  approved: { mood: 'good', text: '同事已同意' },
-  refused: { mood: 'bad', text: '同事没有同意' },
+  waiting: { mood: 'wait', text: '等同事在「待批」里批准' },
+  approved: { mood: 'good', text: '同事已批准' },
+  refused: { mood: 'bad', text: '同事没有批准' },
   used: { mood: 'calm', text: '已经办完' },
   expired: { mood: 'calm', text: '已过期，请重新申请' },
 } as const;

@@ -1,3 +1,3 @@
-export { RefundModal, type GivenBack } from './RefundModal.tsx';
+export { RefundModal } from './RefundModal.tsx';
 export { SecondPersonModal } from './SecondPersonModal.tsx';
 export { WishModal } from './WishModal.tsx';

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
+import { say } from '../api/index.ts';
 import { filterLabel, type FilterChoice } from './filterChoice.ts';
 import { PickFilter } from './PickFilter.tsx';
 import { TypedFilter } from './TypedFilter.tsx';
@@ -23,12 +24,12 @@ export function FilterBar({ choices, filters }: { choices: readonly FilterChoice
           key={choice.name}
           className="pill"
           variant="filled"
-          closable={{ 'aria-label': `去掉条件：${choice.label}` }}
+          closable={{ 'aria-label': `去掉条件：${say(choice.label)}` }}
           onClose={() => {
             filters.set(choice.name, undefined);
           }}
         >
-          {choice.label}：{filterLabel(choice, filters.values[choice.name] ?? '')}
+          {say(choice.label)}：{shown(choice, filters.values[choice.name] ?? '')}
         </Tag>
       ))}
       {typed !== undefined &&
@@ -43,11 +44,11 @@ export function FilterBar({ choices, filters }: { choices: readonly FilterChoice
           menu={{
             items: free.map((choice) =>
               'typed' in choice || choice.many === true
-                ? { key: choice.name, label: choice.label }
+                ? { key: choice.name, label: say(choice.label) }
                 : {
                     key: choice.name,
-                    label: choice.label,
-                    children: choice.options.map((option) => ({ key: `${choice.name}=${option.value}`, label: option.label })),
+                    label: say(choice.label),
+                    children: choice.options.map(({ value, label }) => ({ key: `${choice.name}=${value}`, label: say(label) })),
                   },
             ),
             onClick: ({ key }) => {
@@ -64,4 +65,10 @@ export function FilterBar({ choices, filters }: { choices: readonly FilterChoice
       )}
     </>
   );
+}
+
+/** A value in the shop's words, but for what it called somebody itself: one of many. */
+function shown(choice: FilterChoice, value: string): string {
+  const label = filterLabel(choice, value);
+  return 'typed' in choice || choice.many === true ? label : say(label);
 }

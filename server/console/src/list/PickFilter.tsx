@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { say } from '../api/index.ts';
 import type { FilterChoice } from './filterChoice.ts';
 
 /** A condition chosen among many, found by typing; Escape leaves it. */
@@ -15,8 +16,8 @@ export const PickFilter = ({
     autoFocus
     defaultOpen
     showSearch={{ optionFilterProp: 'label' }}
-    aria-label={choice.label}
-    placeholder={choice.label}
+    aria-label={say(choice.label)}
+    placeholder={say(choice.label)}
     options={[...choice.options]}
     onChange={(value: string) => {
       onSet(value);

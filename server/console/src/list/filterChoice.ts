@@ -48,7 +48,7 @@ export const isFilterValue = (choice: FilterChoice, value: string): boolean =>
     ? forms[choice.typed].test(value)
     : choice.options.some((option) => option.value === value) || (choice.many === true && mark.test(value));
 
-/** A value as it is shown: the name of the option, ¥ for money. */
+/** A value as it is shown: the name of the option, ¥ for money; in our own words. */
 export function filterLabel(choice: FilterChoice, value: string): string {
   if (!('typed' in choice)) return choice.options.find((option) => option.value === value)?.label ?? '…';
   return choice.typed === 'yuan' ? `¥${formatYuan(fen(Number(value)))}` : value;

@@ -5,5 +5,5 @@ export { More } from './More.tsx';
 export { inBar, ListPage, type Column } from './ListPage.tsx';
 export { dayFilters, wordFilter, type FilterChoice } from './filterChoice.ts';
 export { useOpened } from './useFilters.ts';
-export { useList, type FilterOf, type RowOf } from './useList.ts';
+export { useList, type RowOf } from './useList.ts';
 export { withParam } from './withParam.ts';

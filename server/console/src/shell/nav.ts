@@ -45,7 +45,7 @@ export const nav: readonly NavGroup[] = [
       { path: '/products', label: '商品', permission: 'product.manage' },
       { path: '/branches', label: '门店', permission: 'branch.read' },
       { path: '/staff', label: '员工', permission: 'staff.read' },
-      { path: '/approvals', label: '审批', permission: 'approval.answer' },
+      { path: '/approvals', label: '待批', permission: 'approval.answer' },
       { path: '/shifts', label: '班次', permission: 'shift.read', oneBranch: true },
       { path: '/scores', label: '员工业绩', permission: 'shift.read', oneBranch: true },
       { path: '/api-keys', label: '接口密钥', permission: 'apiKey.manage' },

@@ -1,5 +1,5 @@
-import { Input } from 'antd';
 import { fenOf } from './amounts.ts';
+import { HandInput } from './HandInput.tsx';
 
 /** An amount in yuan; marked while it is none, and named when it is all there is. */
 export const AmountField = ({
@@ -18,16 +18,15 @@ export const AmountField = ({
 }) => (
   <label className="refund-amount">
     {label}
-    <Input
+    <HandInput
       className="gap-below"
       inputMode="decimal"
       value={yuan}
       readOnly={isFixed}
       status={fenOf(yuan) === undefined ? 'error' : ''}
-      suffix={isAll ? '全部' : null}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
+      // A suffix that comes and goes makes another field of it, and the cursor is lost.
+      suffix={<span>{isAll ? '全部' : ''}</span>}
+      onChange={onChange}
     />
   </label>
 );

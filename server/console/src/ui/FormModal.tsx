@@ -2,10 +2,14 @@ import { Alert, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 
+/** Enter does no more than the button does. */
+const ignore = () => undefined;
+
 /** A form in a window of its own: the button names what will happen, and a refusal is told inside. */
 export function FormModal<Values extends object>({
   title,
   action,
+  isReady = true,
   danger = false,
   leave = '不做了',
   busy,
@@ -19,6 +23,8 @@ export function FormModal<Values extends object>({
   title: string;
   /** What the button does, in full: 撤销并退回 ¥101.60. */
   action: string;
+  /** False while it is not known yet what the button would do. */
+  isReady?: boolean;
   danger?: boolean;
   /** Leaves without doing it. */
   leave?: string;
@@ -38,7 +44,7 @@ export function FormModal<Values extends object>({
       title={title}
       okText={action}
       cancelText={leave}
-      okButtonProps={{ danger, loading: busy, 'aria-busy': busy }}
+      okButtonProps={{ danger, disabled: !isReady, loading: busy, 'aria-busy': busy }}
       onOk={() => {
         form.submit();
       }}
@@ -46,7 +52,7 @@ export function FormModal<Values extends object>({
     >
       {above}
       {error !== null && <Alert type="error" showIcon title={asApiError(error).message} className="gap-below" />}
-      <Form<Values> form={form} layout="vertical" initialValues={initialValues ?? {}} onFinish={onSave}>
+      <Form<Values> form={form} layout="vertical" initialValues={initialValues ?? {}} onFinish={isReady ? onSave : ignore}>
         {children}
         {/* Enter in a field does what the button below does, however many fields there are. */}
         <button type="submit" hidden />

@@ -1,10 +1,14 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
 import { FormModal } from './FormModal.tsx';
+import { HandInput } from './HandInput.tsx';
 
 const reasonMax = 60;
 
-type Framed = Pick<ComponentProps<typeof FormModal>, 'title' | 'action' | 'danger' | 'leave' | 'busy' | 'error' | 'onClose'>;
+type Framed = Pick<
+  ComponentProps<typeof FormModal>,
+  'title' | 'action' | 'isReady' | 'danger' | 'leave' | 'busy' | 'error' | 'onClose'
+>;
 
 /** Asks why before something that matters; the button names what will happen, and a refusal is told inside. */
 export const ReasonModal = ({
@@ -24,7 +28,7 @@ export const ReasonModal = ({
     }}
   >
     <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因，会记入操作记录' }]}>
-      <Input maxLength={reasonMax} showCount autoFocus />
+      <HandInput maxLength={reasonMax} showCount autoFocus />
     </Form.Item>
   </FormModal>
 );

@@ -1,5 +1,6 @@
 import { actionName, detailText } from '@shuke/shared/auditWords';
 import { rolesOfAllBranches } from '@shuke/shared/permissions';
+import { backText } from '@shuke/shared/refundWords';
 import {
   approvalKindWords,
   approvalStateWords,
@@ -10,12 +11,16 @@ import {
   staffStateWords,
 } from '@shuke/shared/words';
 import { several, time, yuan } from '../cells.ts';
-import type { RowOf, Tables } from '../table.ts';
+import type { Names, RowOf, Tables } from '../table.ts';
 
 const partyText = ({ name, phoneMasked }: RowOf<'recovery.list'>['lost']) => `${name} ${phoneMasked}`;
 
-const approvalAmount = ({ kind, amountFen }: RowOf<'approval.list'>) =>
-  amountFen === null ? '整笔' : kind === 'pointsAdjust' ? amountFen : yuan(amountFen);
+/** A number wherever it is one, so that a spreadsheet adds it up. */
+function approvalAmount({ kind, amountFen, pointsBack }: RowOf<'approval.list'>, { say }: Names) {
+  if (amountFen === null) return kind === 'saleUndo' ? '整笔' : '';
+  if (kind === 'pointsAdjust') return amountFen;
+  return pointsBack === 0 ? yuan(amountFen) : say(backText({ moneyFen: amountFen, points: pointsBack }));
+}
 
 /** Who works here, what they did, and what waits for a second person. */
 export const peopleTables: Tables<
@@ -42,18 +47,21 @@ export const peopleTables: Tables<
     columns: [
       ['时间', ({ at }) => time(at)],
       ['员工', ({ staffName }) => staffName || '系统'],
-      ['做了什么', ({ action }) => actionName(action)],
+      ['做了什么', ({ action }, { say }) => say(actionName(action))],
       ['门店', ({ branchId }, names) => names.branch(branchId)],
       ['内容', ({ sentence }) => sentence],
-      ['原始记录', ({ subject, detail }) => [subject ?? '', detailText(detail)].filter((text) => text !== '').join('；')],
+      [
+        '原始记录',
+        ({ subject, detail }, { say }) => [subject ?? '', detailText(detail, say)].filter((text) => text !== '').join('；'),
+      ],
     ],
   },
   'approval.list': {
-    title: '审批',
+    title: '待批',
     keyOf: ({ approvalId }) => approvalId,
     columns: [
       ['提出时间', ({ askedAt }) => time(askedAt)],
-      ['要做什么', ({ kind }) => approvalKindWords[kind]],
+      ['要做什么', ({ kind }, { say }) => say(approvalKindWords[kind])],
       ['金额（元）或积分', approvalAmount],
       ['会员', ({ memberName }) => memberName],
       ['谁提出', ({ makerName }) => makerName],

@@ -88,7 +88,7 @@ export const shopTables: Tables<
       ['系统', ({ keyName }) => keyName],
       ['密钥末四位', ({ hint }) => hint],
       ['门店', ({ branchName }) => branchName],
-      ['请求', ({ operation }) => actionName(operation)],
+      ['请求', ({ operation }, { say }) => say(actionName(operation))],
       ['操作名', ({ operation }) => operation],
       ['结果', ({ outcome, words }) => (outcome === 'ok' ? '成功' : (words ?? '失败'))],
       ['错误码', ({ outcome }) => (outcome === 'ok' ? '' : outcome)],

@@ -10,7 +10,7 @@ export function AnswerModal({ approval, onClose }: { approval: Approval; onClose
   const { message } = App.useApp();
   const [note, setNote] = useState('');
   const answer = useWrite('approval.answer', ({ status }) => {
-    void message.success(status === 'refused' ? '已回绝' : '已同意');
+    void message.success(status === 'refused' ? '没有批准' : '已批准');
     onClose();
   });
   const what = whatText(approval);
@@ -31,7 +31,7 @@ export function AnswerModal({ approval, onClose }: { approval: Approval; onClose
               settle(false);
             }}
           >
-            不同意
+            不批准
           </Button>
           <Button
             type="primary"
@@ -40,7 +40,7 @@ export function AnswerModal({ approval, onClose }: { approval: Approval; onClose
               settle(true);
             }}
           >
-            同意{what}
+            批准{what}
           </Button>
         </>
       }

@@ -15,7 +15,7 @@ function Told({ sentence, action, subject, detail }: Entry) {
       {sentence}
       <details>
         <summary>原始记录</summary>
-        <code>{[action, subject ?? '', detailText(detail)].filter((text) => text !== '').join('；')}</code>
+        <code>{[action, subject ?? '', detailText(detail, say)].filter((text) => text !== '').join('；')}</code>
       </details>
     </div>
   );

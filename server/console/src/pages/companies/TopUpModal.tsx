@@ -1,11 +1,11 @@
-import { App, Form, Input, Select } from 'antd';
+import { App, Form, Select } from 'antd';
 import { useState } from 'react';
 import type { Input as InputOf, Output } from '@shuke/shared/client';
 import { asApiError } from '@shuke/shared/apiError';
 import { formatFen, type Fen } from '@shuke/shared/money';
 import { useWrite } from '../../api/index.ts';
 import { WishModal } from '../../approval/index.ts';
-import { fenOf, FormModal } from '../../ui/index.ts';
+import { fenOf, FormModal, HandInput } from '../../ui/index.ts';
 import type { Company } from './words.ts';
 
 type Method = NonNullable<InputOf<'companyWallet.topUp'>['method']>;
@@ -92,7 +92,7 @@ export function TopUpModal({ company, onClose }: { company: Company; onClose(): 
           },
         ]}
       >
-        <Input inputMode="decimal" maxLength={12} autoFocus />
+        <HandInput inputMode="decimal" maxLength={12} autoFocus />
       </Form.Item>
       <Form.Item name="method" label="怎么付的" extra="以后退款按同样的方式退">
         <Select options={[...methods]} />

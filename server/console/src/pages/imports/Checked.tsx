@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { asApiError } from '@shuke/shared/apiError';
 import { formatPoints } from '@shuke/shared/money';
 import { say, useWrite } from '../../api/index.ts';
-import { Figures, fullTime, Money, PointsAmount } from '../../ui/index.ts';
+import { Figures, Money, PointsAmount } from '../../ui/index.ts';
 import { BringIn } from './BringIn.tsx';
 import { MappingForm } from './MappingForm.tsx';
 import { Problems } from './Problems.tsx';
+import { seenWords } from './seenWords.ts';
 import type { WholeImport } from './words.ts';
 
 /** What a check found: what would come in, what would not, and the button that brings it in. */
@@ -36,12 +37,12 @@ interface SeenProps {
 }
 
 /** The very same file is in already: nothing goes on until somebody says that it is meant. */
-const Seen = ({ sameFile: { importedAt, rows }, isMeant, onMean }: SeenProps) => (
+const Seen = ({ sameFile, isMeant, onMean }: SeenProps) => (
   <Alert
     type="warning"
     showIcon
     className="gap-below"
-    title={`同一文件已于 ${fullTime(importedAt)} 导入过，${formatPoints(rows)} 行`}
+    title={seenWords(sameFile)}
     description={
       <Checkbox
         checked={isMeant}

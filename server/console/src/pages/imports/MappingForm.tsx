@@ -52,7 +52,7 @@ function ColumnFields({ columns, sample }: Pick<WholeImport, 'columns' | 'sample
           key={key}
           name={['columns', key]}
           label={say(label)}
-          extra={hint}
+          extra={say(hint)}
           rules={key === 'phone' ? [{ required: true, message: '请选哪一列是手机号' }] : []}
         >
           <Select allowClear={key !== 'phone'} placeholder="文件里没有" options={choices} />
@@ -76,13 +76,13 @@ function Rules() {
         <Space wrap>
           原来
           <Form.Item name={['pointsRatio', 'old']} noStyle>
-            <InputNumber min={1} max={1_000_000} precision={0} aria-label="原来多少分" />
+            <InputNumber min={1} max={1_000_000} precision={0} aria-label="原来多少积分" />
           </Form.Item>
-          分，换现在
+          {say('积分，换现在')}
           <Form.Item name={['pointsRatio', 'ours']} noStyle>
-            <InputNumber min={1} max={1_000_000} precision={0} aria-label="现在多少分" />
+            <InputNumber min={1} max={1_000_000} precision={0} aria-label={say('现在多少积分')} />
           </Form.Item>
-          分
+          {say('积分')}
         </Space>
       </Form.Item>
       <Form.Item

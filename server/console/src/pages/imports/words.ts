@@ -35,7 +35,7 @@ export const workWords: Readonly<Partial<Record<ImportStatus, string>>> = {
 export const fields = [
   { key: 'phone', label: '手机号', hint: '必须有，会员凭它认领自己的卡' },
   { key: 'name', label: '姓名', hint: '没有就叫「会员」加尾号' },
-  { key: 'points', label: '积分', hint: '按下面的比例换算，不足 1 分的舍去' },
+  { key: 'points', label: '积分', hint: '按下面的比例换算，不足 1 积分的舍去' },
   { key: 'principal', label: '储值本金', hint: '单位元，顾客实际付过的' },
   { key: 'bonus', label: '储值赠金', hint: '单位元，送的' },
   { key: 'tier', label: '等级', hint: '写等级的名字，与设置里的一样' },

@@ -29,10 +29,10 @@ export const ReceiptFacts = ({ receipt }: { receipt: Receipt }) => (
       ],
       ['储值付', storedText(receipt)],
       ['其余', receipt.restFen === 0 ? null : paymentsText(receipt)],
-      ['已退', receipt.refundedFen === 0 ? null : <Money key="refunded" fen={-receipt.refundedFen} />],
+      ['已退', refundedText(receipt)],
       [
         '还可退',
-        receipt.refundedFen === 0
+        receipt.refunds.length === 0
           ? null
           : say(backText({ moneyFen: receipt.refundableMoneyFen, points: receipt.refundablePoints })),
       ],
@@ -42,6 +42,10 @@ export const ReceiptFacts = ({ receipt }: { receipt: Receipt }) => (
     ]}
   />
 );
+
+/** Money, and points that went back as points; null where nothing did. */
+const refundedText = ({ refunds, refundedFen: moneyFen }: Receipt): string | null =>
+  refunds.length === 0 ? null : say(backText({ moneyFen, points: refunds.reduce((sum, { pointsBack }) => sum + pointsBack, 0) }));
 
 const storedText = ({ principalFen, bonusFen, walletName }: Receipt): string =>
   `${formatFen(principalFen)} 本金，${formatFen(bonusFen)} 赠金${walletName === null ? '' : `（${walletName}的卡）`}`;

@@ -9,7 +9,7 @@ import { WhatGoesBack } from './WhatGoesBack.tsx';
 import type { Receipt } from './words.ts';
 
 /** How much is wanted back, by amount or by lines, and what the server says of it. */
-function useWanted({ saleId, refundableFen }: Receipt) {
+function useWanted({ saleId, refundableFen, refundablePoints }: Receipt) {
   const [yuan, setYuan] = useState(plainYuan(refundableFen));
   const [back, setBack] = useState<Back>({});
   const lines = linesText(back);
@@ -22,14 +22,17 @@ function useWanted({ saleId, refundableFen }: Receipt) {
   const worth = known === undefined ? '' : plainYuan(known.amountFen);
   const isCurrent = known !== undefined && (lines !== '' || known.amountFen === typedFen);
   const wordsBack = isCurrent ? say(backText({ moneyFen: known.moneyFen, points: known.pointsBack })) : undefined;
-  return { wordsBack, yuan: lines === '' ? yuan : worth, setYuan, back, setBack, byLine: lines !== '', preview };
+  // What points paid is no money: nothing is called so before it is counted.
+  const isCounted = lines !== '' || (refundablePoints > 0 && typedFen !== undefined);
+  const notYet = !isCounted || isCurrent ? undefined : preview.isError ? '没算出怎么退' : '正在算怎么退';
+  return { wordsBack, notYet, yuan: lines === '' ? yuan : worth, setYuan, back, setBack, byLine: lines !== '', preview };
 }
 
 /** Giving a sale back in whole or in part, by amount or by its lines: by which ways, and which points go with it. */
 export function SaleRefundModal({ receipt, onClose }: { receipt: Receipt; onClose(): void }) {
   const { saleId, saleNumber, refundableFen, items } = receipt;
   const { message } = App.useApp();
-  const { yuan, wordsBack, setYuan, back, setBack, byLine, preview } = useWanted(receipt);
+  const { yuan, wordsBack, notYet, setYuan, back, setBack, byLine, preview } = useWanted(receipt);
   const refund = useWrite('sale.refund', () => {
     void message.success(`已退 ${saleNumber}`);
     onClose();
@@ -40,6 +43,7 @@ export function SaleRefundModal({ receipt, onClose }: { receipt: Receipt; onClos
       of={{ kind: 'saleRefund', subject: saleId }}
       yuan={yuan}
       back={wordsBack}
+      notYet={notYet}
       isFixed={byLine}
       above={items !== null && <LinesBack items={items} back={back} onBack={setBack} />}
       refundableFen={refundableFen}

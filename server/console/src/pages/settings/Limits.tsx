@@ -1,4 +1,6 @@
 import { Form, Input, InputNumber } from 'antd';
+import { approvalKindWords } from '@shuke/shared/words';
+import { say } from '../../api/index.ts';
 import { amount } from './rules.ts';
 import { capWords } from './words.ts';
 
@@ -18,12 +20,12 @@ const counts = [
     ...{ missing: '请填分钟数', min: 1, max: minutesMax },
   },
   {
-    ...{ name: 'adjustPoints', label: '一次手工调整积分最多', hint: '0：谁都不能手工调整' },
+    ...{ name: 'adjustPoints', label: `一次${approvalKindWords.pointsAdjust}最多`, hint: '0：谁都不能手工增减' },
     ...{ missing: '请填积分数', min: 0, max: pointsMax },
   },
   {
     ...{ name: 'memberActsPerDay', label: '一位会员一天手工操作超过几次，提醒老板' },
-    ...{ hint: '手工增减积分、现金充值、退款，不论谁做的', missing: '请填次数', min: 1, max: actsMax },
+    ...{ hint: `${approvalKindWords.pointsAdjust}、现金充值、退款，不论谁做的`, missing: '请填次数', min: 1, max: actsMax },
   },
   {
     ...{ name: 'undoWindowMinutes', label: '店员能撤销自己收款的时间（分钟）', hint: '过了时间，店长才能撤销' },
@@ -35,7 +37,7 @@ const counts = [
 export const Limits = () => (
   <div className="field-row">
     {Object.entries(capWords).map(([name, { label, hint }]) => (
-      <Form.Item key={name} name={['caps', name]} label={label} extra={hint} rules={amount}>
+      <Form.Item key={name} name={['caps', name]} label={say(label)} extra={say(hint)} rules={amount}>
         <Input inputMode="decimal" />
       </Form.Item>
     ))}
@@ -45,7 +47,7 @@ export const Limits = () => (
       </Form.Item>
     ))}
     {counts.map(({ name, label, hint, missing, min, max }) => (
-      <Form.Item key={name} name={name} label={label} extra={hint} rules={[{ required: true, message: missing }]}>
+      <Form.Item key={name} name={name} label={say(label)} extra={say(hint)} rules={[{ required: true, message: say(missing) }]}>
         <InputNumber min={min} max={max} precision={0} />
       </Form.Item>
     ))}

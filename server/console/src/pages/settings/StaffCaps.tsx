@@ -1,16 +1,9 @@
 import { Form, Input } from 'antd';
+import { limitedActWords, roleWords } from '@shuke/shared/words';
 import { say } from '../../api/index.ts';
 import { limit } from './rules.ts';
 import { capActs, capColumns, capRoles, isMoney, type CapAct, type CapColumn } from './staffCaps.ts';
 
-const roleWords = { cashier: '店员', manager: '店长' } as const;
-const actWords: Readonly<Record<CapAct, string>> = {
-  topUpCash: '现金充值',
-  undo: '撤销收款',
-  refund: '退款',
-  adjust: '手工加减积分',
-  earn: '刷卡和其他收款',
-};
 const columnWords: Readonly<Record<CapColumn, string>> = {
   timesPerHour: '一小时次数',
   timesPerDay: '一天次数',
@@ -19,7 +12,7 @@ const columnWords: Readonly<Record<CapColumn, string>> = {
 };
 const unitOf = (act: CapAct, column: CapColumn): string => {
   if (isMoney(act, column)) return '元';
-  return column.startsWith('fen') ? '分' : '次';
+  return column.startsWith('fen') ? say('积分') : '次';
 };
 
 /** How often and how much one person does before a manager looks: beyond it they are locked for that act. */
@@ -34,7 +27,7 @@ export const StaffCaps = () => (
     {capRoles.map((role) =>
       capActs.map((act) => (
         <div key={role + act} className="cap-table__row">
-          <span className="cap-table__name">{say(`${roleWords[role]}·${actWords[act]}`)}</span>
+          <span className="cap-table__name">{say(`${roleWords[role]}·${limitedActWords[act]}`)}</span>
           {capColumns.map((column) => (
             <Form.Item
               key={column}
@@ -45,7 +38,7 @@ export const StaffCaps = () => (
                 inputMode={isMoney(act, column) ? 'decimal' : 'numeric'}
                 placeholder="不限"
                 suffix={unitOf(act, column)}
-                aria-label={say(`${roleWords[role]}${actWords[act]}${columnWords[column]}`)}
+                aria-label={say(`${roleWords[role]}${limitedActWords[act]}${columnWords[column]}`)}
               />
             </Form.Item>
           ))}

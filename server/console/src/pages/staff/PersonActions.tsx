@@ -1,13 +1,12 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { asApiError } from '@shuke/shared/apiError';
+import { limitedActWords } from '@shuke/shared/words';
 import { say as inOurWords, useWrite } from '../../api/index.ts';
 import type { RowOf } from '../../list/index.ts';
 import type { Handed } from './StaffModal.tsx';
 
 type Person = RowOf<'staff.list'>;
-
-const actNames = { topUpCash: '现金充值', undo: '撤销', refund: '退款', adjust: '手工积分', earn: '刷卡和其他收款' } as const;
 
 /** What may be done with one person. */
 export function PersonActions({
@@ -41,7 +40,7 @@ export function PersonActions({
     { key: 'reset', label: '重设密码', onClick: askReset },
     ...person.lockedFor.map((act) => ({
       key: act,
-      label: `解除限制：${inOurWords(actNames[act])}`,
+      label: `解除限制：${inOurWords(limitedActWords[act])}`,
       onClick: () => {
         lift.mutate({ staffId: person.id, act }, { onError: say });
       },

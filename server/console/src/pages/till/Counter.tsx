@@ -41,6 +41,8 @@ export function Counter({ branchId, start, onTaken, onNext, onPrint }: Props) {
           counter.enter();
         }}
       >
+        {/* Enter in a field is heard while a price is asked for too, when the button below is not. */}
+        <button type="submit" hidden />
         <Panel>
           <Goods counter={counter} />
         </Panel>
@@ -64,7 +66,7 @@ export function Counter({ branchId, start, onTaken, onNext, onPrint }: Props) {
 }
 
 const Goods = ({
-  counter: { basket, setBasket, scanBox, amountBox, amountGun, text, setText, reader, isLocked },
+  counter: { basket, setBasket, scanBox, amountBox, onAmountKey, text, setText, reader, isLocked },
 }: {
   counter: State;
 }) => (
@@ -97,7 +99,7 @@ const Goods = ({
       status={isMistyped(basket) && !isScanInAmount(basket.yuan) ? 'error' : ''}
       value={basket.yuan}
       readOnly={isLocked}
-      onKeyDown={amountGun.onKeyDown}
+      onKeyDown={onAmountKey}
       onChange={({ target }) => {
         setBasket(withYuan(basket, target.value));
       }}

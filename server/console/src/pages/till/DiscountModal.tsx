@@ -1,7 +1,7 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { roundCuts, type Discount } from '@shuke/shared/basketLines';
 import { formatFen, readYuanBelow } from '@shuke/shared/money';
-import { FormModal } from '../../ui/index.ts';
+import { FormModal, HandInput } from '../../ui/index.ts';
 
 /** What was chosen, and for a discount by hand how much and why. */
 export interface Given {
@@ -74,10 +74,10 @@ const ByHand = ({ billFen }: { billFen: number }) => (
         },
       ]}
     >
-      <Input inputMode="decimal" autoComplete="off" autoFocus placeholder="超过权限要店长批准" />
+      <HandInput inputMode="decimal" autoFocus placeholder="超过权限要店长批准" />
     </Form.Item>
     <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请写明原因，会记在这笔单上' }]}>
-      <Input maxLength={40} autoComplete="off" />
+      <HandInput maxLength={40} />
     </Form.Item>
   </>
 );

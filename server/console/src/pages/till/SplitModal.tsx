@@ -1,6 +1,6 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import { formatFen, readYuan } from '@shuke/shared/money';
-import { FormModal } from '../../ui/index.ts';
+import { FormModal, HandInput } from '../../ui/index.ts';
 import { methods, type Method, type RestPart } from './basket.ts';
 
 /** What is paid by each way, as typed, and which way takes what is left. */
@@ -41,7 +41,7 @@ export const SplitModal = ({ restFen, onSplit, onClose }: Props) => (
   >
     {methods.map(({ value, label }, place) => (
       <Form.Item key={value} name={value} label={`${label}（元）`}>
-        <Input inputMode="decimal" autoComplete="off" autoFocus={place === 0} placeholder="不用这种就空着" />
+        <HandInput inputMode="decimal" autoFocus={place === 0} placeholder="不用这种就空着" />
       </Form.Item>
     ))}
     <Form.Item

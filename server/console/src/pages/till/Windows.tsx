@@ -1,4 +1,5 @@
-import { resumed, withDiscount, type Basket } from './basket.ts';
+import { withDiscount } from '@shuke/shared/basketGoods';
+import { resumed, type Basket } from './basket.ts';
 import { DiscountModal } from './DiscountModal.tsx';
 import { DiscountWish } from './DiscountWish.tsx';
 import { HeldModal } from './HeldModal.tsx';

@@ -2,8 +2,10 @@ import type { InputRef } from 'antd';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { billOf } from '@shuke/shared/basketLines';
 import type { Output } from '@shuke/shared/client';
+import { withoutScan } from '@shuke/shared/scanGun';
+import { useGun } from '../../ui/index.ts';
 import { emptyBasket, ofVisit, totalFen, withMuch, withProduct, withYuan, type Basket } from './basket.ts';
-import { useAmountGun } from './useAmountGun.ts';
+import { isScanInAmount } from './scanned.ts';
 import { usePrice } from './usePrice.ts';
 import { useReader } from './useReader.ts';
 import { useTake, type Taken } from './useTake.ts';
@@ -26,7 +28,6 @@ export function useCounter({ branchId, start, onTaken }: Place) {
   const [window, open] = useState<Window>();
   const scanBox = useRef<InputRef>(null);
   const amountBox = useRef<InputRef>(null);
-  const amountGun = useAmountGun();
   const price = usePrice(visit, basket);
   const taking = useTake({ branchId, visitId: visit?.visitId, basket, onTaken, onPriceChanged: price.again });
   const reader = useReader({
@@ -51,21 +52,26 @@ export function useCounter({ branchId, start, onTaken }: Place) {
     const isFirst = reader.read(scan, isInAmount) === 'member' && basket === emptyBasket;
     (isFirst ? amountBox : scanBox).current?.focus();
   };
+  /** Takes a code that came into the field of the amount out of it, where 18 may be a product's, and reads it. */
+  const readInAmount = (code: string) => {
+    setBasket((before) => withYuan(before, withoutScan(before.yuan, code)));
+    read(code, true);
+  };
+  const onAmountKey = useGun((code) => {
+    if (!isLocked) readInAmount(code);
+  });
   return {
-    ...{ basket, setBasket, visit, text, setText, window, open, scanBox, amountBox, amountGun, price, taking },
+    ...{ basket, setBasket, visit, text, setText, window, open, scanBox, amountBox, onAmountKey, price, taking },
     ...{ reader, isLocked, overCap },
     /** The bill a discount is taken off; 0 while it is not known. */
     billFen: visit === undefined ? totalFen(basket) : price.shown === undefined ? 0 : billOf(price.shown),
     /** Enter: reads what is typed; else shows the price; else takes it. */
     enter: () => {
-      const scan = amountGun.take(basket.yuan);
       if (isLocked && !taking.isUnanswered) return;
       if (taking.isUnanswered) {
         if (!taking.busy) taking.repeat();
-      } else if (scan !== undefined) {
-        setBasket(withYuan(basket, scan.yuan));
-        read(scan.code, true);
-      } else if (text.trim() !== '') {
+      } else if (isScanInAmount(basket.yuan)) readInAmount(basket.yuan);
+      else if (text.trim() !== '') {
         setText('');
         read(text);
       } else if (!price.isAny || reader.isReading) return;
