@@ -53,7 +53,7 @@ const noLimits = {
     unconfirmedSaleFen: 1e9,
     unconfirmedDayFen: 1e12,
     unconfirmedDayOutOfContactFen: 1e12,
-    walletFen: 1e12,
+    walletFen: 1e9,
     importFen: 1e12,
   },
   staffCaps: { cashier: allActs, manager: allActs },

@@ -40,7 +40,7 @@ async function main(): Promise<boolean> {
     else if (line.startsWith('✗')) console.error(line);
   };
   const result = await run(options, say);
-  if (options.record) record('results' in result ? result.results : [result]);
+  if (options.record) record('results' in result ? result.results : [result], 'leftOut' in result ? result.leftOut : []);
   console.log(JSON.stringify(result));
   return result.pass;
 }

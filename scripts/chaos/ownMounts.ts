@@ -6,22 +6,29 @@ const markOfInside = 'SHUKE_CHAOS_INSIDE';
 /** True in a process that may mount file systems which nobody else sees. */
 export const hasOwnMounts = (): boolean => process.env[markOfInside] === '1';
 
-/** True where the kernel lets this user have file systems of their own: Linux with user namespaces. */
-export function mayHaveOwnMounts(): boolean {
-  if (hasOwnMounts()) return true;
+/** A user's own name space first; root needs none, and may have mounts of its own where these are switched off. */
+const ways = [['--map-root-user', '--mount'], ['--mount']] as const;
+
+/** How this user gets file systems of their own; undefined where the kernel does not allow it. */
+function wayToMounts(): { unshare: string; way: readonly string[] } | undefined {
   const unshare = findExecutable('unshare');
-  return unshare !== undefined && spawnSync(unshare, ['--map-root-user', '--mount', 'true'], { stdio: 'ignore' }).status === 0;
+  if (unshare === undefined) return undefined;
+  const way = ways.find((args) => spawnSync(unshare, [...args, 'true'], { stdio: 'ignore' }).status === 0);
+  return way && { unshare, way };
 }
+
+/** True where the kernel lets this user have file systems of their own: Linux with user namespaces, or as root. */
+export const mayHaveOwnMounts = (): boolean => hasOwnMounts() || wayToMounts() !== undefined;
 
 /**
  * Runs the programme again as a process that may mount file systems, whoever the user is; they are gone with it. Gives the
  * last line it prints. Throws with a sentence where the system does not allow it.
  */
 export async function againWithOwnMounts(args: readonly string[], say: (line: string) => void): Promise<string> {
-  const unshare = findExecutable('unshare');
-  if (unshare === undefined) throw new Error('this needs unshare(1), which Linux has');
+  const found = wayToMounts();
+  if (found === undefined) throw new Error('this needs unshare(1) and a kernel that allows it, as Linux does');
   const inside = [process.execPath, ...process.execArgv, 'scripts/chaos/main.ts', ...args];
-  const child = spawn(unshare, ['--map-root-user', '--mount', ...inside], {
+  const child = spawn(found.unshare, [...found.way, ...inside], {
     env: { ...process.env, [markOfInside]: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

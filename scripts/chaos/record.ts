@@ -1,6 +1,5 @@
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import { describeMachine } from '../bench/machine.ts';
-import type { ChaosResult } from './result.ts';
+import { addResults, type Cell } from '../lib/resultsFile.ts';
+import { currentCommit, type ChaosResult } from './result.ts';
 
 const file = 'test/chaos/RESULTS.md';
 
@@ -29,15 +28,20 @@ not credited here, *double* is credited or given back more often than there. Wha
 |---|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---|
 `;
 
-/** Adds runs to test/chaos/RESULTS.md, which is made when it is not there. Run from the project's root. */
-export function record(results: readonly ChaosResult[]): void {
-  if (!existsSync(file)) writeFileSync(file, head);
-  const machine = machineText();
-  const date = new Date().toISOString().slice(0, 10);
-  for (const result of results) appendFileSync(file, `| ${[date, ...cellsOf(result), machine].join(' | ')} |\n`);
-}
+/**
+ * Adds runs to test/chaos/RESULTS.md, which is made when it is not there; what this machine could not make has a line that says
+ * so. Run from the project's root.
+ */
+export const record = (results: readonly ChaosResult[], leftOut: readonly string[] = []): void => {
+  addResults(file, head, [...results.map(cellsOf), ...leftOut.map(leftOutCells)]);
+};
 
-const cellsOf = (result: ChaosResult): (string | number)[] => [
+const leftOutCells = (scenario: string): Cell[] => [
+  ...[currentCommit(), scenario, '–', 0, '–', ...Array.from({ length: 9 }, () => '–')],
+  'LEFT OUT: the kernel gives nobody a file system of their own',
+];
+
+const cellsOf = (result: ChaosResult): Cell[] => [
   ...[result.commit, result.scenario, result.dialect, result.rounds, result.seed],
   ...[result.acknowledged, result.unanswered, result.committedNotAcked],
   ...[result.lost, result.double, result.contradicted, result.differences, result.broken],
@@ -46,8 +50,3 @@ const cellsOf = (result: ChaosResult): (string | number)[] => [
 
 const factsText = ({ facts, roundMs }: ChaosResult): string =>
   [...Object.entries(facts).map(([name, value]) => `${name} ${value}`), `${roundMs} ms a round`].join(', ');
-
-function machineText(): string {
-  const { cpu, cores, memoryGb, node, flushMicros, loadBefore } = describeMachine('');
-  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}, flush ${flushMicros} µs, load ${loadBefore}`;
-}

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { contract } from '@shuke/shared/contract';
 import type { Operation } from '@shuke/shared/contract/kit';
+import { may } from '@shuke/shared/permissions';
 import { routes, type OperationId } from '@shuke/shared/routes';
 import { newId } from '../../server/src/platform/ids.ts';
-import type { Sandbox } from '../../test/sandbox/index.ts';
-import type { Random } from '../seed/random.ts';
-import type { Cast } from './cast.ts';
+import type { FuzzStaff } from './cast.ts';
 import { allowedValue, type Field } from './field.ts';
-import type { Stock } from './stock.ts';
+import { recipes, type Larder } from './recipes.ts';
 
 /** A request as a well-meaning client would make it. */
 export interface Intended {
@@ -45,25 +44,20 @@ const likelier: readonly OperationId[] = [
 const people = 12;
 const keysKept = 50;
 
-interface Surroundings {
-  random: Random;
-  stock: Stock;
-  cast: Cast;
-  sandbox: Sandbox;
-}
-
 /** These end a session or a card: only ones that nothing else needs. */
-const ending: readonly OperationId[] = ['session.staffSignOut', 'session.memberLogout', 'member.eraseOwn', 'member.freezeCard'];
+const ending: readonly OperationId[] = [
+  ...(['session.staffSignOut', 'session.staffSwitch', 'session.memberLogout', 'member.eraseOwn', 'member.freezeCard'] as const),
+];
 
 /** Makes requests out of the contract and of what earlier answers told; a new operation needs nothing here. */
 export class Client {
-  readonly #around: Surroundings;
+  readonly #around: Larder;
   readonly #keys: string[] = [];
   /** Who logged in with a token. */
   readonly #persons = new Map<string, string>();
   readonly #makers: Readonly<Record<string, (token: string) => unknown>>;
 
-  constructor(around: Surroundings) {
+  constructor(around: Larder) {
     this.#around = around;
     this.#makers = this.#makersOf(around);
   }
@@ -76,13 +70,14 @@ export class Client {
 
   /** This one, by somebody who may call it. */
   make(operation: OperationId): Intended {
-    const { random, stock } = this.#around;
-    const token = this.#tokenFor(operation);
-    const needsPrice = operation === 'sale.checkout' || operation === 'sale.askConfirmation';
-    const priced = needsPrice ? stock.pricedFor(token) : undefined;
+    const { random } = this.#around;
+    const anybody = this.#tokenFor(operation);
+    const recipe = recipes[operation]?.(this.#around, anybody);
+    const token = recipe?.token ?? anybody;
+    const told = Object.entries(recipe?.input ?? {}).filter(([name]) => name in fieldsOf[operation]);
     return {
       operation,
-      input: { ...this.#input(operation, token), ...(priced && { ...priced.input, quoteHash: priced.quoteHash }) },
+      input: { ...this.#input(operation, token), ...Object.fromEntries(told) },
       token,
       ...(contract[operation].idempotent ? { idempotencyKey: random.chance(90) ? this.#newKey() : this.#oldKey() } : {}),
     };
@@ -122,12 +117,11 @@ export class Client {
   }
 
   /** Fields whose good values no schema can tell; undefined leaves it to the schema. */
-  #makersOf({ random, stock, cast, sandbox: { world } }: Surroundings) {
+  #makersOf({ random, stock, cast, sandbox: { world } }: Larder) {
     const person = () => `fuzz-${random.below(people)}`;
     return {
       'session.memberLogin.code': () => world.codes.issue('login', person(), world.app),
       'sale.identify.code': () => stock.code(world.clock.now()),
-      'staff.setStatus.staffId': () => random.pick(cast.spare).staffId,
       phoneCode: (token: string) => world.codes.issue('phone', this.#persons.get(token) ?? person(), world.app),
       phone: () => random.pick(cast.spare).phone,
       password: () => (random.chance(60) ? cast.password : undefined),
@@ -139,10 +133,19 @@ export class Client {
     const { random, stock, cast } = this.#around;
     const { audience }: Operation = contract[operation];
     if (audience === 'public') return '';
-    if (operation === 'session.staffSignOut') return stock.spareStaff.pop() ?? 'x'.repeat(43);
-    if (audience === 'staff') return random.pick(cast.staff).token;
+    if (operation === 'session.staffSignOut' || operation === 'session.staffSwitch')
+      return stock.spareStaff.pop() ?? 'x'.repeat(43);
+    if (audience === 'staff') return random.pick(random.chance(85) ? this.#whoMay(operation) : cast.staff).token;
     const list = audience === 'visitor' && random.chance(70) && stock.visitors.length > 0 ? stock.visitors : stock.members;
     return list.length === 0 ? 'x'.repeat(43) : random.pick(list.slice(-12));
+  }
+
+  /** Those whose role allows it: of what only an owner may, a cashier sees no more than the door. */
+  #whoMay(operation: OperationId): readonly FuzzStaff[] {
+    const { permission }: Operation = contract[operation];
+    const { staff } = this.#around.cast;
+    const able = permission === undefined || permission === 'any' ? staff : staff.filter(({ role }) => may(role, permission));
+    return able.length === 0 ? staff : able;
   }
 
   #newKey(): string {

@@ -14,6 +14,9 @@ export interface Field {
   anyOf?: readonly Field[];
   items?: Field;
   format?: string;
+  const?: unknown;
+  properties?: Readonly<Record<string, Field>>;
+  required?: readonly string[];
 }
 
 const idPattern = /^\^([a-z]{3})_\[/;
@@ -25,9 +28,12 @@ const amounts = [1, 2, 99, 100, 500, 900, 2_500, 9_999, 19_999, 20_001, 100_000]
 export function allowedValue(field: Field, random: Random, known: (prefix: string) => string | undefined): unknown {
   if (field.enum !== undefined) return random.pick(field.enum);
   if (field.anyOf !== undefined) return allowedValue(random.pick(field.anyOf), random, known);
+  if ('const' in field) return field.const;
   if (field.type === 'null') return null;
+  if (field.type === 'object') return object(field, random, known);
   if (field.type === 'array') return random.chance(50) ? [] : [allowedValue(field.items ?? {}, random, known)];
   if (field.format === 'date') return random.pick(dates);
+  if (field.format === 'date-time') return new Date().toISOString();
   if (field.type === 'boolean') return random.chance(50);
   if (field.type === 'integer' || field.type === 'number') return number(field, random);
   const prefix = idPattern.exec(field.pattern ?? '')?.[1];
@@ -45,6 +51,15 @@ export function nearValue(field: Field, value: unknown, random: Random): unknown
   if (typeof value === 'number') near.push(value + 0.5, -value);
   if (typeof value === 'string') near.push(`${value} `, value.slice(0, -1), `${value}x`, value.toUpperCase(), `${value}\n`);
   return near[random.below(near.length)];
+}
+
+function object(
+  { properties = {}, required = [] }: Field,
+  random: Random,
+  known: (prefix: string) => string | undefined,
+): object {
+  const given = Object.entries(properties).filter(([name]) => required.includes(name) || random.chance(60));
+  return Object.fromEntries(given.map(([name, field]) => [name, allowedValue(field, random, known)]));
 }
 
 function number({ minimum = 0, maximum = 1_000_000 }: Field, random: Random): number {

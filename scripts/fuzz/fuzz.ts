@@ -5,13 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OperationId } from '@shuke/shared/routes';
+import { errorIn } from '../../test/support/flaws.ts';
 import { send, type Answer } from '../../test/support/wire.ts';
 import { currentCommit } from '../chaos/result.ts';
 import { createRandom, type Random } from '../seed/random.ts';
 import { goodShot, nextShot, type Shot } from './bend.ts';
-import { Client, operations } from './client.ts';
+import { Client } from './client.ts';
 import { flawsOf, mayHaveWritten } from './judge.ts';
 import type { FuzzOptions } from './options.ts';
+import { outOfReach, reachedEnough, unreachedOf } from './outOfReach.ts';
 import { Findings, type FuzzResult } from './result.ts';
 import { openTarget, type Target } from './target.ts';
 import { Stock } from './stock.ts';
@@ -19,6 +21,7 @@ import { Stock } from './stock.ts';
 /** Now and then so many at once. */
 const crowd = 8;
 const crowdPercent = 10;
+const missingPercent = 20;
 const shownLength = 300;
 
 /** Before anything else a few people come and join, so that there is somebody to ask for. */
@@ -29,7 +32,7 @@ const opening: readonly OperationId[] = ['programme.get', ...Array.from({ length
 export async function fuzz({
   say,
   ...options
-}: Omit<FuzzOptions, 'json'> & { say: (line: string) => void }): Promise<FuzzResult> {
+}: Omit<FuzzOptions, 'json' | 'record'> & { say: (line: string) => void }): Promise<FuzzResult> {
   const findings = new Findings(say);
   const target = await openTarget(options.dialect, options.canary);
   try {
@@ -39,6 +42,7 @@ export async function fuzz({
   } finally {
     await target.close();
   }
+  for (const operation of unreachedOf(findings.reached)) say(`never reached: ${operation}: ${findings.whyNever(operation)}`);
   return resultOf(findings, options);
 }
 
@@ -47,19 +51,20 @@ function resultOf(
   { seed, dialect, slowPermille }: Pick<FuzzOptions, 'seed' | 'dialect' | 'slowPermille'>,
 ): FuzzResult {
   const { requests, byStatus, reached, violations, slowestMs, slow } = findings;
+  const unreached = unreachedOf(reached);
   const permille = (slow * 1_000) / requests;
   return {
     requests,
     seed,
     dialect,
     byStatus,
-    unreached: operations.filter((operation) => !reached.has(operation)),
+    unreached,
     violations,
     slowest_ms: Math.round(slowestMs),
     slow,
     slow_permille: Number(permille.toFixed(3)),
     commit: currentCommit(),
-    pass: violations === 0 && permille <= slowPermille,
+    pass: violations === 0 && permille <= slowPermille && reachedEnough(requests, unreached),
   };
 }
 
@@ -85,8 +90,16 @@ class Run {
     for (const operation of opening) if (left() > 0) await this.#volley([goodShot(this.#client, operation)]);
     while (left() > 0) {
       const size = Math.min(this.#random.chance(crowdPercent) ? crowd : 1, left());
-      await this.#volley(Array.from({ length: size }, () => nextShot(this.#client, this.#random)));
+      await this.#volley(Array.from({ length: size }, () => this.#nextShot()));
     }
+  }
+
+  /** What has never succeeded is tried more often, and as it should be: only behind that success is there something to find. */
+  #nextShot(): Shot {
+    const missing = unreachedOf(this.#findings.reached).filter((operation) => outOfReach[operation] === undefined);
+    return missing.length > 0 && this.#random.chance(missingPercent)
+      ? goodShot(this.#client, this.#random.pick(missing))
+      : nextShot(this.#client, this.#random);
   }
 
   /** Sends these at once. When all were refused, or only asked, nothing may have been written. */
@@ -137,6 +150,7 @@ class Run {
   }
 
   #learn({ intended, wire, kind }: Shot, { status, text }: Answer): void {
+    if (kind !== 'transport' && status >= 400) this.#findings.refuse(intended.operation, errorIn(text)?.code ?? String(status));
     if (status === 401) this.#stock.forget(intended.token);
     if (status !== 200 || kind === 'transport' || wire.method === 'HEAD') return;
     this.#findings.reached.add(intended.operation);

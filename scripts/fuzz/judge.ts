@@ -11,12 +11,14 @@ const doorCodes: readonly ErrorCode[] = [
 ];
 /** Wrong tries are counted and kept, so a refusal of these writes. */
 const countsRefusals: readonly OperationId[] = ['session.staffSignIn'];
-/** So are wrong tries at one's own password, and only those: whatever else these refuse writes nothing. */
-const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin', 'staff.bindWechat'];
+/** So are wrong tries at one's own password or a colleague's PIN, and only those: whatever else these refuse writes nothing. */
+const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin', 'staff.bindWechat', 'session.staffSwitch'];
 /** The fifth wrong try locks, and is told so. */
-const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'staff_locked'];
-/** Asked with GET, and the answer leaves a line in the audit trail: who took the data of everybody out of the shop. */
-const leavesLine: readonly OperationId[] = ['member.exportList'];
+const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'pin_wrong', 'staff_locked'];
+/** Refused, and written down: a drawer counted otherwise than the books say, somebody locked for haste. */
+const leavesTrail: readonly (ErrorCode | undefined)[] = ['shift_reason_required', 'staff_cap_reached'];
+/** Asked with GET, and what WeChat says of an order is written down. */
+const asksWechat: readonly OperationId[] = ['wallet.getTopUp', 'sale.paymentStatus'];
 
 /** What is wrong with an answer; empty when it is as promised. */
 export function flawsOf({ kind, intended: { operation }, wire }: Shot, answer: Answer): string[] {
@@ -45,7 +47,8 @@ const headerFlaws = ({ headers }: Answer): string[] => [
 /** Whether this answer allows that something was written. */
 export const mayHaveWritten = ({ intended: { operation }, wire }: Shot, { status, text }: Answer): boolean =>
   (status < 300 && wire.method === 'POST' && routes[operation].startsWith('POST') && !isQuestion(operation)) ||
-  (status < 300 && wire.method === 'GET' && leavesLine.includes(operation)) ||
+  (status < 300 && asksWechat.includes(operation)) ||
+  leavesTrail.includes(errorIn(text)?.code) ||
   (countsRefusals.includes(operation) && (status === 401 || status === 423)) ||
   (asksPassword.includes(operation) && passwordTried.includes(errorIn(text)?.code));
 

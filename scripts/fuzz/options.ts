@@ -19,6 +19,8 @@ export interface FuzzOptions {
   /** How many of a thousand answers may be slow; more are a violation. */
   slowPermille: number;
   json: boolean;
+  /** Add what was found to test/fuzz/RESULTS.md. */
+  record: boolean;
 }
 
 /** Reads the command line. Throws with a sentence on what it does not know. */
@@ -33,9 +35,11 @@ export function readOptions(args: readonly string[]): FuzzOptions {
       'slow-ms': { type: 'string', default: '300' },
       'slow-permille': { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
   });
-  const { canary, json } = values;
+  const { canary, json, record } = values;
+  if (record && canary !== undefined) throw new Error('--record is for the true server: leave out --canary');
   return {
     requests: whole('--requests', values.requests, 1, 10_000_000),
     seed: seedIn(values.seed),
@@ -44,5 +48,6 @@ export function readOptions(args: readonly string[]): FuzzOptions {
     slowMs: whole('--slow-ms', values['slow-ms'], 1, 60_000),
     slowPermille: whole('--slow-permille', values['slow-permille'], 0, 1_000),
     json,
+    record,
   };
 }

@@ -21,6 +21,8 @@ const shownMax = 20;
 export class Findings {
   readonly byStatus: Record<string, number> = {};
   readonly reached = new Set<string>();
+  /** How often each operation was refused with which code. */
+  readonly #refusals = new Map<string, Map<string, number>>();
   violations = 0;
   requests = 0;
   slowestMs = 0;
@@ -37,6 +39,17 @@ export class Findings {
     this.byStatus[status] = (this.byStatus[status] ?? 0) + 1;
     this.slowestMs = Math.max(this.slowestMs, ms);
     if (ms > slowMs) this.slow += 1;
+  }
+
+  refuse(operation: string, code: string): void {
+    const codes = this.#refusals.get(operation) ?? new Map<string, number>();
+    this.#refusals.set(operation, codes.set(code, (codes.get(code) ?? 0) + 1));
+  }
+
+  /** Why an operation never succeeded, the commonest reason first. */
+  whyNever(operation: string): string {
+    const codes = [...(this.#refusals.get(operation) ?? [])].sort(([, a], [, b]) => b - a);
+    return codes.map(([code, times]) => `${code} ${times}`).join(', ') || 'never asked';
   }
 
   /** `evidence` is shown once for each kind of violation. */

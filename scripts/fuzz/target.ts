@@ -10,7 +10,7 @@ import { buildServer, startServer } from '../bench/serverProcess.ts';
 import { install } from '../chaos/installation.ts';
 import { addCast, type Cast } from './cast.ts';
 import type { CanaryName } from './options.ts';
-import { watchWrites, type WriteWatch } from './writes.ts';
+import { watchWrites, writesCounted, type WriteWatch } from './writes.ts';
 
 /** A whole installation and a server process on it, and the ways to look at both from outside. */
 export interface Target {
@@ -26,7 +26,7 @@ export interface Target {
 
 /** Starts everything; with a canary, a server that is wrong on purpose. */
 export async function openTarget(dialect: Dialect, canary: CanaryName | undefined): Promise<Target> {
-  const installation = await install(dialect, 1);
+  const installation = await install(dialect, 1, { mariaArgs: writesCounted, pay: true });
   const { settings, sandbox, shop } = installation;
   const { SHUKE_DATA_DIR: dataDir, DATABASE_URL: url } = settings;
   const ends: (() => unknown)[] = [() => installation.remove()];

@@ -1,5 +1,6 @@
 import type { commonErrors, Operation } from '@shuke/shared/contract/kit';
 import { sqlitePlace, type Place } from '../harness/place.ts';
+import { walkIn } from '../support/salePayments.ts';
 import { newKey } from '../support/shop.ts';
 import { errorOf, send, wireOf, type Answer, type Wire } from '../support/wire.ts';
 import { World } from '../support/world.ts';
@@ -46,7 +47,9 @@ async function peopleOf(world: World) {
   const { visitId } = await world.identify(await world.member());
   const phoneCode = await world.shop.wechatCode(visitor.personId, 'phone');
   const loginCode = await world.shop.wechatCode('somebody-new', 'login');
-  return { member: person.token, visitor: visitor.token, staff: world.cashier.token, visitId, phoneCode, loginCode };
+  const { claimCode } = await walkIn(world);
+  const tokens = { member: person.token, visitor: visitor.token, staff: world.cashier.token };
+  return { ...tokens, visitId, phoneCode, loginCode, claimCode };
 }
 
 describe('errors common to an audience', () => {
@@ -92,10 +95,9 @@ describe('errors common to an audience', () => {
       unauthenticated: () => ask('healthy', () => call('member.home', {}, { token: unknownToken })),
       forbidden: () => ask('healthy', ({ visitor }) => call('member.home', {}, { token: visitor })),
       rate_limited: () => askUntilLimited(({ member }) => call('member.enrolDevice', {}, { token: member })),
-      // No operation of a member waits for the ledger yet; what the code looks like is the same for all.
       busy: () =>
-        ask('stopping', ({ visitId, staff }) =>
-          call('wallet.topUpCash', { visitId, amountFen: 1 }, { token: staff, idempotencyKey: newKey() }),
+        ask('stopping', ({ claimCode, member }) =>
+          call('member.claimSale', { code: claimCode }, { token: member, idempotencyKey: newKey() }),
         ),
       internal: () => ask('lost', () => call('member.home', {}, { token: unknownToken })),
     },

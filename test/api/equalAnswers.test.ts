@@ -1,7 +1,10 @@
+import { claimCodeOf } from '@shuke/shared/claimCode';
+import { noLimits } from '@shuke/shared/limitWords';
 import { luhnDigit } from '@shuke/shared/memberCode';
 import { AuditEntry } from '../../server/src/staff/index.ts';
 import { describeWorld } from '../support/operation.ts';
 import { codeOfRefusal, outcomes, refusal } from '../support/refusal.ts';
+import { walkIn } from '../support/salePayments.ts';
 import { password } from '../support/shop.ts';
 import { statementsOf } from '../support/statements.ts';
 
@@ -82,6 +85,75 @@ describeWorld('answers that must not tell apart', (at) => {
       const { saleId } = await at().sell(await at().member(), { amountFen: 900 });
       const read = (id: string) => call('sale.get', { saleId: id }, { token: otherCashier.token });
       expectAlike(await askedFor({ never: () => read(`${saleId.slice(0, -4)}0000`), foreign: () => read(saleId) }), 1);
+    });
+  });
+
+  describe('codes that give something once', () => {
+    const dayMs = 86_400_000;
+    const later = (ms: number, attempt: () => Promise<unknown>) => async (): Promise<unknown> => {
+      at().app.clock.advance(ms);
+      return attempt().finally(() => {
+        at().app.clock.advance(-ms);
+      });
+    };
+
+    it('a family card: a code nobody gave out, one that was used, one that a newer replaced, one a day old', async () => {
+      const { call } = at();
+      const invite = async () => {
+        const { token } = await at().member();
+        const { code } = await call('wallet.inviteHolder', noLimits, { token });
+        return { token, code };
+      };
+      const [used, over, replaced] = [await invite(), await invite(), await invite()];
+      await call('wallet.acceptInvite', { code: used.code }, { token: (await at().member()).token });
+      await call('wallet.inviteHolder', noLimits, { token: replaced.token });
+      const { token } = await at().member();
+      const take = (code: string) => () => call('wallet.acceptInvite', { code }, { token });
+      const asked = await askedFor({
+        never: take('0000000000000000'),
+        used: take(used.code),
+        replaced: take(replaced.code),
+        over: later(dayMs, take(over.code)),
+      });
+      expectAlike(asked, 1);
+      expect(asked['never']?.answer).toMatchObject({ code: 'holder_code_invalid', detail: {} });
+    });
+
+    it('the points of a slip: a code no slip has, one that was used, one whose sale was undone, one that is too old', async () => {
+      const { call, cashier } = at();
+      const [used, undone, old] = [await walkIn(at()), await walkIn(at()), await walkIn(at())];
+      const claim = async (code: string) => call('member.claimSale', { code }, at().as(await at().member()));
+      await claim(used.claimCode);
+      await call('sale.undo', { saleId: undone.receipt.saleId }, at().as(cashier));
+      const people = await Promise.all(Array.from({ length: 4 }, () => at().member()));
+      const take = (place: number, code: string) => () =>
+        call('member.claimSale', { code }, at().as(people[place] ?? { token: '' }));
+      const asked = await askedFor({
+        never: take(0, claimCodeOf('0000000000000')),
+        used: take(1, used.claimCode),
+        undone: take(2, undone.claimCode),
+        old: later(8 * dayMs, take(3, old.claimCode)),
+      });
+      expectAlike(asked, 1);
+      expect(asked['never']?.answer).toMatchObject({ code: 'claim_code_invalid', detail: {} });
+    });
+
+    it('an invitation to the staff: a code nobody made, one that was used, one made for another phone', async () => {
+      const { call, owner, branch } = at();
+      const invite = async (phone: string) => {
+        const input = { name: '新人', phone, role: 'cashier' as const, branchIds: [branch.id] };
+        return { phone, code: (await call('staff.invite', input, { token: owner.token })).code };
+      };
+      const [used, foreign] = [await invite('13700000021'), await invite('13700000022')];
+      const take = (input: { code: string; phone: string }) => () => call('staff.acceptInvite', { ...input, password });
+      await take(used)();
+      const asked = await askedFor({
+        never: take({ code: 'NO-SUCH-CODE', phone: used.phone }),
+        used: take(used),
+        foreign: take({ ...foreign, phone: '13700000023' }),
+      });
+      expectAlike(asked, asked['never']?.statements.length ?? 0);
+      expect(asked['never']?.answer).toMatchObject({ code: 'invite_invalid', detail: {} });
     });
   });
 

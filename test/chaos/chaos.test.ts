@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { possibleHere } from '../../scripts/chaos/all.ts';
+import { possibleHere, tookTooLong } from '../../scripts/chaos/all.ts';
 import { edgeInstants } from '../../scripts/chaos/edges.ts';
 import type { Intent } from '../../scripts/chaos/intent.ts';
 import { Journal, readJournals } from '../../scripts/chaos/journal.ts';
-import { scenarios } from '../../scripts/chaos/scenarios/index.ts';
+import { scenarioNames, scenarios } from '../../scripts/chaos/scenarios/index.ts';
 import { describeWith } from '../harness/describeWith.ts';
 import { ownFolder, removeFolder } from '../harness/folder.ts';
 
@@ -39,6 +39,10 @@ describeWith(['mariadb', 'redis'], 'chaos all --quick', () => {
     expect(ended.code).toBe(0);
   });
 
+  it('takes no longer than a part of every test run may, where it is alone on the machine', () => {
+    expect(tookTooLong(Number(ended.last['seconds']), true)).toBe(false);
+  });
+
   it('makes every kind of trouble, on every database it is for', () => {
     const results = ended.last['results'] as { scenario: string; dialect: string; acknowledged: number; pass: boolean }[];
     expect(results.map(({ scenario, dialect }) => `${scenario} ${dialect}`)).toEqual(
@@ -52,6 +56,48 @@ describeWith(['mariadb', 'redis'], 'chaos all --quick', () => {
 
   it('catches everything that is wrong on purpose, and as what it is', () => {
     expect(ended.last['canaries']).toEqual(Object.fromEntries(possibleHere().canaries.map((name) => [name, true])));
+  });
+});
+
+describe('what a machine cannot make', () => {
+  const { scenarios: possible } = possibleHere();
+  const impossible = scenarioNames.filter((name) => !possible.includes(name));
+  const leaveOut = it.skip;
+  // Shown in the summary as skipped, with the reason: no package brings what the kernel does not allow.
+  for (const name of impossible)
+    leaveOut(`${name}: LEFT OUT, this kernel gives nobody a file system of their own`, () => undefined);
+
+  it('is nothing but a disk that runs full', () => {
+    expect(impossible.filter((name) => name !== 'disk-full')).toEqual([]);
+  });
+});
+
+describe('the record of the fault programme', () => {
+  const rows = readFileSync('test/chaos/RESULTS.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| \d{4}-/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it.each(scenarioNames)('has a run of %s, which lost and doubled nothing', (name) => {
+    const runs = rows.filter((cells) => cells[3] === name && Number(cells[5]) > 0);
+    expect(runs).not.toEqual([]);
+    for (const cells of runs) expect(cells.slice(10, 15)).toEqual(['0', '0', '0', '0', '0']);
+  });
+});
+
+describe('how long a quick run may take', () => {
+  const { env } = process;
+  const before = env['CI'];
+  afterEach(() => {
+    if (before === undefined) delete env['CI'];
+    else env['CI'] = before;
+  });
+
+  it('is 300 seconds, under CI=true alone', () => {
+    env['CI'] = 'true';
+    expect([tookTooLong(300, true), tookTooLong(301, true), tookTooLong(900, false)]).toEqual([false, true, false]);
+    delete env['CI'];
+    expect(tookTooLong(900, true)).toBe(false);
   });
 });
 

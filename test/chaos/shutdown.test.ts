@@ -55,7 +55,7 @@ const describeShutdown = (
     const kept = await tills.keptKeys();
     const paid = told.filter(({ end }) => end === '200').map(({ key }) => key);
     const other = told.filter(({ end }) => end !== '200').map(({ key }) => key);
-    // Told and not kept would be money lost; kept and not told, a customer who pays twice.
+    // Told and not kept would be money lost; kept and not told, somebody who pays twice.
     expect(paid.filter((key) => !kept.has(key))).toEqual([]);
     expect(other.filter((key) => kept.has(key))).toEqual([]);
     expect(paid.length).toBeGreaterThanOrEqual(salesBefore);

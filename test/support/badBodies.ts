@@ -45,6 +45,11 @@ export function badBodies(good: Wire): BadInput[] {
       wires: bodies(`${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`, `${'['.repeat(10_000)}${']'.repeat(10_000)}`),
     },
     { kind: 'too large', wires: bodies(`{"pad":"${'x'.repeat(66_000)}"}`) },
+    {
+      // Announced and never sent: a server that waits for it answers too late.
+      kind: 'ten megabytes',
+      wires: [{ ...withBody('', { 'content-length': String(10_000_000), connection: 'close' }) }],
+    },
     { kind: 'a bomb in gzip', wires: [withBody(gzipSync(`{"pad":"${'x'.repeat(3_000_000)}"}`), { 'content-encoding': 'gzip' })] },
     {
       kind: 'no gzip at all',

@@ -11,6 +11,8 @@ export interface BadInput {
   wires: Wire[];
   /** A legal oddity: it may succeed, but must not fail as a fault of ours. */
   legal?: true;
+  /** It is a field that is odd: what it comes to is the operation's to say. */
+  ofField?: true;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface BadInput {
 export function badInputsOf(id: OperationId, input: Readonly<Record<string, unknown>>, options: CallOptions): BadInput[] {
   const good = wireOf(id, input, options);
   return [
-    ...badFields(id, input, options),
+    ...badFields(id, input, options).map((bad) => ({ ...bad, ofField: true as const })),
+    ...(good.method === 'POST' ? badNumbers(good) : []),
     ...(good.method === 'POST' ? badBodies(good) : [badQuery(good)]),
     { kind: 'parameters repeated or in brackets', wires: queries.map((query) => withQuery(good, query)), legal: true },
     ...badTransport(good),
@@ -52,6 +55,21 @@ function badFields(id: OperationId, input: Readonly<Record<string, unknown>>, op
         .filter(([name]) => !(name in input))
         .map(([name, value]) => bend(name, value)),
     },
+  ];
+}
+
+/** In the operation's own numbers, where each stands in the body: what JSON does not know, and what no number of ours is. */
+function badNumbers(good: Wire): BadInput[] {
+  const body = good.body?.toString() ?? '{}';
+  const numbers = [...body.matchAll(/(?<="[A-Za-z]+":)\d+(?=[,}])/g)];
+  const each = (texts: readonly string[]): Wire[] =>
+    numbers.flatMap(({ index, 0: number }) =>
+      texts.map((text) => ({ ...good, body: body.slice(0, index) + text + body.slice(index + number.length) })),
+    );
+  return [
+    { kind: 'own numbers as JSON does not know them', wires: each(['NaN', 'Infinity', '01', '0x10', '.5', '+1']) },
+    { kind: 'own numbers beyond all bounds', wires: each(['9223372036854775808', '1e999', '-1e999', '1e21', '0.1', '-1e-7']) },
+    { kind: 'minus nothing', wires: each(['-0']), legal: true, ofField: true },
   ];
 }
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import type { OperationId } from '@shuke/shared/routes';
+import { operations } from './client.ts';
+import { fullRun, outOfReach, reachedEnough } from './outOfReach.ts';
+import { readOptions } from './options.ts';
+import { cellsOf, head } from './record.ts';
+import type { FuzzResult } from './result.ts';
+
+const beyond = Object.keys(outOfReach) as OperationId[];
+
+describe('a run that reached too little', () => {
+  it('fails from 20,000 requests on, when an operation never succeeded that could have', () => {
+    expect(fullRun).toBe(20_000);
+    expect(reachedEnough(fullRun - 1, [...operations])).toBe(true);
+    expect(reachedEnough(fullRun, [...beyond, 'member.home'])).toBe(false);
+    expect(reachedEnough(fullRun, beyond)).toBe(true);
+  });
+
+  it('fails also when something was reached that is said to be out of reach', () => {
+    expect(reachedEnough(fullRun, beyond.slice(1))).toBe(false);
+  });
+});
+
+describe('the record of a run', () => {
+  const result: FuzzResult = {
+    requests: 20_000,
+    seed: 7,
+    dialect: 'mariadb',
+    byStatus: { '200': 5_000, '400': 9_000, '404': 5_900, '429': 60, '503': 30, none: 10 },
+    unreached: beyond,
+    violations: 0,
+    slowest_ms: 89,
+    slow: 0,
+    slow_permille: 0,
+    commit: 'abc1234',
+    pass: true,
+  };
+
+  it('says what was asked, what was reached and how it ended, a column each', () => {
+    const reached = `${operations.length - beyond.length} of ${operations.length}`;
+    const told = ['abc1234', 'mariadb', 20_000, 7, reached, 5_000, 14_900, 90, 10, 0, '89 ms', '0 over 300 ms', beyond.join(' ')];
+    expect(cellsOf(result, 300)).toEqual(told);
+    const columns = head.split('\n').at(-3)?.split(' | ').length;
+    // With the day before and the machine after it.
+    expect(columns).toBe(told.length + 2);
+  });
+
+  it('is kept of the true server only', () => {
+    expect(() => readOptions(['--record', '--canary', 'crash'])).toThrow('--record');
+  });
+
+  it('stands in the results on both databases, of 100,000 requests and of 20,000 at least, with nothing found', () => {
+    const lines = readFileSync('test/fuzz/RESULTS.md', 'utf8').split('\n').slice(1);
+    const rows = lines.map((line) => line.split('|').map((cell) => cell.trim())).filter((cells) => cells.length > 10);
+    for (const [dialect, atLeast] of [
+      ['sqlite', 100_000],
+      ['mariadb', 20_000],
+    ] as const) {
+      const full = rows.filter((cells) => cells[3] === dialect && Number(cells[4]) >= atLeast);
+      expect([dialect, full.length > 0]).toEqual([dialect, true]);
+      expect(full.at(-1)?.[11]).toBe('0');
+    }
+  });
+});
