@@ -107,6 +107,13 @@ module.exports = {
       to: { path: '^(server|miniapp|test|scripts)/' },
     },
     {
+      name: 'testing-is-for-tests',
+      comment: 'A folder called testing/ holds what the tests beside it stand on; what runs at a shop does not.',
+      severity: 'error',
+      from: { path: '^(server|shared|miniapp)/', pathNot: [isTest, '/testing/', '^miniapp/test/'] },
+      to: { path: '/testing/' },
+    },
+    {
       name: 'not-resolvable',
       comment: 'The imported file or package does not exist.',
       severity: 'error',

@@ -9,6 +9,9 @@ const files = {
   'shared/src/contract/sale.ts': 'export const schema = 1; export type Sale = number;',
   'shared/src/money.ts': 'export const fen = 1;',
   'shared/src/upwards.ts': "import '../../server/src/platform/clock.ts';",
+  'shared/src/testing/basket.ts': 'export const cup = 1;',
+  'shared/src/money.test.ts': "import './testing/basket.ts';",
+  'shared/src/uses-testing.ts': "import './testing/basket.ts';",
   'server/src/platform/clock.ts': 'export const now = 1;',
   'server/src/member/index.ts': "export { join } from './join.ts';",
   'server/src/member/join.ts': "import { now } from '../platform/clock.ts'; export const join = now;",
@@ -58,6 +61,7 @@ describe('the borders between modules', () => {
         'miniapp-takes-no-schemas: miniapp/src/value.ts',
         'miniapp-stands-alone: miniapp/src/server.ts',
         'shared-is-lowest: shared/src/upwards.ts',
+        'testing-is-for-tests: shared/src/uses-testing.ts',
       ]),
     );
   });

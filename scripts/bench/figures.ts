@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { betweenMarkers } from '../lib/markers.ts';
 import type { Machine } from './machine.ts';
 import type { Floor } from './report.ts';
 
@@ -16,8 +17,6 @@ export type Figures = Readonly<Record<string, Figure>>;
 
 /** Where they are kept. */
 export const figuresFile = 'scripts/bench/figures.json';
-
-const markers = { start: '<!-- bench:start -->', end: '<!-- bench:end -->' } as const;
 
 /** Those recorded so far. */
 export const readFigures = (): Figures =>
@@ -53,10 +52,4 @@ function machines(figures: readonly Figure[]): string[] {
 }
 
 /** A document with the table between its markers. Throws when they are not there, once each. */
-export function withTable(document: string, table: string): string {
-  const parts = document.split(markers.start);
-  const rest = parts[1]?.split(markers.end);
-  if (parts.length !== 2 || rest?.length !== 2)
-    throw new Error(`the document needs ${markers.start} and ${markers.end} once each`);
-  return `${parts[0] ?? ''}${markers.start}\n\n${table}\n\n${markers.end}${rest[1] ?? ''}`;
-}
+export const withTable = (document: string, table: string): string => betweenMarkers(document, 'bench', table);

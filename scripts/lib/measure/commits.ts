@@ -8,6 +8,12 @@ const conventional = /^(feat|fix|perf|refactor|test|docs|build|chore)(\([a-z0-9-
 /** True for a subject like `fix(redemption): hold points before taking stock`. */
 export const isConventional = (subject: string): boolean => conventional.test(subject) && subject.length <= subjectMax;
 
+/** How many of the last 500 commits there are, and how many are conventional. */
+export function countCommits(root: string): { count: number; conventional: number } {
+  const subjects = readSubjects(root);
+  return { count: subjects.length, conventional: subjects.filter(isConventional).length };
+}
+
 /** The share of conventional subjects among the last 500 commits; merges are not counted. */
 export function commitFigure(root: string): Figure {
   const subjects = readSubjects(root);

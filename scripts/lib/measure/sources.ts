@@ -26,16 +26,22 @@ const folders = [
   'scripts',
   'test',
 ];
-/** Migrations are history, not code to be kept small; the rest is made by tools. */
-const leftOut = /(^|\/)(node_modules|dist|migrations|\.swc|\.temp)\//;
+/** Made by tools. */
+const made = /(^|\/)(node_modules|dist|\.swc|\.temp)\//;
+/** History, not code to be kept small. */
+const migrations = '/migrations/';
+/** What sets up our tools. */
+const settings = ['eslint.config.js', 'server/console/vite.config.ts'];
 const isCode = /\.(ts|tsx|mjs|cjs|js)$/;
 
 /** Every source and test file, in path order. */
-export function readSources(root: string): Source[] {
-  return folders
-    .flatMap((folder) => pathsUnder(join(root, folder)))
+export const readSources = (root: string): Source[] => readAll(root).filter(({ path }) => !path.includes(migrations));
+
+/** The same with migrations and what sets up our tools: all that may import something of ours. */
+export function readAll(root: string): Source[] {
+  return [...folders.flatMap((folder) => pathsUnder(join(root, folder))), ...settings.map((path) => join(root, path))]
     .map((path) => relative(root, path).replaceAll('\\', '/'))
-    .filter((path) => isCode.test(path) && !leftOut.test(path))
+    .filter((path) => isCode.test(path) && !made.test(path))
     .sort()
     .map((path) => describeSource(path, readFileSync(join(root, path), 'utf8')));
 }
@@ -71,5 +77,5 @@ function kindOf(path: string): Source['kind'] {
   if (/\.test\.(ts|tsx|mjs)$/.test(path)) return 'test';
   // The sandbox is part of the product: `npm start` opens it.
   if (path.startsWith('test/sandbox/')) return 'source';
-  return /^(test|miniapp\/test)\//.test(path) ? 'support' : 'source';
+  return /^(test|miniapp\/test)\/|\/testing\//.test(path) ? 'support' : 'source';
 }
