@@ -8,7 +8,7 @@ import { migrations } from '../server/src/migrations/index.ts';
 import type { Dialect } from '../server/src/platform/db/index.ts';
 import { version } from '../server/src/version.ts';
 import { mariaPlace, sqlitePlace, type Place } from '../test/harness/place.ts';
-import { dump } from './releases/dump.ts';
+import { dump, emptyTables } from './releases/dump.ts';
 import { freeze, releasesSecret } from './releases/release.ts';
 import { makeSmallShop } from './releases/smallShop.ts';
 
@@ -16,8 +16,11 @@ async function freezeOn(dialect: Dialect, place: Place): Promise<void> {
   try {
     writeFileSync(join(place.dataDir, 'secret.key'), releasesSecret);
     const shop = await makeSmallShop(place);
-    freeze({ release: version, migrations: migrations.map(({ id }) => id), shop }, dialect, await dump(place));
-    console.log(`${version} on ${dialect} is frozen.`);
+    const database = await dump(place);
+    freeze({ release: version, migrations: migrations.map(({ id }) => id), shop }, dialect, database);
+    console.log(
+      `${version} on ${dialect} is frozen; empty tables: ${emptyTables([...database.schema, ...database.rows].join('\n')).join(', ')}.`,
+    );
   } finally {
     place.remove();
   }

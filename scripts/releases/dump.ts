@@ -27,6 +27,15 @@ export async function load({ url, dataDir }: Where, sql: string): Promise<void> 
   handle.close();
 }
 
+/** Names of the tables that statements make and put no row in. */
+export function emptyTables(statements: string): string[] {
+  const namesIn = (pattern: RegExp) => [...statements.matchAll(pattern)].map(([, name = '']) => name);
+  const filled = new Set(namesIn(/^INSERT INTO ["`](\w+)["`]/gm));
+  return namesIn(/^CREATE TABLE ["`](\w+)["`]/gm)
+    .filter((name) => !filled.has(name))
+    .sort();
+}
+
 function dumpFile(dataDir: string): Promise<Dump> {
   const handle = new BetterSqlite3(sqliteFile(dataDir), { readonly: true });
   const objects = handle
