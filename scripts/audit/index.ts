@@ -11,8 +11,6 @@ import { checkSaleRefunds } from './saleRefunds.ts';
 import { checkSales } from './sales.ts';
 import type { Difference, Query } from './types.ts';
 
-export type { Difference, Query } from './types.ts';
-
 /** What an audit found; red as soon as there is one difference. */
 export interface AuditResult {
   audit: 'green' | 'red';

@@ -50,7 +50,7 @@ async function sell() {
   // Whatever points and stored value do not pay is paid here, by card.
   const basket = { visitId, amountFen: Number(fen), rest: [{ method: 'card' }] };
   const quote = await call('POST', '/v1/quotes', basket);
-  // Show quote.payableFen and quote.restFen to the customer now; what they saw is what `quoteHash` stands for.
+  // Show quote.payableFen and quote.restFen to the member now; what they saw is what `quoteHash` stands for.
   const receipt = await call('POST', '/v1/sales', { ...basket, quoteHash: quote.quoteHash }, randomUUID());
   return { earnOnly, receipt };
 }

@@ -4,7 +4,7 @@ import { importToCommit } from './import/index.ts';
 import { memberToAdjust } from './office/index.ts';
 import { DomainError } from './platform/errors.ts';
 import type { Resources } from './resources.ts';
-import { discountFacts, saleToUndo } from './sale/index.ts';
+import { discountFacts, saleToRefund, saleToUndo } from './sale/index.ts';
 import { reaches } from './staff/index.ts';
 import { companyToShare, companyToTopUp, topUpToRefund } from './wallet/index.ts';
 
@@ -17,7 +17,7 @@ export const approvalKindsOf = ({ db, visits }: Pick<Resources, 'db' | 'visits'>
   },
   topUpRefund: topUpToRefund(db),
   saleUndo: saleToUndo(db),
-  saleRefund: saleToUndo(db),
+  saleRefund: saleToRefund(db),
   pointsAdjust: memberToAdjust(db),
   companyTopUp: companyToTopUp(db),
   companyHolder: companyToShare(db),

@@ -46,7 +46,7 @@ export const refundPurposesOf = (needs: Needs): RefundPurposes => {
   };
 };
 
-/** WeChat gives this money back no more, and it is not ours: somebody must hand it to the customer. */
+/** WeChat gives this money back no more, and it is not ours: somebody must hand it to the member. */
 async function keepForSomebody(needs: Needs, { id, mchid, orderId, amountFen }: PayRefund) {
   const stated = { mchid: mchid ?? '', outTradeNo: orderId ?? '', transactionId: null, amountFen };
   await recordProblem(needs, 'refund_closed', stated, id);

@@ -31,6 +31,7 @@ export const errorCatalogue = {
   holder_ended: { status: 409, retry: 'never', zh: '这张卡已经停用，请重新邀请' },
   top_up_closed: { status: 409, retry: 'never', zh: '这笔充值已结束，请重新充值' },
   sale_awaiting_payment: { status: 409, retry: 'never', zh: '这笔还在等微信付款，请先取消付款' },
+  payment_under_way: { status: 409, retry: 'never', zh: '有一笔微信付款还没结束，付完、取消或过期后再注销' },
   payment_closed: { status: 409, retry: 'never', zh: '这笔付款已经结束' },
   card_bound: { status: 409, retry: 'never', zh: '这张实体卡已经绑给一位会员' },
   member_has_card: { status: 409, retry: 'never', zh: '这位会员已经有一张实体卡，丢了请换卡' },

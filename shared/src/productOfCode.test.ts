@@ -35,6 +35,16 @@ describe('the product of a code', () => {
     expect(asked).toEqual([undefined]);
   });
 
+  it('is asked for a hundred times at most, where a list never ends', async () => {
+    const asked: (string | undefined)[] = [];
+    const endless = ({ startingAfter }: { startingAfter?: string | undefined }) => {
+      asked.push(startingAfter);
+      return Promise.resolve({ data: [sold(asked.length, '1284')], hasMore: true });
+    };
+    expect(await productOfCode(endless, 'brn_1', '128')).toBeUndefined();
+    expect(asked).toHaveLength(100);
+  });
+
   it('is none on an empty shelf', async () => {
     expect(await productOfCode(shelf([]).list, 'brn_1', '1')).toBeUndefined();
   });

@@ -174,7 +174,7 @@ export const routes = {
   'report.overview': 'GET /v1/overview',
   'search.find': 'GET /v1/search',
   'member.list': 'GET /v1/members',
-  'member.exportList': 'GET /v1/members-export',
+  'member.exportList': 'POST /v1/member-exports',
   'member.get': 'GET /v1/members/:memberId',
   'member.timeline': 'GET /v1/members/:memberId/timeline',
   'member.setFrozen': 'POST /v1/members/:memberId/frozen',

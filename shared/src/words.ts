@@ -62,11 +62,20 @@ export const barredWords: Words<NonNullable<Output<'approval.get'>['barred']>> =
 
 /** Where such a question stands. */
 export const approvalStateWords: Words<Of<'approval.list', 'status'>> = {
-  waiting: '等答复',
-  approved: '已同意',
-  refused: '没同意',
+  waiting: '等批准',
+  approved: '已批准',
+  refused: '没有批准',
   used: '已办完',
   expired: '已过期',
+};
+
+/** What is counted of each person, as caps and locks name it. */
+export const limitedActWords: Words<Output<'staff.list'>['data'][number]['lockedFor'][number]> = {
+  topUpCash: approvalKindWords.topUpCash,
+  undo: approvalKindWords.saleUndo,
+  refund: '退款',
+  adjust: approvalKindWords.pointsAdjust,
+  earn: '刷卡和其他收款',
 };
 
 /** Where a request for an invoice stands. */

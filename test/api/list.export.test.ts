@@ -4,7 +4,7 @@ import type { Input } from '@shuke/shared/client';
 import { exportedLists, exportPermission, fileLinesMax, type ExportedList } from '@shuke/shared/exports';
 import { may, rolePermissions, type Role } from '@shuke/shared/permissions';
 import { AuditEntry } from '../../server/src/staff/index.ts';
-import type { Cell } from '../../server/src/listExport/table.ts';
+import type { Cell, Names } from '../../server/src/listExport/table.ts';
 import { tables } from '../../server/src/listExport/tables/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { describeOperation } from '../support/operation.ts';
@@ -31,8 +31,8 @@ describeOperation('list.export', (at) => {
   /** A list as lines, each cell as the table has it. */
   const linesOf = async (list: ExportedList, filter: Filter, limit: number) => {
     const { data } = await at().call('branch.list', {}, { token: at().owner.token });
-    const names = { branch: (id: string | null) => data.find((each) => each.id === id)?.name ?? '' };
-    const columns = tables[list].columns as readonly (readonly [string, (row: unknown, of: typeof names) => Cell])[];
+    const names: Names = { branch: (id) => data.find((each) => each.id === id)?.name ?? '', say: (ours) => ours };
+    const columns = tables[list].columns as readonly (readonly [string, (row: unknown, of: Names) => Cell])[];
     return (await wholeList(at(), list, filter, limit)).map((row) => columns.map(([, cell]) => String(cell(row, names) ?? '')));
   };
 
@@ -133,6 +133,16 @@ describeOperation('list.export', (at) => {
       detail: { list: '商品', lines, narrowed: 'query', after: expect.stringMatching(/^prd_/) as string },
     });
     expect(JSON.stringify(data[0])).not.toContain('小满');
+  });
+
+  it('started fifty times at once, is the same file fifty times, and fifty lines in the trail', async () => {
+    const { call, owner } = at();
+    const trail = async () =>
+      (await call('staff.listAudit', { action: 'list.export', limit: 100 }, { token: owner.token })).data.length;
+    const before = await trail();
+    const taken = await Promise.all(Array.from({ length: 50 }, () => take('staff.list')));
+    expect(new Set(taken.map(({ csv }) => csv)).size).toBe(1);
+    expect((await trail()) - before).toBe(Math.min(50, 100 - before));
   });
 
   it('runs nothing that somebody wrote into a name, keeps lines inside their cell, and an amount below zero an amount', async () => {

@@ -1,4 +1,5 @@
 import { newId } from '../../server/src/platform/ids.ts';
+import { closeCard } from '../support/closeCard.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
 
@@ -16,6 +17,12 @@ describeOperation('member.addTag', (at) => {
     for (let tag = 1; tag <= 20; tag += 1) await add(memberId, `标签${String(tag)}`);
     expect(await codeOfRefusal(add(memberId, '又一个'))).toBe('tags_full');
     expect((await add(memberId, '标签1')).tags).toHaveLength(20);
+  });
+
+  it('member_closed: nothing is written about somebody who was erased', async () => {
+    const { memberId } = await at().member();
+    await closeCard(at(), memberId);
+    expect(await codeOfRefusal(add(memberId, '少糖'))).toBe('member_closed');
   });
 
   it('not_found: a member who does not exist', async () => {

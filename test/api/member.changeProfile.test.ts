@@ -1,4 +1,5 @@
 import type { Input } from '@shuke/shared/client';
+import { businessDate } from '../../server/src/platform/clock.ts';
 import { MemberProfile } from '../../server/src/member/index.ts';
 import { closeCard } from '../support/closeCard.ts';
 import { describeOperation } from '../support/operation.ts';
@@ -53,9 +54,32 @@ describeOperation('member.changeProfile', (at) => {
     await setProgramme(at(), { customFields: [] });
   });
 
-  it('field_invalid: a birthday to come', async () => {
+  it('field_invalid: a birthday to come, from tomorrow on', async () => {
     const { token } = await at().member();
-    expect(await codeOfRefusal(change(token, { birthday: '2199-01-01' }))).toBe('field_invalid');
+    const tomorrow = businessDate(at().app.clock.now() + 86_400_000);
+    for (const birthday of ['2199-01-01', tomorrow])
+      expect(await codeOfRefusal(change(token, { birthday }))).toBe('field_invalid');
+    expect((await at().call('member.getProfile', {}, { token })).birthday).toBeNull();
+  });
+
+  it.each([
+    '1990-02-30',
+    '1991-02-29',
+    '1990-13-01',
+    '1990-00-10',
+    '0000-00-00',
+    '1990-2-3',
+    '19900203',
+    '02-30',
+    '1990-02-28T00:00:00Z',
+  ])('takes %s for no birthday: there is no such day, or it is not written as one', async (birthday) => {
+    const { token } = await at().member();
+    expect(await codeOfRefusal(change(token, { birthday }))).toBe('invalid_request');
+  });
+
+  it('takes the 29th of February of a leap year', async () => {
+    const { token } = await at().member();
+    expect((await change(token, { birthday: '1992-02-29' })).birthday).toBe('1992-02-29');
   });
 
   it('member_closed: a card that ended while its session was still believed', async () => {

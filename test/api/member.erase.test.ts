@@ -144,11 +144,12 @@ describeOperation('member.erase', (at) => {
     await at().call('member.home', {}, { token: person.token });
   });
 
-  it('money_left: not while a payment is under way, which would bring or give back money', async () => {
+  it('payment_under_way: not while a payment would bring or give back money; nobody is told of money that is not there', async () => {
     const person = await at().member({ principalFen: 500 });
     await at().sell(person, { amountFen: 900, usePoints: false, ...byWeChat });
     expect((await at().books(person)).principalFen).toBe(0);
-    expect(await codeOfRefusal(erase(person.memberId))).toBe('money_left');
+    const refused = erase(person.memberId);
+    await expect(refused).rejects.toMatchObject({ code: 'payment_under_way', detail: {} });
   });
 
   it('member_closed: a card ends once', async () => {

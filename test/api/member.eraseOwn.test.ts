@@ -2,6 +2,7 @@ import { Member, MemberIdentity, MemberPreference, MemberProfile } from '../../s
 import { closeCard } from '../support/closeCard.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
+import { byWeChat } from '../support/salePayments.ts';
 import { untilRefused } from '../support/sessions.ts';
 
 describeOperation('member.eraseOwn', (at) => {
@@ -35,6 +36,14 @@ describeOperation('member.eraseOwn', (at) => {
     await expect(refused).rejects.toMatchObject({ detail: { leftFen: 100 } });
     expect(await codeOfRefusal(refused)).toBe('money_left');
     expect(await at().books(person)).toEqual(before);
+  });
+
+  it('payment_under_way: not while an order of theirs is open; once it is over they may go', async () => {
+    const person = await at().member();
+    const sale = await at().sell(person, { amountFen: 900, usePoints: false, ...byWeChat });
+    expect(await codeOfRefusal(end(person.token))).toBe('payment_under_way');
+    await at().call('sale.cancelPayment', { saleId: sale.saleId }, at().as(at().cashier));
+    await end(person.token);
   });
 
   it('member_closed: a card that ended while its session was still believed', async () => {

@@ -1,5 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { rollUp } from '../../server/src/report/index.ts';
+import { StaffSession } from '../../server/src/staff/entities.ts';
 import { describeOperation } from '../support/operation.ts';
+import { codeOfRefusal } from '../support/refusal.ts';
 
 describeOperation('member.exportList', (at) => {
   it('writes a header once, cells that no spreadsheet runs, and down who exported, also from the middle', async () => {
@@ -21,5 +24,16 @@ describeOperation('member.exportList', (at) => {
       { lines: rest.lines, after: person.memberId },
       { lines, after: null },
     ]);
+  });
+
+  it('hands out nothing to somebody disabled a moment ago, whom another server may still take for one of the staff', async () => {
+    const { app, call, shop, owner } = at();
+    const leaver = await shop.staff('owner', [], '小梅');
+    await call('member.list', {}, { token: leaver.token });
+    const elsewhere = (tx: EntityManager) => tx.update(StaffSession, { staffId: leaver.staffId }, { revokedAt: app.clock.now() });
+    await app.resources.db.write(elsewhere);
+    expect(await codeOfRefusal(call('member.exportList', {}, { token: leaver.token }))).toBe('unauthenticated');
+    const { data } = await call('staff.listAudit', { staffId: leaver.staffId }, { token: owner.token });
+    expect(data.filter(({ action }) => action === 'member.exportList')).toEqual([]);
   });
 });

@@ -46,6 +46,15 @@ describeOperation('member.listMessages', (at) => {
     ]);
   });
 
+  it('tells of money and points apart where points had paid a part, and never of more money than comes back', async () => {
+    const person = await at().member({ points: 200 });
+    const { saleId } = await at().sell(person, { amountFen: 4_200 });
+    await at().call('sale.refund', { saleId, amountFen: 4_200, reason: '少做一份' }, at().as(at().manager));
+    expect((await listed(at(), person)).data[0]).toMatchObject({ kind: 'refund', title: '退款 ¥40.00 + 200 积分' });
+    const { data } = await at().call('member.listEntries', {}, { token: person.token });
+    expect(data.find(({ kind }) => kind === 'refund')).toMatchObject({ note: '共退 ¥40.00 + 200 积分' });
+  });
+
   it('tells of another phone, not of the first, nor of the same one again', async () => {
     const person = await at().member();
     const { token } = person;

@@ -20,6 +20,18 @@ describeOperation('member.setPreference', (at) => {
     });
   });
 
+  it('said a hundred times at once, yes and no by turns: each change is kept once, and the last one holds', async () => {
+    const { token, memberId } = await at().member();
+    const turns = Array.from({ length: 100 }, (_, turn) => turn % 2 === 0);
+    await Promise.all(turns.map((on) => at().call('member.setPreference', { topic: 'marketing', on }, { token })));
+    const said = await at()
+      .app.resources.db.reader.getRepository(MemberPreference)
+      .find({ where: { memberId }, order: { id: 'ASC' } });
+    expect(said.every(({ wanted }, place) => place === 0 || wanted !== said[place - 1]?.wanted)).toBe(true);
+    const { preferences } = await at().call('member.getProfile', {}, { token });
+    expect(preferences.find(({ topic }) => topic === 'marketing')?.on).toBe(said.at(-1)?.wanted);
+  });
+
   it('is respected by the inbox, and never for money', async () => {
     const [quiet, told] = [await at().member(), await at().member()];
     await at().call('member.setPreference', { topic: 'points', on: false }, { token: quiet.token });

@@ -1,5 +1,6 @@
 import { aloneSentence } from '@shuke/shared/importFile';
 import { In, Not } from 'typeorm';
+import { MemberImport } from '../../server/src/import/entities.ts';
 import { Member, MemberProfile } from '../../server/src/member/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { Staff } from '../../server/src/staff/index.ts';
@@ -112,7 +113,11 @@ describeOperation('memberImport.commit', (at) => {
     const text = sheet();
     const first = await broughtIn(at(), text);
     const second = await looked(at(), text, { existing: 'add' }, '又一份.csv');
-    expect(second.sameFile).toEqual({ importId: first.id, importedAt: expect.any(String) as string, rows: 1 });
+    expect(second.sameFile).toEqual({
+      importId: first.id,
+      importedAt: expect.any(String) as string,
+      ...{ underWay: null, rows: 1 },
+    });
     expect(await codeOfRefusal(commit(second.id))).toBe('import_file_seen');
     const again = { importId: second.id, again: true as const };
     expect((await at().call('memberImport.commit', again, { token: at().owner.token })).sameFile).toBeNull();
@@ -135,6 +140,20 @@ describeOperation('memberImport.commit', (at) => {
     expect(last.sameFile).toBeNull();
     expect((await commit(last.id)).status).toBe('importing');
     await settled(at(), last.id);
+  });
+
+  it('a file on its way in or out is said to be, never to have come to no row', async () => {
+    const text = sheet();
+    const { id } = await broughtIn(at(), text);
+    const second = await looked(at(), text);
+    const seen = async (status: 'importing' | 'rollingBack' | 'imported') => {
+      await at().app.resources.db.write((tx) => tx.update(MemberImport, { id }, { status }));
+      const { sameFile } = await at().call('memberImport.get', { importId: second.id }, { token: at().owner.token });
+      return [sameFile?.underWay, sameFile?.rows];
+    };
+    expect(await seen('importing')).toEqual(['importing', null]);
+    expect(await seen('rollingBack')).toEqual(['rollingBack', null]);
+    expect(await seen('imported')).toEqual([null, 1]);
   });
 
   it('a file that is in already uses up no second person’s yes', async () => {

@@ -1,3 +1,4 @@
+import { importRowsMax } from '@shuke/shared/importFile';
 import { newId } from '../../server/src/platform/ids.ts';
 import { readIn, sheet } from '../support/imports.ts';
 import { describeOperation } from '../support/operation.ts';
@@ -43,6 +44,13 @@ describeOperation('memberImport.get', (at) => {
       expect(found.status).toBe('failed');
       expect(found.failure).toContain(words);
     }
+  });
+
+  it('refuses a file of one row more than 100,000, in words, and brings in none of it', async () => {
+    const rows = Array.from({ length: importRowsMax + 1 }, (_, row) => String(13_000_000_000 + row));
+    const found = await readIn(at(), ['手机号', ...rows].join('\r\n'));
+    expect(found).toMatchObject({ status: 'failed', sums: null, imported: 0 });
+    expect(found.failure).toContain('超过 100,000 行');
   });
 
   it('not_found: an import that does not exist', async () => {

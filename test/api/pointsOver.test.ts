@@ -21,7 +21,7 @@ describeWorld('points whose last day has passed', (at) => {
 });
 
 describeWorld('a quote that was shown', (at) => {
-  it('is refused when another sale has lifted the tier since: the customer sees the new price first', async () => {
+  it('is refused when another sale has lifted the tier since: the member sees the new price first', async () => {
     const { call, cashier } = at();
     const person = await at().member({ growth: 499 });
     const shown = await at().priced(person, { amountFen: 10_000 });

@@ -1,7 +1,9 @@
 import { noLimits } from '@shuke/shared/limitWords';
-import type { IdentityId, MemberId } from '@shuke/shared/ids';
+import type { IdentityId, MemberId, StaffId } from '@shuke/shared/ids';
+import type { Committer } from '../../server/src/ledger/index.ts';
 import { MemberIdentity } from '../../server/src/member/index.ts';
 import { enrolDevice } from '../../server/src/member/enrolDevice.ts';
+import { finishRecovery } from '../../server/src/office/recovery/finish.ts';
 import { changeHolder } from '../../server/src/wallet/shared/changeHolder.ts';
 import { inviteHolder } from '../../server/src/wallet/shared/inviteHolder.ts';
 import { WalletHolder } from '../../server/src/wallet/index.ts';
@@ -9,10 +11,20 @@ import { describeWorld } from '../support/operation.ts';
 import { lostAndFound, nextDay, opened } from '../support/recoveries.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { share } from '../support/shared.ts';
-import type { Person } from '../support/shop.ts';
+import { newKey, type Person } from '../support/shop.ts';
 import { tellAll } from '../support/telling.ts';
 
 const dayMs = 24 * 3_600_000;
+
+/** An owner, as the door knows one. */
+const stafflike = {
+  audience: 'staff' as const,
+  requestId: 'req',
+  sessionId: 'ses',
+  name: '老陈',
+  role: 'owner' as const,
+  branches: 'all' as const,
+};
 
 describeWorld('what the old phone of a recovered card let others do', (at) => {
   /** A card whose recovery can be finished, and the phone it was lost with, signed in anew. */
@@ -72,6 +84,25 @@ describeWorld('what the old phone of a recovered card let others do', (at) => {
     expect((await at().priced(await signIn(friend), basket)).quote).toMatchObject({ walletFen: 500 });
   });
 
+  it.each(['changes the card', 'invites again'] as const)(
+    'who was let spend again in that month is paused too, however long they hold the card: the old phone %s',
+    async (way) => {
+      const { lost, claimant } = await lostAndFound(at());
+      const old = await at().member();
+      const { holderId } = await share(at(), lost, old);
+      await at().call('wallet.changeHolder', { ...noLimits, holderId, status: 'paused' }, { token: lost.token });
+      at().app.clock.advance(31 * dayMs);
+      await nextDay(at(), 0);
+      const thief = await signIn(lost);
+      if (way === 'invites again') await share(at(), thief, await signIn(old));
+      else await at().call('wallet.changeHolder', { ...noLimits, holderId, status: 'active' }, { token: thief.token });
+      const { recoveryId } = await opened(at(), lost, await signIn(claimant));
+      await nextDay(at());
+      await finish(recoveryId);
+      expect((await holdersOf(claimant)).map(({ status }) => status)).toEqual(['paused']);
+    },
+  );
+
   it('whoever was told the same moment: joined first and is paused, or comes too late', async () => {
     const seen = new Set<string>();
     for (let round = 0; round < 8; round += 1) {
@@ -104,6 +135,33 @@ describeWorld('what the old phone of a recovered card let others do', (at) => {
     for (const act of late) await expect(act()).rejects.toMatchObject({ code: 'unauthenticated' });
     const { status } = await resources.db.reader.getRepository(WalletHolder).findOneByOrFail({ id: holderId });
     expect(status).toBe('paused');
+  });
+
+  it('a phone that asked for codes while the finish waited has none that count, also where the process died before it told anybody', async () => {
+    const { lost, claimant, recoveryId } = await ready();
+    const { resources, clock } = at().app;
+    const stale = { memberId: lost.memberId as MemberId, identityId: (await identityOf(lost)).id as IdentityId };
+    const devices: Person['device'][] = [];
+    const committer: Committer = {
+      stats: resources.committer.stats,
+      close: () => Promise.resolve(),
+      submit: async (unit) => {
+        clock.advance(2_000);
+        devices.push(await enrolDevice(resources, stale, { installationId: 'old-late', label: '旧手机' }));
+        await resources.committer.submit(unit);
+        throw new Error('the process died');
+      },
+    };
+    const owner = { ...stafflike, staffId: at().owner.staffId as StaffId, idempotencyKey: newKey() };
+    await expect(finishRecovery({ ...resources, committer }, owner, recoveryId)).rejects.toThrow('the process died');
+    const { token } = await signIn(claimant);
+    const phone = { installationId: `inst-${claimant.personId}`, label: '新手机' };
+    const device = await at().call('member.enrolDevice', phone, { token });
+    await tellAll(at().app, lost.memberId);
+    for (const old of devices) expect(await codeOfRefusal(at().identify({ ...lost, device: old }))).toBe('code_unknown');
+    expect(await at().identify({ ...claimant, token, device })).toMatchObject({
+      visitId: expect.stringMatching(/^vis_/) as string,
+    });
   });
 
   it('a phone that asks for codes in the same moment has none that count afterwards', async () => {

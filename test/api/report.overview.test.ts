@@ -1,6 +1,7 @@
 import { rebuild, rollUp, takeSnapshot } from '../../server/src/report/index.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 import { describeOperation } from '../support/operation.ts';
+import { awaitingSale, payOnPhone, refundsOfSale } from '../support/salePayments.ts';
 import { setProgramme } from '../support/staffCare.ts';
 
 describeOperation('report.overview', (at) => {
@@ -73,6 +74,36 @@ describeOperation('report.overview', (at) => {
     expect(await told()).toEqual([alert]);
     await setProgramme(at(), { caps: { memberActsPerDay: 5 } });
     expect(await told()).toEqual([]);
+    await setProgramme(at(), {});
+  });
+
+  it('a refund through WeChat is one act by hand, and what WeChat pays out after a refund or an undo is none', async () => {
+    const { app, call, owner, manager } = at();
+    await setProgramme(at(), { caps: { memberActsPerDay: 1 } });
+    const people = [await at().member(), await at().member()] as const;
+    const [refunded, undone] = [await awaitingSale(at(), people[0]), await awaitingSale(at(), people[1])];
+    await payOnPhone(at(), people[0], refunded.saleId);
+    await payOnPhone(at(), people[1], undone.saleId);
+    const refund = () => call('sale.refund', { saleId: refunded.saleId, amountFen: 100, reason: '顾客要求' }, at().as(manager));
+    const settled = async () => {
+      await app.sandbox.world.pay.notices.settled();
+      await rollUp(app.resources);
+      const states = (await Promise.all([refunded, undone].map(({ saleId }) => refundsOfSale(at(), saleId)))).flat();
+      const { alerts } = await call('report.overview', {}, { token: owner.token });
+      const told = people.map(({ memberId }) => alerts.find(({ path }) => path === `/members?open=${memberId}`)?.title.slice(-8));
+      return [states.map(({ status }) => status), told];
+    };
+    await refund();
+    await call('sale.undo', { saleId: undone.saleId, reason: '点错了' }, at().as(manager));
+    expect(await settled()).toEqual([
+      ['succeeded', 'succeeded'],
+      [undefined, undefined],
+    ]);
+    await refund();
+    expect(await settled()).toEqual([
+      ['succeeded', 'succeeded', 'succeeded'],
+      [' 2 次手工操作', undefined],
+    ]);
     await setProgramme(at(), {});
   });
 

@@ -96,7 +96,7 @@ describeOperation('sale.checkout', (at) => {
     expect((await at().books(person)).visitCount).toBe(1);
   });
 
-  it('visit_expired: five minutes after the scan the customer may have gone', async () => {
+  it('visit_expired: five minutes after the scan the member may have gone', async () => {
     const { call, cashier, app } = at();
     const { checkout } = await at().priced(await at().member(), { amountFen: 900 });
     app.clock.advance(5 * 60_000);

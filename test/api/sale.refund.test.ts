@@ -218,6 +218,26 @@ describeOperation('sale.refund', (at) => {
     await setProgramme(at(), {});
   });
 
+  it('approval_invalid: of a sale that points paid a part of, it is good for just this money and these points', async () => {
+    await setProgramme(at(), { saleRefund: { staffCapFen: 100 } });
+    const { call, manager, branch } = at();
+    const { saleId } = await at().sell(await at().member({ points: 200 }), { amountFen: 4_200 });
+    const asked = { kind: 'saleRefund' as const, subject: saleId, amountFen: 2_100 };
+    const approvalId = await approved(at(), asked);
+    const told = await call('approval.get', { approvalId }, { token: manager.token });
+    expect(told).toMatchObject({ amountFen: 2_000, pointsBack: 100, lines: [] });
+    expect(await refund(saleId, 2_100, { approvalId })).toMatchObject({ refundedFen: 2_000, refundablePoints: 100 });
+    const stale = await approved(at(), { ...asked, amountFen: 1_039 });
+    // What is left is shared out anew then: a point more of it, and a fen less.
+    await refund(saleId, 10, { approvalId: await approved(at(), { ...asked, amountFen: 10 }) });
+    expect(await codeOfRefusal(refund(saleId, 1_039, { approvalId: stale }))).toBe('approval_invalid');
+    const { data } = await call('staff.listAudit', { branchId: branch.id, limit: 20 }, { token: manager.token });
+    const sentences = data.map(({ sentence }) => sentence).join();
+    for (const words of ['请人批准消费退款', '批准了阿禾提的「消费退款」', '退款'])
+      expect(sentences).toMatch(new RegExp(`${words}[^,]*¥20.00 \\+ 100 积分`));
+    await setProgramme(at(), {});
+  });
+
   it('staff_cap_reached: refunds are counted by number and by sum, and who passes a cap is locked', async () => {
     await setProgramme(at(), { staffCaps: { cashier: { refund: { fenPerDay: 500 } } } });
     const till = await at().shop.staff('cashier', [at().branch]);

@@ -22,6 +22,17 @@ describeOperation('session.staffSignIn', (at) => {
     expect(staff.branches.map(({ name }) => name).sort()).toEqual(['春风路店', '湖滨店'].sort());
   });
 
+  it('leaves a line of who came in and of who did not, and nothing of what was typed', async () => {
+    const { phone, staffId } = await newcomer();
+    const trail = at().app.resources.db.reader.getRepository(AuditEntry);
+    const before = new Set((await trail.findBy({ staffId })).map(({ id }) => id));
+    await codeOfRefusal(signIn(phone, 'nearly-right'));
+    await signIn(phone);
+    const lines = (await trail.findBy({ staffId })).filter(({ id }) => !before.has(id));
+    expect(lines.map(({ action }) => action).sort()).toEqual(['session.signInFailed', 'session.staffSignIn']);
+    for (const typed of [phone, 'nearly-right', password]) expect(JSON.stringify(lines)).not.toContain(typed);
+  });
+
   it('sign_in_failed: an unknown phone, a wrong password and a disabled account answer alike', async () => {
     const { call, manager } = at();
     const disabled = await newcomer();

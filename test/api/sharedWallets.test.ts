@@ -72,7 +72,7 @@ describeWorld('a sale paid from somebody else’s wallet', (at) => {
     expect(await notes(owner)).toContain(`${holders} 用卡`);
     expect(await notes(holder)).toContain(`${owners} 的卡付 ¥12.00`);
     expect(await happened(owner)).toContain(`${holders} 用卡`);
-    expect((await call('member.exportOwn', {}, { token: owner.token })).json).toContain(`holder:${holders} 用卡`);
+    expect((await call('member.exportOwn', {}, { token: owner.token })).json).toContain(`"note": "${holders} 用卡"`);
     expect(saleId).not.toBe(awaiting);
 
     await call('member.erase', { memberId: holder.memberId, reason: '本人申请' }, { token: boss.token });
@@ -171,7 +171,7 @@ describeWorld('a sale paid from somebody else’s wallet', (at) => {
   it('keeps an owner from leaving while a sale from their wallet waits for WeChat: unpaid, it brings their money back', async () => {
     const { owner, holder, walletOwner } = await family({}, 1_000);
     const { saleId } = await at().sell(holder, { amountFen: 1_500, walletOwner, usePoints: false, ...byWeChat });
-    expect(await codeOfRefusal(leave(owner))).toBe('money_left');
+    expect(await codeOfRefusal(leave(owner))).toBe('payment_under_way');
     await at().call('sale.cancelPayment', { saleId }, at().as(at().cashier));
     expect((await at().books(owner)).principalFen).toBe(1_000);
     await expectGreen(at());

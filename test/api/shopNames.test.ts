@@ -4,9 +4,11 @@ import type { OperationId } from '@shuke/shared/routes';
 import { describeWorld } from '../support/operation.ts';
 import { given } from '../support/points.ts';
 import { refusal } from '../support/refusal.ts';
+import { toppedUp } from '../support/refunds.ts';
 import { openScene, type Scene } from '../support/scene.ts';
+import { share } from '../support/shared.ts';
 import { newKey, password, type Person } from '../support/shop.ts';
-import { setProgramme } from '../support/staffCare.ts';
+import { approved, setProgramme } from '../support/staffCare.ts';
 import { tellAll } from '../support/telling.ts';
 import { send, wireOf } from '../support/wire.ts';
 
@@ -59,6 +61,25 @@ describeWorld('a shop that calls its points 喜鹊豆 and its growth value 茶�
     for (const told of ['消费得喜鹊豆', '喜鹊豆抵扣', '喜鹊豆调整', '收回喜鹊豆', '喜鹊豆退回']) expect(text).toContain(told);
   });
 
+  it('says why a line of the books is there, and never how a program calls it; a member’s name is not theirs to change', async () => {
+    const [owner, holder] = [await at().member({ principalFen: 9_000 }), await at().member()];
+    await at().call('member.changeProfile', { name: '积分达人' }, { token: holder.token });
+    await share(at(), owner, holder);
+    await toppedUp(at(), owner, { payFen: 20_000 });
+    await at().sell(holder, { amountFen: 2_000, walletOwner: owner.memberId, usePoints: false });
+    const { html, json } = await at().call('member.exportOwn', {}, { token: owner.token });
+    const { history } = JSON.parse(json) as { history: { title: string; note: string }[] };
+    const { data } = await at().call('member.listEntries', { limit: 50 }, { token: owner.token });
+    expect(history.map(({ title, note }) => [title, note])).toEqual(data.map(({ title, note }) => [title, note]));
+    expect(history.map(({ note }) => note)).toContain('积分达人 用卡');
+    expect(html).toContain('积分达人 用卡');
+    expect(html).not.toMatch(/(?:pay|plan|earn|merge|holder|sale_refund):/);
+    const asked = { memberId: owner.memberId, what: 'ledger' as const, limit: 50 };
+    const { token } = await at().call('session.staffSignIn', { phone: at().owner.phone, password });
+    const happened = await at().call('member.timeline', asked, { token });
+    expect(happened.data.map(({ note }) => note)).toContain('积分达人 用卡');
+  });
+
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene(at());
@@ -97,6 +118,26 @@ describeWorld('a shop that calls its points 喜鹊豆 and its growth value 茶�
     for (const each of [quote.lines.map(({ label }) => label).join(), slip.lines.join(), sales.csv, members.csv]) {
       expect(each).toContain('喜鹊豆');
       expect(each).not.toMatch(usual);
+    }
+  });
+
+  it('names them in the lists of what staff asked for and did, and in their files', async () => {
+    const { call, manager, owner } = at();
+    const { memberId } = await at().member({ points: 500 });
+    await approved(at(), { kind: 'pointsAdjust', subject: memberId, amountFen: 50 }, { maker: owner, checker: manager });
+    await call('member.adjustPoints', { memberId, delta: 20, reason: '补记' }, at().as(owner));
+    const { data } = await call('staff.listAudit', {}, { token: owner.token });
+    const sentences = data.map(({ sentence }) => sentence).join();
+    expect(leftIn(sentences)).toEqual([]);
+    expect(sentences).toContain('请人批准手工增减喜鹊豆 50 喜鹊豆');
+    expect(sentences).toContain('提的「手工增减喜鹊豆」');
+    for (const [list, filter] of [
+      ['approval.list', { show: 'all' }],
+      ['staff.listAudit', {}],
+    ] as const) {
+      const { csv } = await call('list.export', { list, filter }, { token: owner.token });
+      expect(leftIn(csv)).toEqual([]);
+      expect(csv).toContain('手工增减喜鹊豆');
     }
   });
 

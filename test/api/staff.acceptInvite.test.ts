@@ -3,6 +3,7 @@ import { password } from '../support/shop.ts';
 import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, outcomes } from '../support/refusal.ts';
 import { untilRefused } from '../support/sessions.ts';
+import { hashTables } from '../support/tables.ts';
 
 const chosen = 'a-long-password';
 
@@ -73,7 +74,10 @@ describeOperation('staff.acceptInvite', (at) => {
     const { code } = await call('staff.invite', wanted, { token: boss.token });
     // Past every command of ours.
     await app.resources.db.write((tx) => tx.update(Staff, { id: boss.staffId }, { role: 'marketer' }));
+    const before = await hashTables(app);
     expect(await codeOfRefusal(accept({ phone: wanted.phone, code }))).toBe('invite_invalid');
+    // Refused is not used up: nothing at all was written.
+    expect(await hashTables(app)).toEqual(before);
   });
 
   it('tells whom a colleague made a code for a new password: they see it at the next sign-in, for a month', async () => {

@@ -26,6 +26,22 @@ describeOperation('staff.change', (at) => {
     expect(changed.branches.map(({ id }) => id).sort()).toEqual([branch.id, otherBranch.id].sort());
   });
 
+  it('the trail names every branch they worked in and work in, and no move where these are the same', async () => {
+    const { call, shop, branch, otherBranch, manager, owner } = at();
+    const { staffId } = await shop.staff('cashier', [branch, otherBranch]);
+    const said = async (by: { token: string }, branchIds: string[]) => {
+      await call('staff.change', { staffId, role: 'cashier', branchIds }, { token: by.token });
+      const { data } = await call('staff.listAudit', { action: 'staff.change', limit: 1 }, { token: owner.token });
+      return data[0]?.sentence.split('，').slice(1).join('，');
+    };
+    const [first, second] = [branch, otherBranch].sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ name }) => name);
+    const both = `门店：${first ?? ''}、${second ?? ''}`;
+    expect(await said(manager, [branch.id])).toBe(both);
+    expect(await said(owner, [otherBranch.id, branch.id])).toBe(both);
+    expect(await said(owner, [branch.id, otherBranch.id])).toBe(both);
+    expect(await said(owner, [branch.id])).toBe(`门店从${first ?? ''}、${second ?? ''}改为${branch.name}`);
+  });
+
   it('lets nobody raise themselves, or others above themselves', async () => {
     const { call, cashier, manager, owner, branch } = at();
     const change = (by: { token: string }, staffId: string, role: 'manager' | 'owner' | 'cashier') =>

@@ -1,5 +1,5 @@
 import { describeOperation } from '../support/operation.ts';
-import { codeOfRefusal } from '../support/refusal.ts';
+import { codeOfRefusal, refusal } from '../support/refusal.ts';
 import { noLimits } from '@shuke/shared/limitWords';
 import { company, employ, share } from '../support/shared.ts';
 
@@ -32,6 +32,19 @@ describeOperation('wallet.acceptInvite', (at) => {
     expect(await call('wallet.acceptInvite', { code }, { token: relative.token })).toEqual(first);
     const other = call('wallet.acceptInvite', { code }, { token: (await at().member()).token });
     expect(await codeOfRefusal(other)).toBe('holder_code_invalid');
+  });
+
+  it('holder_code_invalid: a code somebody else used, one nobody gave out and one that a newer took the place of: one answer', async () => {
+    const { call } = at();
+    const [used, replaced] = [await invite(), await invite()];
+    await call('wallet.acceptInvite', { code: used.code }, { token: (await at().member()).token });
+    await call('wallet.inviteHolder', noLimits, { token: replaced.person.token });
+    const stranger = await at().member();
+    const take = (code: string) => refusal(call('wallet.acceptInvite', { code }, { token: stranger.token }));
+    const wrong = await take('0000000000000000');
+    expect(wrong.code).toBe('holder_code_invalid');
+    expect([await take(used.code), await take(replaced.code)]).toEqual([wrong, wrong]);
+    expect((await call('wallet.listShared', {}, { token: stranger.token })).wallets).toEqual([]);
   });
 
   it('makes one holder of ten members who try one code at once', async () => {

@@ -34,7 +34,7 @@ describeOperation('wallet.topUpCash', (at) => {
     expect((await at().books(person)).principalFen).toBe(700);
   });
 
-  it('visit_expired: five minutes after the scan the customer may have gone', async () => {
+  it('visit_expired: five minutes after the scan the member may have gone', async () => {
     const { call, cashier, app } = at();
     const { visitId } = await at().identify(await at().member());
     app.clock.advance(300_000);

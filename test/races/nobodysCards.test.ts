@@ -160,7 +160,7 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
       const person = await at().member();
       const plan = await at().shop.plan({ payFen: 20_000 });
       expect(await erasedAfter(person, () => startTopUp(at(), person, plan))).toBe('busy');
-      expect(await outcome(eraseOwn(person))).toBe('money_left');
+      expect(await outcome(eraseOwn(person))).toBe('payment_under_way');
       expect((await card(person)).erasedAt).toBeNull();
     });
 
@@ -175,7 +175,7 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
         expect(await erased).not.toBe('ok');
         expect(sold).toBe('ok');
         const { saleId } = await sale;
-        expect(await outcome(eraseOwn(person))).toBe('money_left');
+        expect(await outcome(eraseOwn(person))).toBe('payment_under_way');
         await cancel(saleId);
         expect(await money(person)).toBe(5_000);
       }
@@ -184,7 +184,7 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
     it('with all their stored value in a sale begun after it was read that nothing is under way: nobody is erased', async () => {
       const person = await at().member({ principalFen: 5_000 });
       expect(await erasedAfter(person, () => halfPaid(person))).toBe('busy');
-      expect(await outcome(eraseOwn(person))).toBe('money_left');
+      expect(await outcome(eraseOwn(person))).toBe('payment_under_way');
     });
 
     it('while their wallet pays for another: it comes back to somebody', async () => {
@@ -192,7 +192,7 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
       await share(at(), mother, child);
       const basket = { amountFen: 9_000, usePoints: false, useWallet: true, walletOwner: mother.memberId, ...byWeChat };
       expect(await erasedAfter(mother, () => at().sell(child, basket))).toBe('busy');
-      expect(await outcome(eraseOwn(mother))).toBe('money_left');
+      expect(await outcome(eraseOwn(mother))).toBe('payment_under_way');
     });
 
     it('with a payment under way for a card that became part of theirs: not yet', async () => {
@@ -200,7 +200,7 @@ describeWorld('money never lands on a card that is nobody’s', (at) => {
       await awaitingSale(at(), from, 700);
       await merge(from, into);
       const { token } = await at().shop.visitor(into.personId);
-      expect(await outcome(eraseOwn({ ...into, token }))).toBe('money_left');
+      expect(await outcome(eraseOwn({ ...into, token }))).toBe('payment_under_way');
     });
 
     it('with a payment under way on a card that is merged into theirs after it was read: nobody is erased', async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { settleBetween, settlePool } from './crossBranch.ts';
-import { revenueOf, splitPrice } from './pointsLiability.ts';
+import { revenueOf, settleBetween, settlePool, splitPrice } from './index.ts';
 
 describe('points as a liability', () => {
   it('V1: revenue follows the share of the expected points that was used, and what is expected may change', () => {

@@ -6,7 +6,7 @@ export { mountHealth, type ReadyCheck } from './health.ts';
 export { serveImages } from './images.ts';
 export { createIdentify } from './identify.ts';
 export { answerMalformed } from './malformed.ts';
-export { createMetrics, type Gauges, type Metrics, type MetricsAccess } from './metrics.ts';
+export { createMetrics, type Gauges, type MetricsAccess } from './metrics.ts';
 export { mount } from './mount.ts';
 export { openApi } from './openapi.ts';
 export { payNotices } from './payNotices.ts';

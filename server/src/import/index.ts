@@ -1,4 +1,3 @@
 export { memberImportHandlers } from './handlers.ts';
 export { forgetOldFiles, workOnImport } from './work.ts';
 export { importToCommit } from './second.ts';
-export type { ImportNeeds } from './needs.ts';

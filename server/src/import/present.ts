@@ -55,8 +55,14 @@ const toldOf = (other: MemberImport | undefined) =>
     : {
         importId: other.id as ImportId,
         importedAt: toIso(other.importedAt ?? other.changedAt),
-        rows: other.imported - other.rolledBack,
+        ...rowsOf(other),
       };
+
+/** How many rows of it are in. On its way in or out that is counted when it has arrived: until then, which way it goes. */
+const rowsOf = ({ status, imported, rolledBack }: MemberImport) =>
+  status === 'importing' || status === 'rollingBack'
+    ? { underWay: status, rows: null }
+    : { underWay: null, rows: imported - rolledBack };
 
 /** One import, as the contract shows it. */
 export async function presentImport(needs: ImportNeeds, row: MemberImport) {

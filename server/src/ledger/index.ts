@@ -1,7 +1,7 @@
 /** The door to the ledger: accounts, units, the committer, and the pure rules of lots, splits and reversals. */
-export { accountNow, accounts, assetOf, ownerOf, type AccountId, type Asset, type MoneyBook, type OwnerId } from './chart.ts';
+export { accountNow, accounts, type AccountId, type MoneyBook } from './chart.ts';
 export { committedTables, CommittedTablesGuard } from './committed.ts';
-export { createCommitter, type CommitterOptions } from './commit/committer.ts';
+export { createCommitter } from './commit/committer.ts';
 export type { Fault } from './commit/store.ts';
 export { LedgerTransaction, ledgerEntities } from './entities.ts';
 export { forgetOldRecords } from './forget.ts';
@@ -19,19 +19,17 @@ export {
   readOver,
   readTransactions,
   soonestLot,
-  type StoredPosting,
   type StoredShare,
   type StoredTransaction,
 } from './queries.ts';
 export { refilled, type Refill } from './refill.ts';
-export { accountsOfReversal, referencesOfReversal, reverse, type Reversal } from './reverse.ts';
-export { splitSpend, type StoredValue } from './split.ts';
+export { accountsOfReversal, referencesOfReversal, reverse } from './reverse.ts';
+export { splitSpend } from './split.ts';
 export {
   noEffects,
   untouched,
   type Claim,
   type Committer,
-  type CommitterStats,
   type Effects,
   type LedgerDraft,
   type LotOrigin,
@@ -42,7 +40,6 @@ export {
   type RowChange,
   type RowInsert,
   type RowRef,
-  type TransactionKind,
   type Unit,
   type View,
 } from './unit.ts';

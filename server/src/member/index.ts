@@ -15,10 +15,11 @@ export {
 export { findByCards, findByPhones } from './findMembers.ts';
 export { readLateCodes } from './lateCodes.ts';
 export { recognise } from './login.ts';
+export { nameForStaff } from './nameForStaff.ts';
 export { laterName, withNames } from './laterNames.ts';
 export { requireOpenCard } from './openCard.ts';
 export { paymentBegun } from './paymentBegun.ts';
-export { joinUnit, type Joined } from './join.ts';
+export { joinUnit } from './join.ts';
 export { cardWay, livingCard, rowsOfWay, type CardWay } from './livingCard.ts';
 export { cardsAfter, cardsBefore, countNewMembers, findByCard, isLiveDevice, readMember } from './queries.ts';
 export {

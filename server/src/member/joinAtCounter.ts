@@ -60,7 +60,7 @@ export async function joinAtCounter(
     phoneHash,
     phoneTail: phone.slice(-4),
     unionid: null,
-    ...untouched,
+    ...newCard,
     homeBranchId: branch.id,
     joinedOn: businessDate(now, branch.cutoffHour),
     joinedAt: now,
@@ -71,7 +71,7 @@ export async function joinAtCounter(
   return committer.submit({ ...counterUnit(row, agreed, caller.staffId), once });
 }
 
-const untouched = {
+const newCard = {
   ...({ status: 'active', walletFrozen: false, visitCount: 0, paymentsBegun: 0, erasedAt: null, mergedInto: null } as const),
   ...usualWishes,
 };

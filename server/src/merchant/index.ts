@@ -11,7 +11,7 @@ export {
   type Agreement,
   type AgreementKind,
 } from './agreements.ts';
-export { readLogoAt, removeLogo, replaceLogo, type ServedLogo } from './logo.ts';
+export { readLogoAt, removeLogo, replaceLogo } from './logo.ts';
 export { changeProgramme } from './changeProgramme.ts';
 export { replaceProgramme } from './replaceProgramme.ts';
 export { readProgramme as readProgrammeNow } from './queries.ts';

@@ -4,7 +4,9 @@ import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import { readProgrammeNow } from '../merchant/index.ts';
 import { listAgreements } from './shop/agreements.ts';
-import { changeBranch, closeBranch, createBranch } from './shop/branches.ts';
+import { changeBranch } from './shop/changeBranch.ts';
+import { closeBranch } from './shop/closeBranch.ts';
+import { createBranch } from './shop/createBranch.ts';
 import { endLogo, setLogo } from './shop/logo.ts';
 import { changeSettings, shopSettingsOf } from './shop/settings.ts';
 

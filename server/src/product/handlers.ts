@@ -5,7 +5,9 @@ import type { Handlers } from '../platform/handler.ts';
 import { requireBranch } from '../staff/index.ts';
 import type { Product } from './entities.ts';
 import { listProducts } from './queries.ts';
-import { changeProduct, createProduct, setProductStatus } from './write.ts';
+import { changeProduct } from './change.ts';
+import { createProduct } from './create.ts';
+import { setProductStatus } from './setStatus.ts';
 
 type Operations = 'product.list' | 'product.create' | 'product.change' | 'product.setStatus';
 

@@ -1,20 +1,21 @@
-import { maskPhone } from '@shuke/shared/phone';
 import { MoreThan, MoreThanOrEqual, type EntityManager, In } from 'typeorm';
-import { Member } from '../member/index.ts';
+import { Member, nameForStaff } from '../member/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { MemberHandDay } from './entities.ts';
+import { isIn, type BookedTransaction } from './sums.ts';
 
-/** What tells whether a transaction is somebody's hand: kind, who did it, and of which sale. */
-interface Moved {
-  kind: string;
-  staffId: string | null;
-  saleId: string | null;
-}
+/** What tells whether a transaction is somebody's hand. */
+type Moved = Pick<BookedTransaction, 'kind' | 'staffId' | 'saleId' | 'postings'>;
 
 /** Staff moved something of a member by hand: points, money paid in at the till, money given back. Pure. */
-export const isByHand = ({ kind, staffId, saleId }: Moved): boolean =>
-  staffId !== null && (kind === 'adjust' || kind === 'top_up' || kind === 'hold' || (kind === 'refund' && saleId !== null));
+export const isByHand = (moved: Moved): boolean => moved.staffId !== null && (byHand.has(moved.kind) || isOfSale(moved));
+
+const byHand: ReadonlySet<string> = new Set(['adjust', 'top_up', 'hold']);
+
+/** A refund of a sale; not what follows it, WeChat paying out what the refund, or an undo, left due. */
+const isOfSale = ({ kind, saleId, postings }: Moved): boolean =>
+  kind === 'refund' && saleId !== null && !postings.every(({ source }) => isIn(source, 'sys:wechat_due'));
 
 /** How often on which day, of whom; by `YYYY-MM-DD@mem_…`. */
 export type HandActs = ReadonlyMap<string, number>;
@@ -53,12 +54,7 @@ export async function readHandled(
   });
   if (days.length === 0) return [];
   const members = await db.reader.getRepository(Member).findBy({ id: In(days.map(({ memberId }) => memberId)) });
-  const names = new Map(
-    members.map(({ id, name, phoneSealed, erasedAt }) => [
-      id,
-      erasedAt === null ? `${name}（${maskPhone(secrets.openPhone(phoneSealed))}）` : '一位已注销的会员',
-    ]),
-  );
+  const names = new Map(members.map((member) => [member.id, nameForStaff(member, secrets)]));
   return days.map(({ memberId, businessDate, acts }) => ({
     ...{ memberId, businessDate, acts },
     who: names.get(memberId) ?? '一位会员',

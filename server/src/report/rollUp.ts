@@ -17,6 +17,8 @@ interface Needs {
 const perStretch = 1_000;
 /** The mark of the roll-up itself: up to when it last had everything counted. */
 export const runMark = '';
+/** The mark every stretch holds from its beginning to its end. No writer has this name, so no list of writers shows it. */
+const turnMark = '-';
 
 /**
  * Brings the roll-ups up to the books: for each writer the batches after its mark, which no other writer's commit can slip
@@ -37,10 +39,13 @@ export async function rollUp({ db, clock }: Needs, signal?: AbortSignal): Promis
   return counted;
 }
 
-/** Forgets everything rolled up and counts the books again from their beginning. */
+/** Forgets everything rolled up, in one go, and counts the books again from their beginning. */
 export async function rebuild(needs: Needs): Promise<number> {
-  for (const table of [DailyRollup, MemberDay, MemberHandDay, MemberBranch, MemberSummary, RollupMark])
-    await needs.db.write((tx) => tx.createQueryBuilder().delete().from(table).execute());
+  await needs.db.write(async (tx) => {
+    await takeTurn(tx, needs.clock.now());
+    for (const table of [DailyRollup, MemberDay, MemberHandDay, MemberBranch, MemberSummary, RollupMark])
+      await tx.createQueryBuilder().delete().from(table).execute();
+  });
   return rollUp(needs);
 }
 
@@ -48,6 +53,7 @@ async function rollUpStretch({ db, clock }: Needs, behind: Behind): Promise<numb
   const stretch = await readStretch(db, behind, perStretch);
   const gathered = await gatherStretch(db, stretch);
   const isOurs = await db.write(async (tx) => {
+    await takeTurn(tx, clock.now());
     if (!(await moveMark(tx, behind, stretch.upTo, clock.now()))) return false;
     const days = await applyDays(tx, gathered);
     await summarise(tx, gathered, days);
@@ -56,7 +62,13 @@ async function rollUpStretch({ db, clock }: Needs, behind: Behind): Promise<numb
   return isOurs ? stretch.transactions.length : 0;
 }
 
-/** First, so that whoever else counts this stretch at the same time waits here and then finds it done. */
+/**
+ * One stretch at a time, of whichever writer: what stands is read, added to and written, and two at once, each in another
+ * writer's stretch, would both add to what stood before them. Whoever comes second waits here, and reads what the first wrote.
+ */
+const takeTurn = (tx: EntityManager, at: number) => tx.upsert(RollupMark, { writer: turnMark, seq: 0, at }, ['writer']);
+
+/** Whoever counted this stretch before us moved its mark: then it is done. */
 async function moveMark(tx: EntityManager, { writer, done }: Behind, upTo: number, at: number): Promise<boolean> {
   if (done === 0) await tx.createQueryBuilder().insert().into(RollupMark).values({ writer, seq: 0, at }).orIgnore().execute();
   const { affected } = await tx.update(RollupMark, { writer, seq: done }, { seq: upTo, at });

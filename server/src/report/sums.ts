@@ -35,26 +35,27 @@ export const noSums: Sums = {
 };
 
 const paidInto = /^sys:(?:cash|card|other|wechat_pay)(?::|$)/;
-const is = (account: string, book: string) => account === book || account.startsWith(`${book}:`);
+/** An account of a book: the book's only one, or one of an owner's. */
+export const isIn = (account: string, book: string): boolean => account === book || account.startsWith(`${book}:`);
 
 /** What goes from the first book to the second counts to a figure; what goes back counts against it. */
 const flows: readonly [figure: keyof Sums, from: (account: string) => boolean, to: (account: string) => boolean][] = [
-  ['pointsGiven', (a) => is(a, 'sys:points_issued'), (a) => is(a, 'points')],
-  ['pointsUsed', (a) => is(a, 'points'), (a) => is(a, 'sys:points_redeemed')],
-  ['pointsExpired', (a) => is(a, 'points'), (a) => is(a, 'sys:points_expired')],
-  ['pointsAdjusted', (a) => is(a, 'sys:points_adjusted'), (a) => is(a, 'points')],
-  ['principalInFen', (a) => paidInto.test(a), (a) => is(a, 'principal')],
-  ['bonusInFen', (a) => is(a, 'sys:bonus_granted'), (a) => is(a, 'bonus')],
-  ['principalOutFen', (a) => is(a, 'principal'), (a) => is(a, 'sys:sales')],
-  ['bonusOutFen', (a) => is(a, 'bonus'), (a) => is(a, 'sys:sales')],
-  ['refundedFen', (a) => is(a, 'held'), (a) => paidInto.test(a)],
+  ['pointsGiven', (a) => isIn(a, 'sys:points_issued'), (a) => isIn(a, 'points')],
+  ['pointsUsed', (a) => isIn(a, 'points'), (a) => isIn(a, 'sys:points_redeemed')],
+  ['pointsExpired', (a) => isIn(a, 'points'), (a) => isIn(a, 'sys:points_expired')],
+  ['pointsAdjusted', (a) => isIn(a, 'sys:points_adjusted'), (a) => isIn(a, 'points')],
+  ['principalInFen', (a) => paidInto.test(a), (a) => isIn(a, 'principal')],
+  ['bonusInFen', (a) => isIn(a, 'sys:bonus_granted'), (a) => isIn(a, 'bonus')],
+  ['principalOutFen', (a) => isIn(a, 'principal'), (a) => isIn(a, 'sys:sales')],
+  ['bonusOutFen', (a) => isIn(a, 'bonus'), (a) => isIn(a, 'sys:sales')],
+  ['refundedFen', (a) => isIn(a, 'held'), (a) => paidInto.test(a)],
 ];
 
 /** What a transaction took at the till: into the branch's sales, less what went back out of them; in fen. */
 export const takingsOf = ({ postings }: Pick<BookedTransaction, 'postings'>): number =>
   postings.reduce(
     (sum, { source, destination, amount }) =>
-      sum + (is(destination, 'sys:sales') ? amount : 0) - (is(source, 'sys:sales') ? amount : 0),
+      sum + (isIn(destination, 'sys:sales') ? amount : 0) - (isIn(source, 'sys:sales') ? amount : 0),
     0,
   );
 

@@ -23,6 +23,8 @@ export const accountsOf = (memberId: string): readonly AccountId[] => [
   accounts.pointsDebt(memberId),
 ];
 
+const unconfirmed = ['unconfirmedFen'] as const;
+
 /** The counter row of a member's day. */
 export const daySpendId = (memberId: string, businessDate: string): string => `${memberId}@${businessDate}`;
 
@@ -32,10 +34,10 @@ export const daySpendId = (memberId: string, businessDate: string): string => `$
  */
 export async function snapshot(db: Database, memberId: string, today: string, use?: SharedUse): Promise<Balances> {
   const points = accounts.points(memberId);
-  const [balances, over, day, { walletFrozen, confirmFromFen }, shared] = await Promise.all([
+  const [balances, over, [day], { walletFrozen, confirmFromFen }, shared] = await Promise.all([
     readBalances(db, accountsOf(memberId)),
     readOver(db, points, today),
-    db.reader.getRepository(DaySpend).findOneBy({ id: daySpendId(memberId, today) }),
+    db.rows(DaySpend, 'WHERE id = ?', [daySpendId(memberId, today)], unconfirmed),
     readMember(db, memberId),
     use && readMeans(db, use),
   ]);

@@ -36,7 +36,7 @@ interface Agreed {
   approvalId?: string | undefined;
 }
 
-/** A basket with the visit it is for and the price the customer saw. */
+/** A basket with the visit it is for and the price the member saw. */
 export type Checkout = Basket & Agreed;
 
 /** What a sale's command comes to: its row at first, its id for a repeat, which reads the row as it is by then. */
@@ -47,7 +47,7 @@ export interface CheckedOut {
 
 /**
  * Commits a sale at the quoted price, once per key; with a part by WeChat it then awaits that payment. Decided again on
- * locked truth: if it comes to another price than the customer was shown, it is refused. Throws `not_found`,
+ * locked truth: if it comes to another price than the member was shown, it is refused. Throws `not_found`,
  * `branch_closed`, `visit_expired`, `visit_used`, `member_frozen`, `amount_over_cap`, `quote_changed`, `wallet_frozen`,
  * `confirmation_required`, `payments_unequal`, `pay_unavailable`, `product_unavailable`, `discount_over_bill`,
  * `approval_required`, `approval_invalid`, `staff_cap_reached`.

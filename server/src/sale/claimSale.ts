@@ -24,6 +24,10 @@ const dayMs = 86_400_000;
 /** Until when the points of a walk-in's sale can be claimed, UTC ms. */
 export const claimUntil = ({ paidAt }: Pick<Sale, 'paidAt'>): number => paidAt + 7 * dayMs;
 
+/** Whether its points are still to be had: it was paid, not taken back, not claimed, and not too long ago. */
+const isOpen = (sale: Sale, now: number): boolean =>
+  (sale.status === 'paid' || sale.status === 'partly_refunded') && sale.claimedAt === null && now < claimUntil(sale);
+
 interface Needs {
   db: Database;
   clock: Clock;
@@ -49,13 +53,14 @@ export async function claimSale(
     const code = readClaimCode(input.code);
     const sale =
       code === undefined ? null : await db.reader.getRepository(Sale).findOneBy({ claimHash: secrets.claimHash(code) });
-    if (sale === null) throw new DomainError('claim_code_invalid');
+    const now = clock.now();
+    // A code that is over costs no more than one that never was; whoever had its points may ask again with their key.
+    if (sale === null || (!isOpen(sale, now) && sale.memberId !== memberId)) throw new DomainError('claim_code_invalid');
     const [branch, programme, takerHash] = await Promise.all([
       directory.branch(sale.branchId),
       directory.programme(),
       staffPhoneHash(db, sale.staffId),
     ]);
-    const now = clock.now();
     const facts = { sale, memberId, takerHash, programme, businessDate: businessDate(now, branch.cutoffHour), now };
     const { saleId } = await committer.submit(claimUnit(onceFor(memberId, 'member.claimSale', idempotencyKey, input), facts));
     return await readSale(db, saleId);
@@ -89,8 +94,7 @@ function claimUnit(once: NonNullable<Unit<{ saleId: string }>['once']>, facts: F
     claims: [],
     decide(view) {
       const before = view.row<Sale>('sale', sale.id);
-      const isPaid = before?.status === 'paid' || before?.status === 'partly_refunded';
-      if (!isPaid || before.claimedAt !== null || now >= claimUntil(before)) throw new DomainError('claim_code_invalid');
+      if (before === undefined || !isOpen(before, now)) throw new DomainError('claim_code_invalid');
       const member = view.row<Member>('member', memberId);
       if (member?.status !== 'active') throw new DomainError('member_frozen');
       requireOther(takerHash === undefined ? {} : { phoneHash: takerHash }, member);

@@ -5,7 +5,10 @@ import type { Secrets } from '../platform/secrets.ts';
 import { claimSale } from './claimSale.ts';
 import { paySale, pendingPayment } from './pendingPayment.ts';
 import { namesOf, presentReceipt } from './receipt.ts';
-import { cancelPayment, paymentStatus, startPayment, type SalePaymentNeeds } from './salePayment.ts';
+import { cancelPayment } from './cancelPayment.ts';
+import { paymentStatus } from './paymentStatus.ts';
+import type { SalePaymentNeeds } from './salePayment.ts';
+import { startPayment } from './startPayment.ts';
 import { takeAnonymous } from './takeAnonymous.ts';
 
 type Needs = SalePaymentNeeds & RefundNeeds & { secrets: Secrets };

@@ -9,7 +9,8 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { toIso } from '../platform/instant.ts';
 import { readSale } from './queries.ts';
-import { orderOfWay, withOrder, type SalePaymentNeeds } from './salePayment.ts';
+import { orderOfWay } from './orderOfWay.ts';
+import { withOrder, type SalePaymentNeeds } from './salePayment.ts';
 import { SaleTerms } from './saleOrder.ts';
 
 /** 待付, as the member sees it. */

@@ -114,7 +114,7 @@ describe('the price of a sale', () => {
     );
   });
 
-  it('has one hash for one price: it changes with anything the customer was shown, and with the rules', () => {
+  it('has one hash for one price: it changes with anything the member was shown, and with the rules', () => {
     const hash = priced({}, { principal: 5_000 }).quoteHash;
     expect(priced({}, { principal: 5_000 }).quoteHash).toBe(hash);
     const others = [

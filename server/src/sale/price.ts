@@ -88,7 +88,7 @@ export function price(basket: Basket, facts: PriceFacts, balances: Balances) {
   const payments = splitRest(paid.restFen, basket.rest);
 
   const lines = linesOf({ tier, discount, byHand: byHand.lines, burn });
-  // What the customer was shown: when any of it comes out differently later, they are shown it again.
+  // What the member was shown: when any of it comes out differently later, they are shown it again.
   const goods = basket.items === undefined ? [] : [basket.items];
   const agreed = [amount, lines, payable, burn.points, paid.walletFen, payments, earned];
   return {

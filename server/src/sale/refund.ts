@@ -14,7 +14,7 @@ import { ownerOfSale, paymentsOf, type DaySpend, type Sale, type SaleRefund } fr
 import { readSale } from './queries.ts';
 import { readToGiveBack, type GiveBack, type GiveBackNeeds } from './readToGiveBack.ts';
 import { referencesOfRefund, refundDrafts } from './refundDrafts.ts';
-import { added, leftOf, leftOfCap, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { added, leftOf, leftOfCap, moneyOf, refundFacts, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
 import { sendRefund } from './saleRefund.ts';
 import { wechatPart } from './splitRest.ts';
 import { balancesAfter, dayOf, graceUntil, ownersBeside, requireCards, touchedBy } from './takeBack.ts';
@@ -74,7 +74,7 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
       if (sale.memberId !== null) requireOpenCard(view.row<Member>('member', sale.memberId));
       const decided = { ...facts, ...wantedOf(before, facts.asked) };
       const parts = splitRefund(leftOf({ ...before, paid: paymentsOf(before) }), decided.amountFen);
-      const passed = pass(view, guard, actOf(decided, before));
+      const passed = pass(view, guard, actOf(decided, before, parts));
       const effects = refundedEffects(view, decided, { ...before, memberId: sale.memberId }, parts);
       return {
         ...effects,
@@ -85,14 +85,15 @@ function refundUnit(once: NonNullable<Unit<Refunded>['once']>, facts: RefundFact
   };
 }
 
-/** What a second person is asked about above what one may still give back alone: so much of this sale. */
-function actOf({ sale, amountFen, capFen }: DecidedRefund, before: Pick<Sale, 'refunded'>) {
+/** What a second person is asked about above what one may still give back alone: so much money, and points, of this sale. */
+function actOf({ sale, amountFen, capFen }: DecidedRefund, before: Pick<Sale, 'refunded'>, parts: RefundParts) {
   const leftFen = leftOfCap(capFen, before);
   return {
     kind: 'saleRefund' as const,
     branchId: sale.branchId,
     subject: sale.id,
     amountFen,
+    facts: refundFacts(parts),
     countedFen: amountFen,
     tooMuch: amountFen > leftFen ? { capFen: leftFen } : undefined,
   };
@@ -149,7 +150,7 @@ const refundRow = (
 function trailOf({ sale, refundId, amountFen, staffId, reason, guard, order, now }: DecidedRefund, parts: RefundParts) {
   const wechatFen = wechatPart(parts.payments);
   if (wechatFen > 0 && order === null) throw new RangeError(`${sale.id} was paid in WeChat by no order`);
-  const detail = { refundId, amountFen, wechatFen, reason, approvalId: guard.approvalId ?? null };
+  const detail = { refundId, amountFen, ...refundFacts(parts), wechatFen, reason, approvalId: guard.approvalId ?? null };
   return [
     auditRow({ staffId, action: 'sale.refund', branchId: sale.branchId, subject: sale.id, detail, at: now }),
     ...(wechatFen > 0 && order !== null

@@ -10,11 +10,12 @@ import {
   type StoredTransaction,
   type View,
 } from '../ledger/index.ts';
-import { formatFen, formatPoints } from '@shuke/shared/money';
+import { formatPoints } from '@shuke/shared/money';
+import { backText } from '@shuke/shared/refundWords';
 import { newId } from '../platform/ids.ts';
 import type { Sale } from './entities.ts';
 import { tillAccountOf } from './postings.ts';
-import { worthOf, type RefundParts } from './refundParts.ts';
+import { moneyOf, type RefundParts } from './refundParts.ts';
 import { sharedOwnerOf } from './shared.ts';
 
 /** A refund whose parts are decided. */
@@ -78,7 +79,7 @@ export function refundDrafts(view: Pick<View, 'available'>, place: RefundPlace, 
 }
 
 function wordsOf(parts: RefundParts, owed: number): string {
-  const total = `共退 ${formatFen(worthOf(parts))}`;
+  const total = `共退 ${backText({ moneyFen: moneyOf(parts), points: parts.points })}`;
   return owed === 0 ? total : `${total}，${formatPoints(owed)} 积分已用掉，以后得的先还`;
 }
 

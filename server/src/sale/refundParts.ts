@@ -48,6 +48,10 @@ export const moneyOf = ({ principalFen, bonusFen, payments }: Pick<RefundParts, 
 export const worthOf = (parts: Pick<RefundParts, 'principalFen' | 'bonusFen' | 'pointsFen' | 'payments'>): number =>
   moneyOf(parts) + parts.pointsFen;
 
+/** What a second person agrees to beside the amount: the money and the points of it apart. Null where it is money alone. Pure. */
+export const refundFacts = (parts: RefundParts): { moneyFen: number; pointsBack: number } | null =>
+  parts.points === 0 ? null : { moneyFen: moneyOf(parts), pointsBack: parts.points };
+
 /**
  * What one person may still give back of a sale alone: the cap is on the sale, in however many parts, whoever gave them back.
  * Pure.

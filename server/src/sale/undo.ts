@@ -99,7 +99,7 @@ const actOf = (facts: UndoFacts) => ({
   tooMuch: isLate(facts) ? {} : overCap(facts),
 });
 
-/** The customer still stands there: a slip of one's own is put right at once. Anything else above the cap takes two. */
+/** Whoever paid still stands there: a slip of one's own is put right at once. Anything else above the cap takes two. */
 function overCap({ sale, staff, undoWindowMs, capFen, now }: UndoFacts): { capFen: number } | undefined {
   const isOwnSlip = sale.staffId === staff.staffId && now <= sale.paidAt + undoWindowMs;
   return isOwnSlip || sale.payableFen <= capFen ? undefined : { capFen };

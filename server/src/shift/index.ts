@@ -1,2 +1,2 @@
-export { Shift, ShiftDrawer, ShiftLine } from './entities.ts';
+export { Shift, ShiftLine } from './entities.ts';
 export { shiftHandlers } from './handlers.ts';

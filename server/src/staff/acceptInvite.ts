@@ -13,7 +13,7 @@ import { hashPassword } from './password.ts';
 
 /**
  * Trades a one-time code, and the phone it was made for, against a password: somebody new, or somebody who lost theirs.
- * Wrong, used, expired and another phone answer alike. Throws `invite_invalid`.
+ * Wrong, used, expired and another phone answer alike, and a code that is refused is not used up. Throws `invite_invalid`.
  */
 export async function acceptInvite(
   { db, clock, secrets }: { db: Database; clock: Clock; secrets: Secrets },
@@ -28,17 +28,16 @@ export async function acceptInvite(
       .set({ usedAt: now })
       .where('id = :id AND phone_hash = :phoneHash AND used_at IS NULL AND expires_at > :now', { id, phoneHash, now })
       .execute();
-    if (used.affected !== 1) return undefined;
+    if (used.affected !== 1) throw new DomainError('invite_invalid');
     const made = await tx.findOneByOrFail(StaffCode, { id });
-    if (!(await mayStillGive(tx, made))) return undefined;
+    if (!(await mayStillGive(tx, made))) throw new DomainError('invite_invalid');
     const staff = made.purpose === 'invite' ? await hire(tx, made, passwordHash, now) : await reset(tx, made, passwordHash, now);
-    if (staff === undefined) return undefined;
+    if (staff === undefined) throw new DomainError('invite_invalid');
     // Whoever made the code could have used it: of a reset they are told at the next sign-in.
     const detail = { purpose: made.purpose, by: made.createdBy };
     await recordAction(tx, { staffId: staff.id, action: 'staff.acceptInvite', subject: staff.id, detail, at: now });
     return { staff, token: await openSession(tx, staff.id, now) };
   });
-  if (taken === undefined) throw new DomainError('invite_invalid');
   return signedIn(db, taken.staff, taken.token, now);
 }
 

@@ -3,7 +3,10 @@ import { newId } from '../platform/ids.ts';
 import type { RowInsert } from '../ledger/index.ts';
 import { AuditEntry } from './entities.ts';
 
-/** One line of the trail. `staffId` is null where nobody was named; `detail` holds nothing personal. */
+/**
+ * One line of the trail. `staffId` is null where nobody was named; `detail` holds ids, sums, choices and the
+ * reason somebody gave, and no name of a person but of whom was invited: until they accept there is no id to name them by.
+ */
 export interface StaffAction {
   staffId: string | null;
   /** The operation's name, or what became of it: `sale.checkout`, `session.signInFailed`. */

@@ -1,18 +1,7 @@
-export {
-  AuditEntry,
-  Staff,
-  StaffBranch,
-  StaffCode,
-  StaffLock,
-  StaffPin,
-  StaffSession,
-  StaffTally,
-  StaffWechat,
-  type LimitedAct,
-} from './entities.ts';
+export { AuditEntry, Staff, StaffBranch, StaffSession, StaffTally, type LimitedAct } from './entities.ts';
 export { apiKeyHandlers } from './apiKeys/handlers.ts';
 export { createCallLog, forgetOldCalls, type CallLog } from './apiKeys/callLog.ts';
-export { createApiKey, type KeyNeeds } from './apiKeys/create.ts';
+export { createApiKey } from './apiKeys/create.ts';
 export { revokeApiKey, rotateApiKey } from './apiKeys/end.ts';
 export { ApiKey } from './apiKeys/entities.ts';
 export { findApiKey, type KeyIdentity } from './apiKeys/find.ts';
@@ -21,7 +10,7 @@ export { isApiSecret } from './apiKeys/secret.ts';
 export { auditRow, recordAction, type StaffAction } from './audit.ts';
 export { allowed, reaches, requireBranch } from './authorize.ts';
 export { letInBy } from './letIn.ts';
-export { capsOf, countAct, tallyRows, withLock, type ActCaps, type CountedAct } from './limits.ts';
+export { capsOf, countAct, tallyRows, withLock, type CountedAct } from './limits.ts';
 export { requireOther } from './selfDealing.ts';
 export { hashPassword } from './password.ts';
 export { findStaffSession, type StaffIdentity } from './session.ts';

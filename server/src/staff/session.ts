@@ -4,7 +4,7 @@ import type { StaffCaller } from '../platform/caller.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { hashToken } from '../platform/secrets.ts';
-import { Staff, StaffBranch, StaffSession } from './entities.ts';
+import { Staff, StaffBranch } from './entities.ts';
 
 /** A working day and the evening after. */
 export const staffSessionMs = 16 * 3_600_000;
@@ -12,21 +12,25 @@ export const staffSessionMs = 16 * 3_600_000;
 /** Everything of a staff caller but what belongs to the single request. */
 export type StaffIdentity = Omit<StaffCaller, 'requestId' | 'idempotencyKey'>;
 
-/** Who holds this token now, or undefined: unknown, expired, revoked, or the person disabled. */
+const staffOfSession = 'SELECT staff_id FROM staff_session WHERE id = ? AND revoked_at IS NULL AND expires_at > ?';
+const holderProperties = ['id', 'name', 'role', 'phoneHash'] as const;
+const placeProperties = ['branchId'] as const;
+
+/**
+ * Who holds this token now, or undefined: unknown, expired, revoked, or the person disabled. Asked before everything staff
+ * write, so it takes one trip and no query builder.
+ */
 export async function findStaffSession(db: Database, clock: Clock, token: string): Promise<StaffIdentity | undefined> {
-  const session = await db.reader.getRepository(StaffSession).findOneBy({ id: hashToken(token) });
-  if (session?.revokedAt !== null || session.expiresAt <= clock.now()) return undefined;
-  const staff = await db.reader.getRepository(Staff).findOneBy({ id: session.staffId });
-  if (staff?.status !== 'active') return undefined;
-  return {
-    audience: 'staff',
-    sessionId: session.id,
-    staffId: staff.id as StaffId,
-    name: staff.name,
-    role: staff.role,
-    phoneHash: staff.phoneHash,
-    branches: await branchesOf(db, staff),
-  };
+  const sessionId = hashToken(token);
+  const values = [sessionId, clock.now()];
+  const [[staff], places] = await Promise.all([
+    db.rows(Staff, `WHERE id = (${staffOfSession}) AND status = 'active'`, values, holderProperties),
+    db.rows(StaffBranch, `WHERE staff_id = (${staffOfSession})`, values, placeProperties),
+  ]);
+  if (staff === undefined) return undefined;
+  const { id, name, role, phoneHash } = staff;
+  const branches = rolesOfAllBranches.includes(role) ? 'all' : places.map(({ branchId }) => branchId as BranchId);
+  return { audience: 'staff', sessionId, staffId: id as StaffId, name, role, phoneHash, branches };
 }
 
 /** The branches a member of staff reaches. */

@@ -3,7 +3,7 @@ export { noteContact } from './contact.ts';
 export { Visit, VisitRequest } from './entities.ts';
 export { findMember } from './findMember.ts';
 export { identify, type IdentifyNeeds } from './identify.ts';
-export { identifyLate, type Late } from './identifyLate.ts';
+export { identifyLate } from './identifyLate.ts';
 export { asIfScanned, newVisit, visitMs } from './newVisit.ts';
 export { findByTail } from './phoneTail.ts';
 export { latestVisit, visitsNow } from './queries.ts';

@@ -4,7 +4,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import type { Handlers } from '../platform/handler.ts';
 import type { TopUpPlan } from './entities.ts';
-import { createPlan, listPlans, setPlanStatus } from './managePlans.ts';
+import { createPlan } from './createPlan.ts';
+import { listPlans } from './everyPlan.ts';
+import { setPlanStatus } from './setPlanStatus.ts';
 
 /** Operations of the owner on what is offered for paying in. */
 export const topUpPlanHandlers = (needs: {

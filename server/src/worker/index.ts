@@ -1,5 +1,5 @@
-export type { Job, Run } from './job.ts';
+export type { Job } from './job.ts';
 export { monthlyDrill } from './monthlyDrill.ts';
 export { nightlyBackup } from './nightlyBackup.ts';
 export { startWorker, type Worker } from './start.ts';
-export type { Handler, Subscribers, Told } from './subscribers.ts';
+export type { Subscribers } from './subscribers.ts';

@@ -36,8 +36,10 @@ export const Approval = z.object({
   barred: z.enum(['ownWish', 'ownGain', 'ownCode']).nullable(),
   /** Whom it is done for, as 小满 · 尾号 1234. */
   memberName: z.string(),
-  /** In fen; of points given or, below zero, taken by hand, how many. */
+  /** The money of it, in fen; of points given or, below zero, taken by hand, how many. */
   amountFen: z.int().nullable(),
+  /** Of a refund of a sale that points paid a part of: how many go back as points, beside the money. */
+  pointsBack: z.int().min(0),
   /** What else was asked, line by line as it is read: the bill of a discount, how a company pays, a holder’s limits. */
   lines: z.array(z.string()),
   reason: z.string(),

@@ -26,7 +26,7 @@ export const memberCareContract = {
     permission: 'member.note',
     input: z.object({ memberId, tag: Tag }),
     output: z.object({ tags: z.array(z.string()) }),
-    errors: ['not_found', 'tags_full'],
+    errors: ['not_found', 'member_closed', 'tags_full'],
     idempotent: false,
   }),
   'member.removeTag': operation({
@@ -44,7 +44,7 @@ export const memberCareContract = {
     permission: 'member.note',
     input: z.object({ memberId, text: text(200) }),
     output: z.object({ noteId: idOf('nte'), at: Instant }),
-    errors: ['not_found'],
+    errors: ['not_found', 'member_closed'],
     idempotent: false,
   }),
   'member.adjustPoints': operation({
@@ -92,12 +92,12 @@ export const memberEndContract = {
   }),
   'member.erase': operation({
     summary:
-      'Ends a membership: name, phone and identities are erased, points end, what was posted stays. Not while money is on the card.',
+      'Ends a membership: name, phone and identities are erased, points end, what was posted stays. Not while money is on the card, or a payment under way.',
     audience: 'staff',
     permission: 'member.erase',
     input: z.object({ memberId, reason }),
     output: z.object({ erasedAt: Instant }),
-    errors: ['not_found', 'member_closed', 'money_left'],
+    errors: ['not_found', 'member_closed', 'money_left', 'payment_under_way'],
     idempotent: false,
   }),
 };

@@ -89,8 +89,18 @@ const Import = z.object({
   /** Rows left out when it was brought in, and rows left standing when it was taken back. */
   leftOut: z.int(),
   leftStanding: z.int(),
-  /** Before it is brought in: the last import of the very same file, and how many of its rows are in; null for none. */
-  sameFile: z.object({ importId, importedAt: Instant, rows: z.int() }).nullable(),
+  /**
+   * Before it is brought in: the last import of the very same file, and how many of its rows are in, or that it is on its way in
+   * or out; null for none.
+   */
+  sameFile: z
+    .object({
+      importId,
+      importedAt: Instant,
+      underWay: z.enum(['importing', 'rollingBack']).nullable(),
+      rows: z.int().nullable(),
+    })
+    .nullable(),
 });
 
 const summary = {

@@ -157,11 +157,12 @@ export const memberProfileContract = {
     rate: { requests: 5, perSeconds: 60 },
   }),
   'member.eraseOwn': operation({
-    summary: 'The member ends the membership: as `member.erase`, by themself. Not while money is on the card.',
+    summary:
+      'The member ends the membership: as `member.erase`, by themself. Not while money is on the card, or a payment under way.',
     audience: 'member',
     input: z.object({ agreed: z.literal(true) }),
     output: z.object({ erasedAt: Instant }),
-    errors: ['member_closed', 'money_left'],
+    errors: ['member_closed', 'money_left', 'payment_under_way'],
     idempotent: false,
     rate: { requests: 10, perSeconds: 60 },
   }),

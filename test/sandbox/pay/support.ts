@@ -13,7 +13,7 @@ import { fen } from '../../../shared/src/money.ts';
 import { demoMiniProgram } from '../apps.ts';
 import { startSandbox, type Sandbox } from '../index.ts';
 import { openidOf } from '../people.ts';
-import { certificateMerchant, demoMerchant, partnerMerchant, payAccountOf, type Merchant } from './merchants.ts';
+import { certificateMerchant, demoMerchant, partnerMerchant, payAccountOf } from './merchants.ts';
 import { pay } from './phone.ts';
 
 /** The gateway before the sandbox, and a door where its notices arrive. */
@@ -126,7 +126,3 @@ export async function paidOrder(lab: PayLab, merchant: MerchantPay, totalFen?: n
   pay(lab.sandbox.world, payer, contractOf(merchant), order.outTradeNo);
   return order;
 }
-
-/** The merchant of the sandbox behind a gateway's window. */
-export const merchantOf = (lab: PayLab, merchant: MerchantPay): Merchant =>
-  lab.sandbox.world.pay.merchants.find(({ mchid }) => mchid === contractOf(merchant)) ?? demoMerchant;

@@ -48,14 +48,15 @@ const nobodysPhone = '00000000000';
 
 /**
  * Ends a membership, with every card that became part of it: name, phone and the links to WeChat are erased, what is left of
- * points ends, what was posted stays and points at nobody. Whoever comes back is a new member. Throws `not_found`, `member_closed`, `money_left`.
+ * points ends, what was posted stays and points at nobody. Whoever comes back is a new member. Throws `not_found`,
+ * `member_closed`, `money_left`, `payment_under_way`.
  */
 export async function erase(needs: Needs, caller: StaffCaller, { memberId, reason }: { memberId: string; reason: string }) {
   const member = await requireInReach(needs.db, caller, memberId);
   return end(needs, member, { staffId: caller.staffId, action: 'member.erase', detail: { reason } });
 }
 
-/** The same, by the member themself. Throws `member_closed`, `money_left`. */
+/** The same, by the member themself. Throws `member_closed`, `money_left`, `payment_under_way`. */
 export const eraseOwn = async (needs: Needs, memberId: string) =>
   end(needs, await readMember(needs.db, memberId), { staffId: null, action: 'member.eraseOwn' });
 

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { recordAction } from '../../staff/index.ts';
 import { MemberNote } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
+import { holdOpenCard } from './holdOpenCard.ts';
 
 const notesShown = 50;
 
@@ -12,7 +13,7 @@ const notesShown = 50;
 export const notesOf = (db: Database, memberId: string): Promise<MemberNote[]> =>
   db.reader.getRepository(MemberNote).find({ where: { memberId }, order: { id: 'DESC' }, take: notesShown });
 
-/** Writes a note about a member; the trail says that, not what. Throws `not_found`. */
+/** Writes a note about a member; the trail says that, not what. Throws `not_found`, `member_closed`. */
 export async function addNote(
   { db, clock }: { db: Database; clock: Clock },
   caller: StaffCaller,
@@ -21,6 +22,7 @@ export async function addNote(
   const { homeBranchId } = await requireInReach(db, caller, memberId);
   const note = { id: newId('nte'), memberId, staffId: caller.staffId, text, at: clock.now() };
   await db.write(async (tx) => {
+    await holdOpenCard(db, tx, memberId);
     await tx.insert(MemberNote, note);
     const detail = { noteId: note.id };
     await recordAction(tx, {

@@ -6,6 +6,7 @@ import { DomainError } from '../../platform/errors.ts';
 import { recordAction } from '../../staff/index.ts';
 import { MemberTag } from '../entities.ts';
 import { requireInReach } from '../members/reach.ts';
+import { holdOpenCard } from './holdOpenCard.ts';
 
 interface Needs {
   db: Database;
@@ -26,11 +27,12 @@ export async function tagsOf(db: Database, memberIds: readonly string[]): Promis
   return tags;
 }
 
-/** Puts a tag on a member; twice is once. Throws `not_found`, `tags_full`. */
+/** Puts a tag on a member; twice is once. Throws `not_found`, `member_closed`, `tags_full`. */
 export async function addTag({ db, clock }: Needs, caller: StaffCaller, { memberId, tag }: { memberId: string; tag: string }) {
   const { homeBranchId } = await requireInReach(db, caller, memberId);
   const at = clock.now();
   await db.write(async (tx) => {
+    await holdOpenCard(db, tx, memberId);
     const before = await tx.findBy(MemberTag, { memberId });
     if (before.some((each) => each.tag === tag)) return;
     if (before.length >= tagsMax) throw new DomainError('tags_full');

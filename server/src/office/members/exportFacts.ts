@@ -1,4 +1,5 @@
 import { inShopWords, type ShopNames } from '@shuke/shared/shopWords';
+import { noteOf, titleOf } from '../../card/index.ts';
 import { InboxMessage } from '../../inbox/index.ts';
 import { LedgerTransaction } from '../../ledger/index.ts';
 import {
@@ -68,9 +69,10 @@ async function everythingOf({ db, directory }: ShowNeeds, memberId: string) {
     notesOf(db, memberId),
     reader.getRepository(InboxMessage).find(newest),
   ]);
-  const rules = await withNames(
+  // Names last: what a member is called is not for the shop to say in its words.
+  const explained = await withNames(
     db,
-    lines.map(({ ruleRefs }) => ruleRefs.join('\n')),
+    lines.map(({ ruleRefs }) => inShopWords(noteOf(ruleRefs), programme)),
   );
   const lists = {
     consents: consents.map(({ version, at }) => ({ version, at: toIso(at) })),
@@ -82,7 +84,7 @@ async function everythingOf({ db, directory }: ShowNeeds, memberId: string) {
       status,
       since: boundAt === null ? null : toIso(boundAt),
     })),
-    history: lines.map((line, place) => presentLine(line, rules[place]?.split('\n') ?? [], programme)),
+    history: lines.map((line, place) => presentLine(line, explained[place] ?? '', programme)),
     sales: sales.map(presentSale),
     notes: notes.map(({ text, at }) => ({ text, at: toIso(at) })),
     messages: messages.map(({ title, body, at }) => ({ title, body, at: toIso(at) })),
@@ -90,14 +92,15 @@ async function everythingOf({ db, directory }: ShowNeeds, memberId: string) {
   return { lists, complete: [lines, sales, messages].every(({ length }) => length < linesMax) };
 }
 
-const presentLine = (line: LedgerTransaction, rules: readonly string[], names: ShopNames) => ({
+const presentLine = (line: LedgerTransaction, note: string, names: ShopNames) => ({
   kind: line.kind,
+  title: inShopWords(titleOf(line), names),
   at: toIso(line.occurredAt),
   pointsDelta: line.pointsDelta,
   pointsAfter: line.pointsAfter,
   walletDeltaFen: line.walletDelta,
   walletAfterFen: line.walletAfter,
-  rules: rules.filter((rule) => rule !== '').map((rule) => inShopWords(rule, names)),
+  note,
 });
 
 const presentSale = ({ number, status, items, amountFen, payableFen, paidAt }: Sale) => ({

@@ -31,7 +31,7 @@ const facts = (differs: Partial<ExportFacts['all']> = {}): ExportFacts => ({
     history: [
       {
         ...{ kind: 'sale', at, pointsDelta: -1_000, pointsAfter: 11_340, walletDeltaFen: -5_000, walletAfterFen: 8_023 },
-        rules: ['熟客 1.5 倍'],
+        ...{ title: '消费', note: '熟客 1.5 倍' },
       },
     ],
     sales: [

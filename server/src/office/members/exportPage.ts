@@ -3,7 +3,6 @@ import { formatQuantity } from '@shuke/shared/goods';
 import { formatFen, formatPoints } from '@shuke/shared/money';
 import { inShopWords, type ShopNames } from '@shuke/shared/shopWords';
 import { saleStateWords } from '@shuke/shared/words';
-import type { TransactionKind } from '../../ledger/index.ts';
 import type { ExportFacts } from './exportFacts.ts';
 import { exportStyle } from './exportStyle.ts';
 
@@ -27,10 +26,6 @@ const moment = (iso: string): string =>
 const perhaps = <V>(value: V | null, text: (value: V) => string): string => (value === null ? none : text(value));
 const change = { sign: 'always' } as const;
 
-const kindWords: Words<TransactionKind> = {
-  ...{ sale: '消费', payment: '付款', earn: '得积分', top_up: '充值', bonus: '赠金到账', hold: '退款中', refund: '退款' },
-  ...{ welcome: '入会礼', expire: '到期', adjust: '调整', merge: '合并会员', import: '从旧系统转入', reverse: '撤销' },
-};
 const topicWords: Words<All['preferences'][number]['topic']> = {
   ...{ points: '积分到账', refunds: '退款到账', tier: '等级变化', expiry: '积分到期', marketing: '优惠活动' },
 };
@@ -108,14 +103,14 @@ const movements = ({ history, sales }: All, table: Table): string =>
     table('消费', ['时间', '单号', '状态', '商品', '原价', '实付'], sales.map(saleRow)),
   ].join('\n');
 
-const historyRow = ({ at, kind, pointsDelta, pointsAfter, walletDeltaFen, walletAfterFen, rules }: Row<'history'>): Cell[] => [
+const historyRow = ({ at, title, pointsDelta, pointsAfter, walletDeltaFen, walletAfterFen, note }: Row<'history'>): Cell[] => [
   moment(at),
-  { ours: kindWords[kind] },
+  title,
   perhaps(pointsDelta, (points) => formatPoints(points, change)),
   perhaps(pointsAfter, (points) => formatPoints(points)),
   perhaps(walletDeltaFen, (fen) => formatFen(fen, change)),
   perhaps(walletAfterFen, (fen) => formatFen(fen)),
-  rules.length === 0 ? none : rules.join('；'),
+  note === '' ? none : note,
 ];
 
 const saleRow = ({ at, number, status, items, amountFen, payableFen }: Row<'sales'>): Cell[] => [

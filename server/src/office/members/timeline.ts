@@ -1,7 +1,7 @@
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf } from '@shuke/shared/contract/kit';
 import { actionName } from '@shuke/shared/auditWords';
-import { inShopWords } from '@shuke/shared/shopWords';
+import { inShopWords, type ShopNames } from '@shuke/shared/shopWords';
 import { In, LessThan } from 'typeorm';
 import { noteOf, titleOf } from '../../card/index.ts';
 import { LedgerTransaction, readTransactions, type StoredTransaction } from '../../ledger/index.ts';
@@ -50,11 +50,12 @@ export async function timeline(
       ? db.reader.getRepository(AuditEntry).find({ where: { subject: memberId, ...before('audit') }, ...some })
       : [],
   ]);
+  const programme = await directory.programme();
   const found = [...transactions, ...devices, ...acts].sort((a, b) => (timeOf(a.id) < timeOf(b.id) ? 1 : -1));
   const ids = new Set(found.slice(0, limit).map(({ id }) => id));
   const shown = [
     ...(await presentLedger(
-      db,
+      { db, programme },
       transactions.filter(({ id }) => ids.has(id)),
     )),
     ...devices.filter(({ id }) => ids.has(id)).map(presentDevice),
@@ -63,19 +64,17 @@ export async function timeline(
       acts.filter(({ id }) => ids.has(id)),
     )),
   ].sort((a, b) => (timeOf(a.id) < timeOf(b.id) ? 1 : -1));
-  const programme = await directory.programme();
-  const inWords = (happening: Happening) => ({
-    ...happening,
-    title: inShopWords(happening.title, programme),
-    // What staff wrote beside an act stays as they wrote it.
-    note: happening.what === 'ledger' ? inShopWords(happening.note, programme) : happening.note,
-  });
+  // The notes of the books are in them already; what staff wrote beside an act stays as they wrote it.
+  const inWords = (happening: Happening) => ({ ...happening, title: inShopWords(happening.title, programme) });
   return { data: shown.map(inWords), hasMore: found.length > limit };
 }
 
 const timeOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 
-async function presentLedger(db: Database, rows: readonly LedgerTransaction[]): Promise<Happening[]> {
+async function presentLedger(
+  { db, programme }: { db: Database; programme: ShopNames },
+  rows: readonly LedgerTransaction[],
+): Promise<Happening[]> {
   const saleIds = [...new Set(rows.flatMap(({ saleId }) => saleId ?? []))];
   const [stored, branches, staff, sales, notes] = await Promise.all([
     readTransactions(db, { ids: rows.map(({ id }) => id) }),
@@ -85,9 +84,10 @@ async function presentLedger(db: Database, rows: readonly LedgerTransaction[]): 
       rows.flatMap(({ staffId }) => staffId ?? []),
     ),
     db.reader.getRepository(Sale).find({ select: { id: true, number: true }, where: { id: In(saleIds) } }),
+    // Names last: what a member is called is not for the shop to say in its words.
     withNames(
       db,
-      rows.map(({ ruleRefs }) => noteOf(ruleRefs)),
+      rows.map(({ ruleRefs }) => inShopWords(noteOf(ruleRefs), programme)),
     ),
   ]);
   const numbers = new Map(sales.map(({ id, number }) => [id, number]));

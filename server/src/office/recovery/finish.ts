@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Once, RowChange, Unit, View } from '../../ledger/index.ts';
 import { Member, MemberDevice, MemberIdentity, MemberSession, nobody, phoneIdOf, type MemberPhone } from '../../member/index.ts';
 import { outboxDraft } from '../../outbox/index.ts';
@@ -12,7 +12,7 @@ import { readSubject, type MergeSubject } from '../merge/facts.ts';
 import { mergeUnit } from '../merge/merge.ts';
 import { Recovery } from './entities.ts';
 import type { RecoveryNeeds } from './open.ts';
-import { requireOpenRecovery } from './states.ts';
+import { recoveryIdOf, requireOpenRecovery } from './states.ts';
 
 /** Who was let spend in the month before may be a friend of whoever has the old phone. */
 const newHolderMs = 30 * 24 * 3_600_000;
@@ -143,7 +143,15 @@ function takenOver(
   ];
 }
 
-/** Ends the sessions and phones by which a recovered card was opened before. Twice is once. */
+/**
+ * What the old phone was given before the finish was written may be younger than the finish: that waits for its batch. Longer
+ * than any unit waits and is written.
+ */
+const overlapMs = 30_000;
+
+/**
+ * Ends the sessions and phones by which a recovered card was opened before. Twice is once; told late, the new phone's codes go on.
+ */
 export async function endEarlierAccess(
   { db }: { db: Database },
   { memberId, identityIds, at }: { memberId: string; identityIds: readonly string[]; at: number },
@@ -151,11 +159,20 @@ export async function endEarlierAccess(
   await db.write(async (tx) => {
     if (identityIds.length > 0)
       await tx.update(MemberSession, { identityId: In([...identityIds]), revokedAt: IsNull() }, { revokedAt: at });
+    const isEarlier = 'created_at <= :at OR (created_at <= :until AND installation_id NOT IN (:...installations))';
     await tx
       .createQueryBuilder()
       .update(MemberDevice)
       .set({ revokedAt: at })
-      .where('member_id = :memberId AND revoked_at IS NULL AND created_at <= :at', { memberId, at })
+      .where(`member_id = :memberId AND revoked_at IS NULL AND (${isEarlier})`)
+      .setParameters({ memberId, at, until: at + overlapMs, installations: ['', ...(await claimantsPhones(tx, memberId))] })
       .execute();
   });
+}
+
+/** The phones that showed codes of the card its person had meanwhile. */
+async function claimantsPhones(tx: EntityManager, lostId: string): Promise<string[]> {
+  const recovery = await tx.findOneBy(Recovery, { id: recoveryIdOf(lostId) });
+  const phones = recovery === null ? [] : await tx.findBy(MemberDevice, { memberId: recovery.claimantId });
+  return phones.map(({ installationId }) => installationId);
 }

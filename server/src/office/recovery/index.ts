@@ -1,4 +1,3 @@
-export { Recovery } from './entities.ts';
 export { endEarlierAccess } from './finish.ts';
 export { recoveryHandlers } from './handlers.ts';
 export { tellOfPaused, tellOfRecovery } from './tellOfRecovery.ts';

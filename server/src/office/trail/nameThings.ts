@@ -1,11 +1,10 @@
 import { formatFen } from '@shuke/shared/money';
 import { approvalKindWords } from '@shuke/shared/words';
 import { isId, unknownThing } from '@shuke/shared/auditWords';
-import { maskPhone } from '@shuke/shared/phone';
 import { In, type ObjectLiteral } from 'typeorm';
 import { Approval } from '../../approval/index.ts';
 import { InvoiceRequest } from '../../finance/index.ts';
-import { Member } from '../../member/index.ts';
+import { Member, nameForStaff } from '../../member/index.ts';
 import { Branch, Merchant } from '../../merchant/index.ts';
 import { CardBatch } from '../../physicalCard/index.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -22,13 +21,15 @@ export type NameOf = (id: string) => string;
 interface Needs {
   db: Database;
   secrets: Secrets;
+  /** Words of ours with what the shop calls its points. */
+  say: (ours: string) => string;
 }
 
 /** How things of one kind are read and called; `of` are the ids a name is made with. */
 interface Naming<Row extends ObjectLiteral & { id: string }> {
   entity: new () => Row;
   of?(row: Row): readonly (string | null)[];
-  name(row: Row, nameOf: NameOf, secrets: Secrets): string;
+  name(row: Row, nameOf: NameOf, needs: Needs): string;
 }
 
 const naming = <Row extends ObjectLiteral & { id: string }>(each: Naming<Row>) => each as unknown as Naming<{ id: string }>;
@@ -38,8 +39,8 @@ const compound: Readonly<Record<string, Naming<{ id: string }>>> = {
   apr: naming({
     entity: Approval,
     of: ({ makerId, subject }) => [makerId, subject],
-    name: ({ makerId, kind, subject }, nameOf) =>
-      `${nameOf(makerId)}提的「${approvalKindWords[kind]}」${isId(subject) ? `（${nameOf(subject)}）` : ''}`,
+    name: ({ makerId, kind, subject }, nameOf, { say }) =>
+      `${nameOf(makerId)}提的「${say(approvalKindWords[kind])}」${isId(subject) ? `（${nameOf(subject)}）` : ''}`,
   }),
   inv: naming({
     entity: InvoiceRequest,
@@ -68,11 +69,7 @@ const ofMembers: Readonly<Record<string, Naming<{ id: string }>>> = {
 };
 
 const simple: Readonly<Record<string, Naming<{ id: string }>>> = {
-  mem: naming({
-    entity: Member,
-    name: ({ name, phoneSealed, erasedAt }, _nameOf, secrets) =>
-      erasedAt === null ? `${name}（${maskPhone(secrets.openPhone(phoneSealed))}）` : '一位已注销的会员',
-  }),
+  mem: naming({ entity: Member, name: (member, _nameOf, { secrets }) => nameForStaff(member, secrets) }),
   stf: naming({ entity: Staff, name: ({ name }) => name }),
   brn: naming({ entity: Branch, name: ({ name }) => name }),
   mrc: naming({ entity: Merchant, name: ({ name }) => name }),
@@ -87,17 +84,19 @@ const simple: Readonly<Record<string, Naming<{ id: string }>>> = {
  * What things are called whose ids a page of the trail names: a member by name and masked phone, a sale by its member and
  * number. Three rounds, whatever the page holds: a name may be made with other names.
  */
-export async function nameThings({ db, secrets }: Needs, texts: readonly string[]): Promise<NameOf> {
+export async function nameThings(needs: Needs, texts: readonly string[]): Promise<NameOf> {
   const names = new Map<string, string>();
   const nameOf: NameOf = (id) => names.get(id) ?? unknownThing(id);
   let wanted = texts.flatMap((text) => text.split(',')).filter(isId);
   const found: (() => void)[] = [];
   for (const kinds of [compound, ofMembers, simple]) {
-    const rows = await Promise.all(Object.entries(kinds).map(([prefix, each]) => read(db, each, startingWith(wanted, prefix))));
+    const rows = await Promise.all(
+      Object.entries(kinds).map(([prefix, each]) => read(needs.db, each, startingWith(wanted, prefix))),
+    );
     for (const [each, some] of rows)
       for (const row of some) {
         wanted = [...wanted, ...(each.of?.(row) ?? []).filter((id) => id !== null)];
-        found.push(() => names.set(row.id, each.name(row, nameOf, secrets)));
+        found.push(() => names.set(row.id, each.name(row, nameOf, needs)));
       }
   }
   // The simplest were read last, and are what the others are called by.

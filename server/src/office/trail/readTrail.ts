@@ -1,6 +1,7 @@
 import { auditSentence } from '@shuke/shared/auditWords';
 import type { Contract } from '@shuke/shared/contract';
 import type { OutputOf, ParsedOf } from '@shuke/shared/contract/kit';
+import { inShopWords } from '@shuke/shared/shopWords';
 import type { Directory } from '../../merchant/index.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -23,14 +24,16 @@ export async function readTrail(
 ): Promise<OutputOf<Contract['staff.listAudit']>> {
   if (branchId !== undefined) requireBranch(caller, branchId);
   const { data, hasMore } = await listAudit(needs.db, caller, { branchId, ...page });
-  const [nameOf, { pointsName }] = await Promise.all([nameThings(needs, data.flatMap(textsOf)), needs.directory.programme()]);
+  const programme = await needs.directory.programme();
+  const say = (ours: string) => inShopWords(ours, programme);
+  const nameOf = await nameThings({ ...needs, say }, data.flatMap(textsOf));
   return {
     data: data.map(({ id, staffId, action, branchId: at, subject, detail, at: when }) => {
       const staffName = staffId === null ? '' : nameOf(staffId);
       const branchName = at === null ? '' : nameOf(at);
       return {
         ...{ id, staffId, staffName, action, branchId: at, subject, detail },
-        sentence: auditSentence({ action, staffName, branchName, subject, detail, nameOf, pointsName }),
+        sentence: auditSentence({ action, staffName, branchName, subject, detail, nameOf, pointsName: programme.pointsName }),
         at: toIso(when),
       };
     }),

@@ -1,2 +1,2 @@
-export type { Bell, Cache, CacheDriver, Limiter } from './cache.ts';
+export type { Bell, CacheDriver } from './cache.ts';
 export { openCache } from './openCache.ts';

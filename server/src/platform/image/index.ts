@@ -1,2 +1,2 @@
-export type { Picture, PictureType } from './picture.ts';
-export { readPicture, type PictureLimits } from './readPicture.ts';
+export type { PictureType } from './picture.ts';
+export { readPicture } from './readPicture.ts';

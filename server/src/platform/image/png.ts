@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
+import { DomainError } from '../errors.ts';
 import type { ReadPicture } from './picture.ts';
 
 /** The eight bytes every PNG begins with (PNG specification, 5.2). */
@@ -32,7 +33,7 @@ interface Header {
   unpackedBytes: number;
 }
 
-/** Follows a PNG chunk by chunk, with their sums, and unpacks it once. Pure. */
+/** Follows a PNG chunk by chunk, with their sums, and unpacks it once. Pure. Throws `image_too_large` before it would unpack too much. */
 export const readPng: ReadPicture = (bytes) => {
   const chunks: Buffer[] = [];
   const packed: Buffer[] = [];
@@ -47,6 +48,8 @@ export const readPng: ReadPicture = (bytes) => {
     if (type === 'IHDR') {
       header = readHeader(data);
       if (header === undefined) return undefined;
+      // So much is not unpacked to learn whether it is whole: what is too large in any case is called so.
+      if (header.unpackedBytes > unpackedMax) throw new DomainError('image_too_large');
     }
     if (type === 'IDAT') packed.push(data);
     if (kept.has(type)) chunks.push(bytes.subarray(at, end));
@@ -73,7 +76,6 @@ function readHeader(data: Buffer): Header | undefined {
 }
 
 function unpacks(packed: readonly Buffer[], { unpackedBytes }: Header): boolean {
-  if (unpackedBytes > unpackedMax) return false;
   try {
     return inflateSync(Buffer.concat(packed), { maxOutputLength: unpackedBytes + 1 }).length === unpackedBytes;
   } catch {

@@ -16,6 +16,16 @@ const refusal = (bytes: Buffer): string => {
 };
 const kinds = { png: png(24, 16), jpeg, webp };
 
+/** A head that says so much of eight bits in four channels, and one line of it. */
+const flat = (width: number, height: number): Buffer => {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 6], 8);
+  const parts = [pngChunk('IHDR', head), pngChunk('IDAT', deflateSync(Buffer.alloc(1 + width * 4)))];
+  return Buffer.concat([kinds.png.subarray(0, 8), ...parts, pngChunk('IEND', Buffer.alloc(0))]);
+};
+
 describe('a picture from outside', () => {
   it.each(Object.entries(kinds))(
     'is what its bytes say: %s, with its size, and as it is when there is nothing to leave out',
@@ -87,7 +97,13 @@ describe('a picture from outside', () => {
     ] as const)
       expect(refusal(png(width, height))).toBe('image_too_large');
     expect(refusal(png(300, 300, { noise: true }))).toBe('image_too_large');
-    expect(refusal(png(60_000, 60))).toBe('image_broken');
+    // Larger than is unpacked, of a few bytes: whole or not, it is too large. All of one colour, or written by nobody.
+    for (const [width, height] of [
+      [1_500, 1_500],
+      [60_000, 60],
+      [1_025, 4_294_967],
+    ] as const)
+      expect(refusal(flat(width, height))).toBe('image_too_large');
     expect(refusal(png(0, 5))).toBe('image_broken');
   });
 

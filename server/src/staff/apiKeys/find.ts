@@ -8,6 +8,8 @@ import type { StaffIdentity } from '../session.ts';
 import { ApiKey } from './entities.ts';
 
 const hourMs = 3_600_000;
+const staffOfSecret = 'SELECT staff_id FROM api_key WHERE secret_hash = ?';
+const holderProperties = ['id', 'name', 'role', 'phoneHash'] as const;
 
 /** A till system: whom its key acts as, and what narrows that. */
 export interface KeyIdentity {
@@ -23,11 +25,13 @@ export async function findApiKey(
   clock: Clock,
   { secret, isTest }: { secret: string; isTest: boolean },
 ): Promise<KeyIdentity | undefined> {
-  const key = await db.reader.getRepository(ApiKey).findOneBy({ secretHash: hashToken(secret) });
-  const now = clock.now();
+  const [secretHash, now] = [hashToken(secret), clock.now()];
+  const [[key], [staff]] = await Promise.all([
+    db.rows(ApiKey, 'WHERE secret_hash = ?', [secretHash]),
+    db.rows(Staff, `WHERE id = (${staffOfSecret}) AND status = 'active' AND role = 'pos'`, [secretHash], holderProperties),
+  ]);
   if (key?.revokedAt !== null || key.isTest !== isTest || (key.expiresAt ?? Infinity) <= now) return undefined;
-  const staff = await db.reader.getRepository(Staff).findOneBy({ id: key.staffId });
-  if (staff?.status !== 'active' || staff.role !== 'pos') return undefined;
+  if (staff === undefined) return undefined;
   await noteUse(db, key, now);
   const { id, name, role, phoneHash } = staff;
   const branches = [key.branchId as BranchId];

@@ -21,7 +21,8 @@ export async function acceptInvite(
 ): Promise<{ holderId: string }> {
   const codeHash = hashInviteCode(code);
   const invite = await db.reader.getRepository(WalletInvite).findOneBy({ codeHash });
-  if (invite === null) throw new DomainError('holder_code_invalid');
+  // One that is over costs no more than one that never was: how long the answer takes tells nothing either.
+  if (invite === null || !isFor(invite, memberId, clock.now())) throw new DomainError('holder_code_invalid');
   const walletOwner = invite.id;
   if (walletOwner === memberId) throw new DomainError('holder_code_own');
   if (invite.usedBy === null) await requireRoom(db, walletOwner, memberId);
@@ -37,14 +38,17 @@ export async function acceptInvite(
       (view) => {
         if (view.row<Member>('member', memberId)?.status !== 'active') throw new DomainError('member_frozen');
         const open = view.row<WalletInvite>('wallet_invite', walletOwner);
-        if (open?.codeHash !== codeHash) throw new DomainError('holder_code_invalid');
+        if (open?.codeHash !== codeHash || !isFor(open, memberId, clock.now())) throw new DomainError('holder_code_invalid');
         if (open.usedBy === memberId) return { answer: { holderId } };
-        if (open.usedBy !== null || open.expiresAt <= clock.now()) throw new DomainError('holder_code_invalid');
         return { ...accepted(view, open, { walletOwner, memberId, holderId, now: clock.now() }), answer: { holderId } };
       },
     ),
   );
 }
+
+/** Whether this member may have what was invited to: nobody took it and it has not ended, or they took it themself. */
+const isFor = ({ usedBy, expiresAt }: WalletInvite, memberId: string, now: number): boolean =>
+  usedBy === null ? now < expiresAt : usedBy === memberId;
 
 interface Joining {
   walletOwner: string;
@@ -61,6 +65,13 @@ function accepted(
   const used = { entity: 'wallet_invite', id: walletOwner, patch: { usedBy: memberId } };
   return setHolderRow(view, { holderId, walletOwner, memberId, status: 'active', limits: limitsOf(invite), now }, [used]);
 }
+
+/** Since when a holder may spend: anew where they might not a moment ago, however long they hold the card. Pure. */
+export const joinedAtOf = (
+  before: Pick<WalletHolder, 'status' | 'joinedAt'>,
+  status: WalletHolder['status'],
+  now: number,
+): number => (status === 'active' && before.status !== 'active' ? now : before.joinedAt);
 
 /** What a holder row is made from, or changed to. */
 export interface HolderFacts {
@@ -83,7 +94,7 @@ export function setHolderRow(
     const row: WalletHolder = { id: holderId, walletOwner, memberId, status, ...limits, joinedAt: now };
     return { inserts: [{ entity: 'wallet_holder', row: { ...row } }], updates };
   }
-  const joinedAt = before.status === 'ended' ? now : before.joinedAt;
+  const joinedAt = joinedAtOf(before, status, now);
   return {
     inserts: [],
     updates: [...updates, { entity: 'wallet_holder', id: holderId, patch: { status, ...limits, joinedAt } }],

@@ -1,8 +1,10 @@
 import type { Committer } from '../../ledger/index.ts';
 import { requireSameCard, type MemberIdentity } from '../../member/index.ts';
 import type { MemberCaller } from '../../platform/caller.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { DomainError } from '../../platform/errors.ts';
+import { joinedAtOf } from './acceptInvite.ts';
 import type { HolderLimits, WalletHolder } from './entities.ts';
 import { limitsOf, requireSense } from './limits.ts';
 import { readHolder } from './queries.ts';
@@ -14,7 +16,7 @@ import { rowsUnit } from './unit.ts';
  * and `unauthenticated` where the card went to another phone meanwhile.
  */
 export async function changeHolder(
-  { db, committer }: { db: Database; committer: Committer },
+  { db, clock, committer }: { db: Database; clock: Clock; committer: Committer },
   { memberId: walletOwner, identityId }: Pick<MemberCaller, 'memberId' | 'identityId'>,
   { holderId, status, ...input }: HolderLimits & { holderId: string; status: WalletHolder['status'] },
 ): Promise<void> {
@@ -30,9 +32,11 @@ export async function changeHolder(
       ],
       (view) => {
         requireSameCard(view.row<MemberIdentity>('member_identity', identityId), walletOwner);
-        const isEnded = view.row<WalletHolder>('wallet_holder', holderId)?.status === 'ended';
+        const before = view.row<WalletHolder>('wallet_holder', holderId) ?? holder;
+        const isEnded = before.status === 'ended';
         if (isEnded && status !== 'ended') throw new DomainError('holder_ended');
-        const patch = isEnded ? { status } : { status, ...limitsOf(input) };
+        const joinedAt = joinedAtOf(before, status, clock.now());
+        const patch = isEnded ? { status } : { status, joinedAt, ...limitsOf(input) };
         return { updates: [{ entity: 'wallet_holder', id: holderId, patch }], answer: {} };
       },
     ),

@@ -42,6 +42,7 @@ export class WalletHolder extends Limits {
   @IdColumn() walletOwner!: string;
   @IdColumn() memberId!: string;
   @Text(10) status!: 'active' | 'paused' | 'ended';
+  /** Since when they may spend: let in again, they begin anew. */
   @Instant() joinedAt!: number;
 }
 

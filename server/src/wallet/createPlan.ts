@@ -7,8 +7,9 @@ import type { Database } from '../platform/db/database.ts';
 import { DomainError } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { onceFor } from '../platform/once.ts';
-import { auditRow, recordAction } from '../staff/index.ts';
-import { TopUpPlan } from './entities.ts';
+import { auditRow } from '../staff/index.ts';
+import type { TopUpPlan } from './entities.ts';
+import { readPlan } from './everyPlan.ts';
 
 interface Needs {
   db: Database;
@@ -19,12 +20,6 @@ interface Needs {
 
 /** What a plan is made from. */
 export type PlanFacts = Omit<TopUpPlan, 'id' | 'status' | 'createdAt'>;
-
-const plansMax = 200;
-
-/** Every plan, the newest first. */
-export const listPlans = (db: Database): Promise<TopUpPlan[]> =>
-  db.reader.getRepository(TopUpPlan).find({ order: { id: 'DESC' }, take: plansMax });
 
 /** Puts a new plan on offer, once per key. Throws `invalid_request` for an unknown branch or tier, or days the wrong way round. */
 export async function createPlan(needs: Needs, caller: StaffCaller, facts: PlanFacts): Promise<TopUpPlan> {
@@ -50,27 +45,6 @@ export async function createPlan(needs: Needs, caller: StaffCaller, facts: PlanF
     }),
   });
   return planId === plan.id ? plan : readPlan(needs.db, planId);
-}
-
-/** Switches a plan. Throws `not_found`. */
-export async function setPlanStatus(
-  { db, clock }: Needs,
-  caller: StaffCaller,
-  { planId, status }: { planId: string; status: 'on' | 'off' },
-): Promise<TopUpPlan> {
-  const plan = await readPlan(db, planId);
-  const at = clock.now();
-  await db.write(async (tx) => {
-    await tx.update(TopUpPlan, { id: planId }, { status });
-    await recordAction(tx, { staffId: caller.staffId, action: 'topUpPlan.setStatus', subject: planId, detail: { status }, at });
-  });
-  return { ...plan, status };
-}
-
-async function readPlan(db: Database, planId: string): Promise<TopUpPlan> {
-  const plan = await db.reader.getRepository(TopUpPlan).findOneBy({ id: planId });
-  if (plan === null) throw new DomainError('not_found', { param: 'planId' });
-  return plan;
 }
 
 async function requireSense({ db, directory }: Needs, { branchIds, tierLevel, validFrom, validUntil }: PlanFacts): Promise<void> {
