@@ -13,8 +13,10 @@ const doorCodes: readonly ErrorCode[] = [
 const countsRefusals: readonly OperationId[] = ['session.staffSignIn'];
 /** So are wrong tries at one's own password or a colleague's PIN, and only those: whatever else these refuse writes nothing. */
 const asksPassword: readonly OperationId[] = ['staff.changePassword', 'staff.setPin', 'staff.bindWechat', 'session.staffSwitch'];
-/** The fifth wrong try locks, and is told so; a right one ends the row of wrong ones, also where WeChat's code then is none. */
-const passwordTried: readonly (ErrorCode | undefined)[] = ['password_wrong', 'pin_wrong', 'staff_locked', 'wechat_code_invalid'];
+/** The fifth wrong try locks, and is told so; a right one ends the row of wrong ones, also where what it was for then fails. */
+const passwordTried: readonly (ErrorCode | undefined)[] = [
+  ...(['password_wrong', 'pin_wrong', 'staff_locked', 'wechat_code_invalid', 'wechat_unavailable', 'conflict'] as const),
+];
 /** Refused, and written down: a drawer counted otherwise than the books say, somebody locked for haste. */
 const leavesTrail: readonly (ErrorCode | undefined)[] = ['shift_reason_required', 'staff_cap_reached'];
 /** Asked with GET, and what WeChat says of an order is written down. */
