@@ -78,6 +78,8 @@ describeWorld('a shop that calls its points 喜鹊豆 and its growth value 茶�
     const { token } = await at().call('session.staffSignIn', { phone: at().owner.phone, password });
     const happened = await at().call('member.timeline', asked, { token });
     expect(happened.data.map(({ note }) => note)).toContain('积分达人 用卡');
+    // What follows looks for the usual words in lists that name members.
+    await at().call('member.changeProfile', { name: '小满' }, { token: holder.token });
   });
 
   let scene: Scene;
