@@ -1,4 +1,3 @@
-import { mustHaveAll } from '../../test/harness/programs.ts';
 import { canaries, canaryNames, type CanaryName } from './canaries.ts';
 import { mayHaveOwnMounts } from './ownMounts.ts';
 import { runScenario, type RunOptions } from './programme.ts';
@@ -38,11 +37,8 @@ export function possibleHere(): { scenarios: readonly ScenarioName[]; canaries: 
   };
 }
 
-/** A quick run is a part of every `npm test`, so it may not grow beyond this; only where nothing else runs is it held to it. */
-export const quickSecondsMax = 300;
-
-/** True when a run took longer than it may: a quick one, and only under CI=true. */
-export const tookTooLong = (seconds: number, quick: boolean): boolean => quick && mustHaveAll() && seconds > quickSecondsMax;
+/** A quick run is a part of every `npm test`: what it should not grow beyond. Told, never judged: machines differ. */
+const quickSecondsMax = 300;
 
 /** Every scenario on every database it is for; then the canaries. */
 export async function all({ rounds, seed, quick, say = () => undefined }: AllOptions): Promise<AllResult> {
@@ -70,8 +66,7 @@ export async function all({ rounds, seed, quick, say = () => undefined }: AllOpt
   const sum = (count: 'rounds' | 'acknowledged' | 'unanswered' | 'lost' | 'double') =>
     results.reduce((total, result) => total + result[count], 0);
   const seconds = Math.round((performance.now() - began) / 1_000);
-  const late = tookTooLong(seconds, quick);
-  say(`${late ? '✗ ' : ''}${seconds} s in all${quick ? `, of ${quickSecondsMax} s a quick run may take` : ''}`);
+  say(`${seconds} s in all${quick ? `, of ${quickSecondsMax} s a quick run should take` : ''}`);
   return {
     scenario: 'all',
     rounds: sum('rounds'),
@@ -83,7 +78,7 @@ export async function all({ rounds, seed, quick, say = () => undefined }: AllOpt
     canaries: caught,
     leftOut,
     seconds,
-    pass: !late && results.every(({ pass }) => pass) && Object.values(caught).every(Boolean),
+    pass: results.every(({ pass }) => pass) && Object.values(caught).every(Boolean),
   };
 }
 
