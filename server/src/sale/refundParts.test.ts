@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Sale } from './entities.ts';
-import { added, leftOf, leftOfCap, moneyOf, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
+import { added, leftOf, leftOfCap, moneyOf, refundFacts, splitRefund, worthOf, type RefundParts } from './refundParts.ts';
 
 const fenOf = fc.nat(10_000_000);
 const methods = ['cash', 'card', 'other', 'wechat'] as const;
@@ -127,6 +127,11 @@ describe('what a refund gives back and takes back', () => {
       pointsTaken: 14,
       growthTaken: 18,
     });
+  });
+
+  it('is shown to a second person as money and points apart, and as money alone where no points paid', () => {
+    expect(refundFacts(paid)).toEqual({ moneyFen: 800, pointsBack: 400 });
+    expect(refundFacts({ ...paid, points: 0, pointsFen: 0 })).toBeNull();
   });
 
   it('leaves one person of their cap what nobody gave back yet, and never less than nothing', () => {

@@ -23,6 +23,8 @@ describe('sharing out over what is held', () => {
     expect(shareOut(10, [3, 0, 7])).toEqual([3, 0, 7]);
     expect(shareOut(1, [1, 2, 3])).toEqual([0, 0, 1]);
     expect(shareOut(1, [2, 2])).toEqual([1, 0]);
+    // Not to the largest that is held.
+    expect(shareOut(3, [5, 2])).toEqual([2, 1]);
     expect(() => shareOut(11, [3, 7])).toThrow(RangeError);
   });
 
