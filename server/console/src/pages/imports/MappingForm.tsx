@@ -76,7 +76,7 @@ function Rules() {
         <Space wrap>
           原来
           <Form.Item name={['pointsRatio', 'old']} noStyle>
-            <InputNumber min={1} max={1_000_000} precision={0} aria-label="原来多少积分" />
+            <InputNumber min={1} max={1_000_000} precision={0} aria-label={say('原来多少积分')} />
           </Form.Item>
           {say('积分，换现在')}
           <Form.Item name={['pointsRatio', 'ours']} noStyle>
