@@ -60,6 +60,24 @@ describeOnBothDialects('the ledger under races', (on) => {
     expect(await balance(accounts.principal(memberId))).toBe(500);
   });
 
+  it('answers a repeat rightly while its key is tried with another input', async () => {
+    const told = { memberId, principalFen: 500, key: `both-${memberId}` };
+    const first = await ledger.committer.submit(topUp(told));
+    const wrong = ledger.committer.submit(topUp({ ...told, principalFen: 501 }));
+    const again = ledger.committer.submit(topUp(told));
+    expect(codesOf(await Promise.allSettled([wrong, again]))).toEqual(['idempotency_key_reused', 'ok']);
+    expect(await again).toEqual(first);
+    expect(await balance(accounts.principal(memberId))).toBe(500);
+  });
+
+  it('leaves a key free that was only refused, also to whoever asked with it at the same time', async () => {
+    await ledger.committer.submit(topUp({ memberId, principalFen: 100 }));
+    const key = `free-${memberId}`;
+    const spends = [108, 60, 70].map((amountFen) => ledger.committer.submit(spend({ memberId, amountFen, key })));
+    expect(codesOf(await Promise.allSettled(spends))).toEqual(['balance_insufficient', 'ok', 'idempotency_key_reused']);
+    expect(await balance(accounts.principal(memberId))).toBe(40);
+  });
+
   it('leaves every row byte-identical where a unit is refused', async () => {
     await ledger.committer.submit(topUp({ memberId, principalFen: 100, bonusFen: 7 }));
     const before = await ledger.snapshot();

@@ -59,7 +59,7 @@ class GroupCommitter implements Committer {
   readonly #now: () => number;
   readonly #runner: BatchRunner;
   readonly #queue: Item[] = [];
-  /** By record id: a repeat that comes while the first is on its way gets the first one's promise. */
+  /** By record id: a repeat that comes while the first is on its way gets the first one's promise; another body waits for its end. */
   readonly #inFlight = new Map<string, Twin>();
   #running: Promise<void> | undefined;
   #isClosed = false;
@@ -88,8 +88,12 @@ class GroupCommitter implements Committer {
   #enqueue(item: Item, promise: Promise<unknown>): Promise<unknown> {
     const { recordId, unit } = item;
     const twin = recordId === null ? undefined : this.#inFlight.get(recordId);
-    if (twin)
-      return twin.inputHash === unit.once?.inputHash ? twin.promise : Promise.reject(new DomainError('idempotency_key_reused'));
+    if (twin) {
+      if (twin.inputHash === unit.once?.inputHash) return twin.promise;
+      // Whose the key is, the books say: what is on its way may itself be a wrong repeat of what this one repeats rightly.
+      const lookAgain = () => this.#enqueue(item, promise);
+      return twin.promise.then(lookAgain, lookAgain);
+    }
     if (this.#isClosed || this.#queue.length >= queueMax) {
       this.stats.busy += 1;
       return Promise.reject(new DomainError('busy'));
