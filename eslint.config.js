@@ -40,6 +40,10 @@ const chance = {
   selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
   message: 'Ids come from platform/ids.ts and secrets from node:crypto; Math.random can be guessed and repeats.',
 };
+const press = {
+  selector: 'CallExpression[callee.property.name="click"][arguments.length=0]',
+  message: 'Use desk.press(thing): it waits until nothing moves, for a press on what still opens goes astray.',
+};
 const enums = { selector: 'TSEnumDeclaration', message: 'A union of literals says the same and needs no code at run time.' };
 const forbid = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
@@ -116,6 +120,7 @@ export default defineConfig(
       ...forbid(enums, importMeta),
     },
   },
+  { files: ['test/console/**/*.test.ts'], rules: forbid(enums, importMeta, press) },
   { files: ['**/*.mjs', '**/*.cjs', '**/*.js', 'eslint.config.js'], languageOptions: { globals: globals.node } },
   { files: ['**/*.cjs', 'miniapp/babel.config.js'], languageOptions: { sourceType: 'commonjs', globals: globals.commonjs } },
   { files: ['test/harness/*.cjs', 'miniapp/test/**/*.cjs', '**/*.test.mjs'], languageOptions: { globals: globals.jest } },

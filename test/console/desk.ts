@@ -57,7 +57,7 @@ export class Desk {
   async signIn(phone: string, tried = password): Promise<void> {
     await this.page.getByLabel('手机号').fill(phone);
     await this.page.getByLabel('密码', { exact: true }).fill(tried);
-    await this.page.getByRole('button', { name: '登录' }).click();
+    await this.click('登录');
     await this.page.locator('.shell, .ant-alert-error').first().waitFor();
   }
 
@@ -88,7 +88,8 @@ export class Desk {
     await this.press(this.page.getByRole('menuitem', { name }));
   }
 
-  private async press(thing: Locator): Promise<void> {
+  /** Presses what is there and lies still: on a slow machine a press on what still moves goes astray. */
+  async press(thing: Locator): Promise<void> {
     await thing.waitFor();
     await untilStill(this.page);
     await thing.click();
@@ -96,8 +97,8 @@ export class Desk {
 
   /** Chooses from a list that opens below its field. */
   async choose(label: string, option: string, within = 'body'): Promise<void> {
-    await this.page.locator(within).getByLabel(label, { exact: true }).click();
-    await this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+    await this.press(this.page.locator(within).getByLabel(label, { exact: true }));
+    await this.press(this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }));
     await this.page.keyboard.press('Escape');
   }
 

@@ -1,5 +1,6 @@
 import { rollUp, takeSnapshot } from '../../server/src/report/index.ts';
 import { flawsOfSentence } from '@shuke/shared/testing/readable';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 import type { Desk } from './desk.ts';
 
@@ -19,7 +20,7 @@ describeConsole('the frame around the pages', (at) => {
     expect(await boss.page.getByRole('link', { name: '操作记录' }).isVisible()).toBe(true);
     expect(await boss.page.getByRole('link', { name: '对账' }).isVisible()).toBe(false);
     for (const group of ['会员', '财务', '经营', '概览']) {
-      await boss.page.locator('.shell__side').getByRole('menuitem', { name: group, exact: true }).first().click();
+      await boss.press(boss.page.locator('.shell__side').getByRole('menuitem', { name: group, exact: true }).first());
       expect(await over(boss, '.shell__side .side', 'Height')).toBe(0);
     }
     await boss.leave();
@@ -52,7 +53,7 @@ describeConsole('the frame around the pages', (at) => {
     await boss.open('/top-ups');
     await boss.page.waitForURL(new RegExp(otherBranch.id));
     await boss.shows(otherBranch.name);
-    expect(await switcher(boss).first().innerText()).toContain(otherBranch.name);
+    await switcher(boss).filter({ hasText: otherBranch.name }).waitFor();
     await boss.open('/members');
     expect(branchIn(boss)).toBeNull();
     await boss.leave();
@@ -73,8 +74,8 @@ describeConsole('the frame around the pages', (at) => {
     expect(told.flatMap(flawsOfSentence)).toEqual([]);
     const raw = boss.page.locator('.trail code').first();
     expect(await raw.isVisible()).toBe(false);
-    await boss.page.locator('.trail summary').first().click();
-    expect(await raw.isVisible()).toBe(true);
+    await boss.press(boss.page.locator('.trail summary').first());
+    await raw.waitFor();
     expect(await over(boss, '.page .wide', 'Width')).toBe(0);
     expect(await boss.flaws()).toEqual([]);
     await boss.leave();
@@ -87,7 +88,9 @@ describeConsole('the frame around the pages', (at) => {
     const boss = await at().desk(world.owner);
     await boss.open('/');
     const figures = boss.page.locator('.figures__one');
-    expect(await figures.filter({ hasText: /截至 (\d+月\d+日 )?\d{2}:\d{2}/ }).count()).toBe(await figures.count());
+    await figures.first().waitFor();
+    const timed = figures.filter({ hasText: /截至 (\d+月\d+日 )?\d{2}:\d{2}/ });
+    await soon(async () => (await timed.count()) - (await figures.count()), 0);
     await boss.leave();
   });
 

@@ -83,7 +83,7 @@ describeConsole('a scan gun that types where a hand should', (at) => {
     sure.open();
     await till.page.locator('#till-amount').fill('1218');
     await ready(till, /^收款 ¥/);
-    await till.page.getByRole('button', { name: /^收款 ¥/ }).click();
+    await till.press(till.page.getByRole('button', { name: /^收款 ¥/ }));
     await till.shows('已收 ¥1,236.00');
     await till.leave();
   });
@@ -95,7 +95,7 @@ describeConsole('a scan gun that types where a hand should', (at) => {
     const { saleId } = await world.sell(await world.member(), { amountFen: 900 });
     const boss = await at().desk(world.owner);
     await boss.open(`/companies?open=${walletId}`);
-    await boss.page.locator('.ant-drawer').getByRole('button', { name: '充值', exact: true }).click();
+    await boss.press(boss.page.locator('.ant-drawer').getByRole('button', { name: '充值', exact: true }));
     await cursorAt(boss, 'yuan');
     await byGun(boss, '18');
     await boss.shows('扫到 18，这里要手输，没有填上');

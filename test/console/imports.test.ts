@@ -6,6 +6,7 @@ import { Member } from '../../server/src/member/index.ts';
 import { Staff } from '../../server/src/staff/index.ts';
 import { broughtIn, looked, newPhone, sheet } from '../support/imports.ts';
 import { setProgramme } from '../support/staffCare.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 import type { Desk } from './desk.ts';
 
@@ -56,7 +57,7 @@ describeConsole('bringing members in from an older system', (at) => {
     await boss.shows('手机号不对，要 11 位大陆手机号');
     expect(await members()).toBe(before);
     await boss.click('导入 2 位会员');
-    await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 2 位会员' }).click();
+    await boss.press(boss.page.locator('.ant-modal').getByRole('button', { name: '导入 2 位会员' }));
     await boss.shows('正在导入');
     await work();
     await boss.shows('已导入 2 位会员');
@@ -92,10 +93,10 @@ describeConsole('bringing members in from an older system', (at) => {
       expect(await boss.flaws()).toEqual([]);
     }
     const button = boss.page.getByRole('button', { name: '导入 1 位会员' });
-    expect(await button.isDisabled()).toBe(true);
-    await boss.page.getByLabel('我知道，仍要再导入一次').check();
-    await button.click();
-    await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员' }).click();
+    await soon(() => button.isDisabled(), true);
+    await boss.press(boss.page.getByLabel('我知道，仍要再导入一次'));
+    await boss.press(button);
+    await boss.press(boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员' }));
     await boss.shows('正在导入');
     await work();
     await boss.shows('已导入 1 位会员');
@@ -142,7 +143,7 @@ describeConsole('bringing members in from an older system', (at) => {
     await boss.shows('等同事在「待批」里批准');
     const { data } = await world.call('approval.list', {}, { token: world.manager.token });
     await world.call('approval.answer', { approvalId: data[0]?.approvalId ?? '', approve: true }, { token: world.manager.token });
-    await boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true }).click();
+    await boss.press(boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true }));
     await boss.shows('正在导入');
     await work();
     await boss.shows('已导入 1 位会员');
@@ -151,10 +152,10 @@ describeConsole('bringing members in from an older system', (at) => {
     await checked();
     await boss.shows('没有第二个人可以核对');
     const go = boss.page.locator('.ant-modal').getByRole('button', { name: '导入 1 位会员', exact: true });
-    expect(await go.isDisabled()).toBe(true);
+    await soon(() => go.isDisabled(), true);
     await boss.page.getByLabel('照着写下这句话').fill(aloneSentence);
     expect(await boss.flaws()).toEqual([]);
-    await go.click();
+    await boss.press(go);
     await boss.shows('正在导入');
     await work();
     await boss.shows('已导入 1 位会员');

@@ -3,6 +3,7 @@ import { AuditEntry } from '../../server/src/staff/index.ts';
 import { rollUp } from '../../server/src/report/index.ts';
 import { newId } from '../../server/src/platform/ids.ts';
 import { boxOfCards } from '../support/cards.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 import type { Desk } from './desk.ts';
 
@@ -35,7 +36,7 @@ describeConsole('lists in the console', (at) => {
     await boss.page.reload();
     await boss.shows('做了什么：停用或恢复员工');
     await boss.shows('谁做的：周姐');
-    expect(await boss.page.locator('tbody tr.ant-table-row').count()).toBe(1);
+    await soon(() => boss.page.locator('tbody tr.ant-table-row').count(), 1);
     const { name, text } = await fileOf(boss, () => boss.click('导出'));
     expect(name).toMatch(/^操作记录 \d{4}-\d\d-\d\d\.csv$/);
     const [heading, ...lines] = text.slice(0, -2).split('\r\n');

@@ -1,5 +1,6 @@
 import { rollUp } from '../../server/src/report/index.ts';
 import { setProgramme } from '../support/staffCare.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 
 describeConsole('members and those who look after them, in the console', (at) => {
@@ -20,7 +21,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     await boss.page.getByLabel('新标签').fill('爱喝茶');
     await boss.page.keyboard.press('Enter');
     await boss.page.getByLabel('去掉标签：爱喝茶').waitFor();
-    await boss.page.getByRole('tab', { name: /备注/ }).click();
+    await boss.press(boss.page.getByRole('tab', { name: /备注/ }));
     await boss.page.getByLabel('新备注').fill('对花生过敏');
     await boss.click('加备注');
     await boss.page.locator('.notes').getByText('对花生过敏').waitFor();
@@ -49,7 +50,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     await boss.click('加条件');
     await boss.pick('余额至少');
     await boss.page.getByLabel('余额至少').fill('很多');
-    expect(await boss.page.getByRole('button', { name: '加上' }).isDisabled()).toBe(true);
+    await soon(() => boss.page.getByRole('button', { name: '加上' }).isDisabled(), true);
     await boss.page.keyboard.press('Escape');
     await boss.click('加条件');
     await boss.pick('积分至少');
@@ -76,12 +77,12 @@ describeConsole('members and those who look after them, in the console', (at) =>
     await boss.click('更多操作');
     await boss.pick('改资料');
     await boss.page.getByLabel('称呼').fill('阿满');
-    await boss.page.getByLabel('口味').click();
-    await boss.page.locator('.ant-select-item-option').filter({ hasText: '冰' }).click();
+    await boss.press(boss.page.getByLabel('口味'));
+    await boss.press(boss.page.locator('.ant-select-item-option').filter({ hasText: '冰' }));
     await boss.page.getByLabel('原因').fill('本人到店');
     await boss.click('保存资料');
     await boss.shows('已改好');
-    await boss.page.getByRole('tab', { name: '档案' }).click();
+    await boss.press(boss.page.getByRole('tab', { name: '档案' }));
     await boss.shows('口味');
     const known = await world.call('member.get', { memberId }, { token: world.owner.token });
     expect(known).toMatchObject({ name: '阿满', profile: { gender: null, fields: [{ key: 'taste', value: '冰' }] } });
@@ -98,7 +99,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     await boss.click('更多操作');
     await boss.pick('合并重复的卡');
     await boss.page.getByLabel(/要并入/).fill(goes.cardNumber);
-    await boss.page.locator('.ant-select-item-option').first().click();
+    await boss.press(boss.page.locator('.ant-select-item-option').first());
     await boss.page.getByRole('row', { name: /^积分 200 300 500$/ }).waitFor();
     await boss.page.getByLabel('原因').fill('同一个人');
     await boss.click(`并入 ${goes.cardNumber}，那张卡停用`);

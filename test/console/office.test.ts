@@ -1,5 +1,6 @@
 import { valuesOf } from '../../server/console/src/pages/settings/values.ts';
 import { png } from '../support/pictures.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 
 /** Every single thing a form holds, as a page names its field. */
@@ -58,7 +59,7 @@ describeConsole('what the office does in the console', (at) => {
     await boss.shows('河坊街店已保存');
     await boss.click('河坊街店停业');
     await boss.page.getByLabel('原因').fill('租约到期');
-    await boss.page.locator('.ant-modal').getByRole('button', { name: '河坊街店停业' }).click();
+    await boss.press(boss.page.locator('.ant-modal').getByRole('button', { name: '河坊街店停业' }));
     await boss.shows('河坊街店已停业');
     await boss.leave();
   });
@@ -68,11 +69,11 @@ describeConsole('what the office does in the console', (at) => {
     const boss = await at().desk(world.owner);
     await boss.open('/settings');
     await boss.page.getByLabel('积分叫什么').fill('茶豆');
-    await boss.page.getByRole('checkbox').first().check();
+    await boss.press(boss.page.getByRole('checkbox').first());
     await boss.page.locator('#cards_green_background').fill('#2e3d2f');
     await boss.click('保存设置');
     await boss.shows('卡面的文字和底色太接近');
-    await boss.page.getByRole('checkbox').first().uncheck();
+    await boss.press(boss.page.getByRole('checkbox').first());
     await boss.click('保存设置');
     await boss.shows('已保存设置');
     const settings = await world.call('settings.get', {}, { token: world.owner.token });
@@ -107,7 +108,7 @@ describeConsole('what the office does in the console', (at) => {
     await boss.click('保存设置');
     await boss.shows('版本 2027-01');
     await boss.shows('现在用的《会员章程与隐私政策》，');
-    await boss.page.getByRole('button', { name: '看正文' }).nth(1).click();
+    await boss.press(boss.page.getByRole('button', { name: '看正文' }).nth(1));
     await boss.shows('加入会员后，我们为您建立一张电子会员卡');
     const saved = await world.call('settings.get', {}, { token: world.owner.token });
     expect(saved.staffCaps.cashier.undo.timesPerHour).toBeNull();
@@ -204,12 +205,12 @@ describeConsole('what the office does in the console', (at) => {
     const boss = await at().desk(at().world.owner);
     await boss.open('/');
     await boss.page.locator('.chart canvas').waitFor();
-    await boss.page.getByText('表', { exact: true }).click();
-    await boss.page.getByText('近 7 天', { exact: true }).click();
+    await boss.press(boss.page.getByText('表', { exact: true }));
+    await boss.press(boss.page.getByText('近 7 天', { exact: true }));
     await boss.page.waitForURL(/days=7/);
     await boss.page.reload();
     await boss.page.getByRole('columnheader', { name: '日期' }).waitFor();
-    expect(await boss.page.locator('.chart').count()).toBe(0);
+    await soon(() => boss.page.locator('.chart').count(), 0);
     expect(boss.errors).toEqual([]);
     await boss.leave();
   });

@@ -53,7 +53,7 @@ describeConsole('products in the console', (at) => {
     const narrow = await paper.innerText();
     expect(narrow).toContain(saleNumber);
     expect(narrow).toContain('41.00');
-    await boss.page.getByText('80 mm').click();
+    await boss.press(boss.page.getByText('80 mm'));
     await paper.filter({ hasText: '-'.repeat(48) }).waitFor();
     expect(await boss.flaws()).toEqual([]);
     await boss.leave();

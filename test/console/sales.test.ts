@@ -1,5 +1,6 @@
 import { twoLines } from '../support/goods.ts';
 import { setProgramme } from '../support/staffCare.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 import { gate } from './keyboard.ts';
 
@@ -59,7 +60,7 @@ describeConsole('refunds in the console', (at) => {
     await boss.click('退款');
     const counting = boss.page.getByRole('button', { name: '正在算怎么退' });
     await counting.waitFor();
-    expect(await counting.isDisabled()).toBe(true);
+    await soon(() => counting.isDisabled(), true);
     const reason = boss.page.locator('.ant-modal').getByLabel('原因');
     await reason.fill('全退');
     await reason.press('Enter');
@@ -112,9 +113,8 @@ describeConsole('refunds in the console', (at) => {
       await world.call('sale.refund', { saleId, amountFen: 2_100, reason: '少了一份' }, world.as(world.manager));
       await boss.open(`/sales?open=${saleId}`);
       await boss.shows('还可退');
-      expect(
-        await boss.page.locator('.facts div', { has: boss.page.locator('dt', { hasText: /^(?:已退|还可退)$/ }) }).allInnerTexts(),
-      ).toEqual([`已退\n${half}`, `还可退\n${half}`]);
+      const words = boss.page.locator('.facts div', { has: boss.page.locator('dt', { hasText: /^(?:已退|还可退)$/ }) });
+      await soon(() => words.allInnerTexts(), [`已退\n${half}`, `还可退\n${half}`]);
     }
     await boss.leave();
   });
@@ -135,7 +135,7 @@ describeConsole('refunds in the console', (at) => {
     await boss.shows('还有 1杯');
     await field.fill('9');
     await field.blur();
-    expect(await field.inputValue()).toBe('1');
+    await soon(() => field.inputValue(), '1');
     await boss.leave();
   });
 

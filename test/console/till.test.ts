@@ -1,4 +1,5 @@
 import { product, twoLines } from '../support/goods.ts';
+import { soon } from '../journeys/soon.ts';
 import { describeConsole } from './describeConsole.ts';
 import { byHand, cursor, cursorAt, cursorOn, gate, press, ready, scan } from './keyboard.ts';
 
@@ -92,8 +93,8 @@ describeConsole('the till with a scan gun and a keyboard alone', (at) => {
     expect(await till.page.getByRole('button', { name: /loading/ }).count()).toBe(0);
     sure.open();
     await till.page.getByRole('button', { name: /^收款 ¥/ }).waitFor();
-    expect(await button.getAttribute('aria-busy')).toBe('false');
-    expect(await button.locator('.anticon').count()).toBe(0);
+    await soon(() => button.getAttribute('aria-busy'), 'false');
+    await soon(() => button.locator('.anticon').count(), 0);
     await till.leave();
   });
 
@@ -215,7 +216,7 @@ describeConsole('the till with a scan gun and a keyboard alone', (at) => {
     await till.shows(cup.name);
     await press(till, 'Escape');
     await till.shows('再按一次 Esc');
-    expect(await till.page.getByRole('row').count()).toBe(2);
+    await soon(() => till.page.getByRole('row').count(), 2);
     await press(till, 'Delete');
     await till.page.getByRole('row').first().waitFor({ state: 'detached' });
     await scan(till, cup.code ?? '');

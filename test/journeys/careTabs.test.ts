@@ -1,4 +1,5 @@
 import { describeSandbox } from './describeSandbox.ts';
+import { soon } from './soon.ts';
 
 /** Px; the smallest a thumb finds, and the smallest letters of 关怀模式. */
 const [targetMin, lettersMin] = [44, 18];
@@ -8,7 +9,7 @@ describeSandbox('somebody who reads large letters', (at) => {
     const visitor = await at().arrive();
     const { member, errors } = visitor;
     const small = member.locator('.weui-tabbar__label:visible');
-    await small.filter({ hasText: '我的' }).click();
+    await visitor.turnTo(member, '我的');
     await visitor.tap(member, 'me-care');
     for (const tab of ['history', 'home', 'me']) {
       await visitor.tap(member, `care-tab-${tab}`);
@@ -19,11 +20,11 @@ describeSandbox('somebody who reads large letters', (at) => {
       );
       expect((await shown.boundingBox())?.height).toBeGreaterThanOrEqual(targetMin);
       expect(letters).toBeGreaterThanOrEqual(lettersMin);
-      expect(await small.count()).toBe(0);
+      await soon(() => small.count(), 0);
     }
     await visitor.tap(member, 'me-care');
     await small.filter({ hasText: '我的' }).waitFor();
-    expect(await member.locator('.care-tabs:visible').count()).toBe(0);
+    await soon(() => member.locator('.care-tabs:visible').count(), 0);
     expect(errors).toEqual([]);
     await visitor.leave();
   });
@@ -32,7 +33,7 @@ describeSandbox('somebody who reads large letters', (at) => {
     const visitor = await at().arrive();
     const { member } = visitor;
     await visitor.join();
-    await member.locator('.weui-tabbar__label:visible').filter({ hasText: '我的' }).click();
+    await visitor.turnTo(member, '我的');
     await visitor.tap(member, 'me-care');
     await visitor.tap(member, 'me-freeze-card');
     await visitor.shows(member, '挂失会员卡');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { untilInSight, untilStill } from './still.ts';
 
 /** Generous: a page that takes this long on the slowest machine is broken. */
@@ -41,7 +41,16 @@ export class Visitor {
 
   /** Touches what has this id, once it says these words. */
   async tap(frame: Frame, id: string, words: string | RegExp = ''): Promise<void> {
-    const thing = frame.locator(`#${id}:visible`, { hasText: words }).last();
+    await this.press(frame, frame.locator(`#${id}:visible`, { hasText: words }).last());
+  }
+
+  /** Goes to a page of the tab bar. */
+  async turnTo(frame: Frame, tab: string): Promise<void> {
+    await this.press(frame, frame.locator('.weui-tabbar__label:visible').filter({ hasText: tab }));
+  }
+
+  /** Touches something of a phone once it is in sight and lies still. */
+  async press(frame: Frame, thing: Locator): Promise<void> {
     await thing.waitFor();
     await untilInSight(frame, thing);
     await untilStill(frame);
