@@ -41,6 +41,11 @@ export async function checkRound(books: Books, told: readonly Told[], span: Span
   compareSales(sales, told, findings);
   compareUndone(sales, told, findings);
   compareTopUps(topUps, told, span, findings);
+  compareRefunds(
+    await books.query('SELECT id, sale_id, amount_fen FROM sale_refund WHERE created_at >= ?', [span.since]),
+    told,
+    findings,
+  );
   await compareJoined(books, told, span, findings);
   return findings;
 }
@@ -98,7 +103,7 @@ function compareUndone(sales: readonly Row[], told: readonly Told[], findings: B
       ({ answer }) => String(answer['status']),
     ),
     grouped(
-      sales.filter((row) => row['status'] !== 'paid'),
+      sales.filter((row) => row['status'] === 'undone'),
       (row) => String(row['id']),
       (row) => String(row['status']),
     ),
@@ -121,6 +126,29 @@ function compareTopUps(topUps: readonly Row[], told: readonly Told[], { staffIds
     ),
     findings,
   );
+}
+
+function compareRefunds(refunds: readonly Row[], told: readonly Told[], findings: BookFindings): void {
+  match(
+    'refund',
+    grouped(
+      doneOf(told, 'sale.refund'),
+      ({ told: { intent } }) => `${String(intent.input['saleId'])} ${String(intent.input['amountFen'])}`,
+      ({ answer, told: { intent } }) => refundIn(answer, intent.input['amountFen']),
+    ),
+    grouped(
+      refunds,
+      (row) => `${String(row['sale_id'])} ${String(row['amount_fen'])}`,
+      (row) => String(row['id']),
+    ),
+    findings,
+  );
+}
+
+/** The id the answer gives the refund of this amount: of a sale each amount goes back once. */
+function refundIn(answer: Done['answer'], amountFen: unknown): string {
+  const refunds = answer['refunds'] as readonly Row[];
+  return String(refunds.find((each) => each['amountFen'] === amountFen)?.['refundId']);
 }
 
 async function compareJoined(books: Books, told: readonly Told[], { since }: Span, findings: BookFindings): Promise<void> {

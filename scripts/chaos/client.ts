@@ -33,7 +33,10 @@ export interface Surroundings {
   isOver(): boolean;
 }
 
-const shares = { join: 10, topUp: 25, undo: 20 } as const;
+const shares = { join: 10, topUp: 25, undo: 15, refund: 15 } as const;
+/** Of a hundred refunds, so many are of a sale of which a part has gone back before. */
+const againShare = 40;
+const leastPartFen = 100;
 const afterTroubleMs = { least: 20, most: 320 } as const;
 
 /** Asks for one thing after the other until the round is over. Every intent is on the disk before it is sent. */
@@ -68,8 +71,10 @@ class Steps {
   readonly #client: Client;
   readonly #around: Surroundings;
   #sent = 0;
-  /** Sales of this client that were paid and not undone. */
+  /** Sales of this client that were paid and not given back. */
   readonly #paid: string[] = [];
+  /** Sales of this client of which something was asked back, with how often. */
+  readonly #partly: { saleId: string; parts: number }[] = [];
 
   constructor(client: Client, around: Surroundings) {
     this.#client = client;
@@ -84,8 +89,8 @@ class Steps {
     if (dice < shares.join || visitId === undefined) return this.#join();
     if (dice < shares.join + shares.topUp) return this.#topUp(visitId);
     const saleId = this.#paid.at(-1);
-    if (saleId !== undefined && dice < shares.join + shares.topUp + shares.undo) return this.#undo(saleId);
-    return this.#sell(visitId);
+    if (saleId === undefined || dice >= shares.join + shares.topUp + shares.undo + shares.refund) return this.#sell(visitId);
+    return dice < shares.join + shares.topUp + shares.undo ? this.#undo(saleId) : this.#refund(saleId);
   }
 
   async #join(): Promise<Outcome | undefined> {
@@ -119,6 +124,17 @@ class Steps {
   #undo(saleId: string): Promise<Outcome> {
     this.#paid.pop();
     return this.#send(intentOf('sale.undo', this.#client.name, this.#key(), { saleId }));
+  }
+
+  /** A part of a sale, and now and then another part of one that has lost some already. */
+  #refund(untouched: string): Promise<Outcome> {
+    const again = this.#client.random.chance(againShare) ? this.#partly.at(-1) : undefined;
+    const sale = again ?? { saleId: this.#paid.pop() ?? untouched, parts: 0 };
+    if (again === undefined) this.#partly.push(sale);
+    sale.parts += 1;
+    // No two parts of a sale are alike: the books are compared by them.
+    const part = { saleId: sale.saleId, amountFen: leastPartFen + sale.parts, reason: '少了一份' };
+    return this.#send(intentOf('sale.refund', this.#client.name, this.#key(), part));
   }
 
   #key(): string {

@@ -1,7 +1,7 @@
 import type { Input } from '@shuke/shared/client';
 
 /** The operations that move something and take a key. */
-export type Move = 'member.join' | 'wallet.topUpCash' | 'sale.checkout' | 'sale.undo';
+export type Move = 'member.join' | 'wallet.topUpCash' | 'sale.checkout' | 'sale.undo' | 'sale.refund';
 
 /** What a client is about to ask for: written down before it is sent, and the same at each try. */
 export interface Intent {

@@ -38,21 +38,29 @@ export async function askAgain(told: readonly Told[], around: Around): Promise<s
   return contradictions;
 }
 
-/** What an undo changes about a sale: a repeat of its checkout shows the sale as it is by now, with nothing left to refund. */
-const undoChanges = [
+/** What giving back changes about a sale: a repeat of its checkout, or of an earlier part, shows the sale as it is by now. */
+const givingBackChanges = [
   'status',
   'undoneAt',
   'walletAfterFen',
   'pointsAfter',
+  'refundedFen',
   'refundableFen',
   'refundableMoneyFen',
   'refundablePoints',
+  'refunds',
 ] as const;
 
+/** The same answer, or the same sale of which more has gone back since. */
 function isSame(first: string, again: string): boolean {
   if (first === again) return true;
   const [before, after] = [first, again].map((text) => JSON.parse(text) as Record<string, unknown>);
-  if (before?.['status'] !== 'paid' || after?.['status'] === 'paid' || after?.['refundableFen'] !== 0) return false;
-  const rest = Object.fromEntries(undoChanges.map((name) => [name, before[name]]));
-  return JSON.stringify({ ...after, ...rest }) === first;
+  if (before === undefined || after === undefined || !Array.isArray(before['refunds'])) return false;
+  const rest = Object.fromEntries(givingBackChanges.map((name) => [name, before[name]]));
+  const earlier = (after['refunds'] as unknown[]).slice(0, before['refunds'].length);
+  return (
+    JSON.stringify({ ...after, ...rest }) === first &&
+    JSON.stringify(earlier) === JSON.stringify(before['refunds']) &&
+    Number(after['refundableFen']) < Number(before['refundableFen'])
+  );
 }

@@ -18,6 +18,8 @@ export class TillRounds implements Acts {
   readonly #journals: string;
   /** The round whose server is up; none where any will do. */
   #launchedFor: number | undefined;
+  /** Parts of sales that were given back. */
+  #refunds = 0;
 
   constructor(ground: Ground, trouble: Trouble, { crew, journals }: { crew: Crew; journals: string }) {
     this.#ground = ground;
@@ -50,7 +52,7 @@ export class TillRounds implements Acts {
   }
 
   facts(): Facts {
-    return this.#trouble.facts?.() ?? {};
+    return { ...this.#trouble.facts?.(), refunds: this.#refunds };
   }
 
   async close(): Promise<void> {
@@ -108,7 +110,9 @@ export class TillRounds implements Acts {
       complain(await checkRound(books, told, { since, staffIds }));
       complain({ differences: (await this.#trouble.check?.(books, since)) ?? [] });
     });
-    tally.acknowledge(told.filter(({ outcome }) => outcome.kind === 'done').length);
+    const done = told.filter(({ outcome }) => outcome.kind === 'done');
+    tally.acknowledge(done.length);
+    this.#refunds += done.filter(({ intent }) => intent.operation === 'sale.refund').length;
     complain({ contradicted, broken });
   }
 }

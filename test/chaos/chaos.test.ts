@@ -40,7 +40,13 @@ describeWith(['mariadb', 'redis'], 'chaos all --quick', () => {
   });
 
   it('makes every kind of trouble, on every database it is for', () => {
-    const results = ended.last['results'] as { scenario: string; dialect: string; acknowledged: number; pass: boolean }[];
+    const results = ended.last['results'] as {
+      scenario: string;
+      dialect: string;
+      acknowledged: number;
+      facts: { refunds?: number };
+      pass: boolean;
+    }[];
     expect(results.map(({ scenario, dialect }) => `${scenario} ${dialect}`)).toEqual(
       possibleHere().scenarios.flatMap((name) => scenarios[name].dialects.map((dialect) => `${name} ${dialect}`)),
     );
@@ -48,6 +54,8 @@ describeWith(['mariadb', 'redis'], 'chaos all --quick', () => {
       expect(result).toMatchObject({ pass: true });
       expect(result.acknowledged).toBeGreaterThan(0);
     }
+    // A part of a sale goes back in the midst of it, too.
+    expect(results.reduce((sum, { facts }) => sum + (facts.refunds ?? 0), 0)).toBeGreaterThan(0);
   });
 
   it('catches everything that is wrong on purpose, and as what it is', () => {
