@@ -6,7 +6,8 @@ import { routes, type OperationId } from '@shuke/shared/routes';
 import { newId } from '../../server/src/platform/ids.ts';
 import type { FuzzStaff } from './cast.ts';
 import { allowedValue, type Field } from './field.ts';
-import { recipes, type Larder } from './recipes.ts';
+import type { Larder } from './cook.ts';
+import { recipes } from './recipes.ts';
 
 /** A request as a well-meaning client would make it. */
 export interface Intended {

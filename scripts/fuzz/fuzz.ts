@@ -9,11 +9,12 @@ import { errorIn } from '../../test/support/flaws.ts';
 import { send, type Answer } from '../../test/support/wire.ts';
 import { currentCommit } from '../chaos/result.ts';
 import { createRandom, type Random } from '../seed/random.ts';
+import { leavesWork } from './backstage.ts';
 import { goodShot, nextShot, type Shot } from './bend.ts';
 import { Client } from './client.ts';
 import { flawsOf, mayHaveWritten } from './judge.ts';
 import type { FuzzOptions } from './options.ts';
-import { outOfReach, reachedEnough, unreachedOf } from './outOfReach.ts';
+import { reachedEnough, unreachedOf } from './reach.ts';
 import { Findings, type FuzzResult } from './result.ts';
 import { openTarget, type Target } from './target.ts';
 import { Stock } from './stock.ts';
@@ -96,7 +97,7 @@ class Run {
 
   /** What has never succeeded is tried more often, and as it should be: only behind that success is there something to find. */
   #nextShot(): Shot {
-    const missing = unreachedOf(this.#findings.reached).filter((operation) => outOfReach[operation] === undefined);
+    const missing = unreachedOf(this.#findings.reached);
     return missing.length > 0 && this.#random.chance(missingPercent)
       ? goodShot(this.#client, this.#random.pick(missing))
       : nextShot(this.#client, this.#random);
@@ -105,7 +106,12 @@ class Run {
   /** Sends these at once. When all were refused, or only asked, nothing may have been written. */
   async #volley(shots: readonly Shot[]): Promise<void> {
     const answers = await Promise.all(shots.map((shot) => this.#fire(shot)));
-    const wrote = await this.#target.writes.wrote();
+    const { writes, backstage } = this.#target;
+    const wrote = await writes.wrote();
+    if (shots.some(({ intended }, place) => answers[place]?.status === 200 && leavesWork.has(intended.operation))) {
+      await backstage.work();
+      await writes.wrote();
+    }
     const mayWrite = shots.some((shot, place) => {
       const answer = answers[place];
       return answer === undefined || mayHaveWritten(shot, answer);

@@ -5,40 +5,15 @@ import { newId } from '../../server/src/platform/ids.ts';
 import { demoMerchant, type Sandbox } from '../../test/sandbox/index.ts';
 import { planFacts } from '../../test/support/harmlessFacts.ts';
 import type { Random } from '../seed/random.ts';
-import type { Cast } from './cast.ts';
-import type { Exchange, Stock } from './stock.ts';
-
-/** What recipes are made of. */
-export interface Larder {
-  random: Random;
-  stock: Stock;
-  cast: Cast;
-  sandbox: Sandbox;
-}
-
-/** Part of a request whose fields belong together, or to somebody: no schema tells that. */
-export interface Recipe {
-  /** Who must ask; left out: anybody who may. */
-  token?: string;
-  input: Readonly<Record<string, unknown>>;
-}
-
-type Cook = (larder: Larder, token: string) => Recipe | undefined;
+import { from, type Cook, type Larder } from './cook.ts';
+import { importRecipes } from './importRecipes.ts';
+import type { Exchange } from './stock.ts';
 
 /** 1 × 1. */
 const tinyPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const pin = '246813';
 const wechatPersons = 40;
 const dayMs = 86_400_000;
-const fileText = Buffer.from('手机号,姓名,积分\n13800138000,小满,12\n');
-
-/** The input a later request takes from one exchange; undefined when there was none. */
-const from = (operation: OperationId, take: (told: Exchange) => Recipe): Cook => {
-  return ({ stock }) => {
-    const told = stock.exchange(operation);
-    return told && take(told);
-  };
-};
 
 const plastic: Cook = ({ stock, random }) => {
   const numbers = stock.exchange('physicalCard.exportBatch')?.answer['csv'];
@@ -278,8 +253,12 @@ export const recipes: Readonly<Partial<Record<OperationId, Cook>>> = {
   'finance.prepaid': ({ random }) => ({ input: { quarterEnd: random.pick(['2026-03-31', '2026-06-30', '2026-09-30']) } }),
   'reconciliation.run': billDay,
   'reconciliation.get': billDay,
-  'memberImport.start': () => ({ input: { fileName: '会员.csv', sizeBytes: fileText.length } }),
-  'memberImport.upload': () => ({ input: { part: 0, data: fileText.toString('base64') } }),
+  ...importRecipes,
+  'recovery.finish': ({ stock, cast, random }) => {
+    const told = stock.exchange('recovery.open');
+    const owners = cast.staff.filter(({ role }) => role === 'owner');
+    return told && { token: random.pick(owners).token, input: { recoveryId: told.answer['recoveryId'] } };
+  },
 };
 
 const staffCode = ({ world }: Sandbox, random: Random): string =>

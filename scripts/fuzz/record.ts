@@ -17,8 +17,8 @@ the contract and the list of errors, from outside the server:
 - **violations**: a fault (5xx that is not “come back”), a code that is not declared, words of ours or a missing header in an
   answer, a request that was refused and yet wrote, books that do not balance at the end, a secret in the log
 - **reached**: operations that succeeded at least once, of all there are. Behind the first checks of the others nothing was
-  tried; they are named, and a run of 20,000 requests or more fails when there is one that could have been
-  ([what cannot](../../scripts/fuzz/outOfReach.ts))
+  tried; they are named, and a run of 20,000 requests or more fails when there is one. What requests leave for later is done
+  between two of them: a worker reads a file, a day goes by for a lost card ([how](../../scripts/fuzz/backstage.ts))
 - **refused**: 4xx · **come back**: 429 and 503 · **over**: answers slower than the limit, which is given
 
 | date | commit | database | requests | seed | reached | answered | refused | come back | no answer | violations | slowest | over | never reached | machine |

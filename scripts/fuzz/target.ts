@@ -8,6 +8,7 @@ import { auditLedger } from '../audit/index.ts';
 import { openForAudit } from '../audit/open.ts';
 import { buildServer, startServer } from '../bench/serverProcess.ts';
 import { install } from '../chaos/installation.ts';
+import { openBackstage, type Backstage } from './backstage.ts';
 import { addCast, type Cast } from './cast.ts';
 import type { CanaryName } from './options.ts';
 import { watchWrites, writesCounted, type WriteWatch } from './writes.ts';
@@ -18,11 +19,15 @@ export interface Target {
   cast: Cast;
   sandbox: Sandbox;
   writes: WriteWatch;
+  backstage: Backstage;
   logFolder: string;
   /** What the audit of the ledger finds, a line each. */
   audit(): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** A server that is wrong on purpose is found out by its answers. */
+const nobodyBackstage: Backstage = { work: () => Promise.resolve(), close: () => Promise.resolve() };
 
 /** Starts everything; with a canary, a server that is wrong on purpose. */
 export async function openTarget(dialect: Dialect, canary: CanaryName | undefined): Promise<Target> {
@@ -35,7 +40,7 @@ export async function openTarget(dialect: Dialect, canary: CanaryName | undefine
   };
   try {
     const cast = await hireCast(settings, shop.branch);
-    const built = await buildServer(canary === undefined ? undefined : 'scripts/fuzz/canary.ts');
+    const built = await buildServer(canary === undefined ? 'scripts/fuzz/server.ts' : 'scripts/fuzz/canary.ts');
     ends.push(() => {
       built.remove();
     });
@@ -43,14 +48,17 @@ export async function openTarget(dialect: Dialect, canary: CanaryName | undefine
     const more = { SHUKE_ROLES: 'web', ...(canary === undefined ? {} : { SHUKE_CANARY: canary }) };
     const server = await startServer(built, { ...settings, ...more });
     ends.push(() => server.stop());
-    const writes = await watchWrites(url, sqliteFile(dataDir ?? ''));
+    const place = { url, file: sqliteFile(dataDir ?? '') };
+    const writes = await watchWrites(place.url, place.file);
     ends.push(() => writes.close());
+    const backstage = canary === undefined ? await openBackstage(server.pid, place) : nobodyBackstage;
+    ends.push(() => backstage.close());
     const audit = async () => {
       const { query, close: closeBooks } = await openForAudit({ url, dataDir: dataDir ?? '' });
       const { differences } = await auditLedger(query).finally(closeBooks);
       return differences.map(({ check, at }) => `${check}: ${JSON.stringify(at)}`);
     };
-    return { url: server.url, cast, sandbox, writes, logFolder: server.folder, audit, close };
+    return { url: server.url, cast, sandbox, writes, backstage, logFolder: server.folder, audit, close };
   } catch (error) {
     await close();
     throw error;
