@@ -81,6 +81,29 @@ describeConsole('the frame around the pages', (at) => {
     await boss.leave();
   });
 
+  it('nothing slides or fades for who told their computer so, and does for others', async () => {
+    const boss = await at().desk(at().world.owner);
+    for (const [reducedMotion, moves] of [
+      ['reduce', false],
+      ['no-preference', true],
+    ] as const) {
+      await boss.page.emulateMedia({ reducedMotion });
+      await boss.open('/invoices');
+      await boss.page.evaluate(`{
+        window.moved = false;
+        const look = ({ target }) => {
+          const ends = target.getAnimations().map((each) => each.effect.getComputedTiming().endTime);
+          window.moved ||= ends.some((ms) => ms > 20 && ms !== Infinity);
+        };
+        for (const begun of ['animationstart', 'transitionrun']) document.addEventListener(begun, look);
+      }`);
+      await boss.click('选列');
+      await boss.page.getByRole('checkbox', { name: '邮箱' }).waitFor();
+      await soon(() => boss.page.evaluate<boolean>('window.moved'), moves);
+    }
+    await boss.leave();
+  });
+
   it('what is not live says up to when it was counted', async () => {
     const { world } = at();
     await rollUp(world.app.resources);

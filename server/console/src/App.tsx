@@ -5,8 +5,8 @@ import zh from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/index.ts';
 import { router } from './router.tsx';
-import { ThemeContext, useThemeChoice } from './theme/useTheme.ts';
-import { themes } from './theme/themes.ts';
+import { ThemeContext, useReducedMotion, useThemeChoice } from './theme/useTheme.ts';
+import { stillThemes, themes } from './theme/themes.ts';
 
 /**
  * The sign of work has no name and goes at once: the one that comes with the kit is called “loading”, and it fades out after
@@ -17,9 +17,10 @@ const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidd
 /** The console: theme, language and answers for everything below. */
 export function App() {
   const theme = useThemeChoice();
+  const looks = useReducedMotion() ? stillThemes : themes;
   return (
     <ThemeContext value={theme}>
-      <ConfigProvider theme={themes[theme.shown]} locale={zh} button={button}>
+      <ConfigProvider theme={looks[theme.shown]} locale={zh} button={button}>
         <Feedback>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />

@@ -84,8 +84,20 @@ const themeOf = (palette: Palette, algorithm: NonNullable<ThemeConfig['algorithm
   components: componentsOf(palette),
 });
 
+/** Over before it can be seen. Not none at all: a window gives its field the cursor where its motion begins. */
+const unseen = '0.001s';
+
+/** The same for who wants nothing to slide or fade. */
+const still = ({ token, ...rest }: ThemeConfig): ThemeConfig => ({
+  ...rest,
+  token: { ...token, motionDurationFast: unseen, motionDurationMid: unseen, motionDurationSlow: unseen },
+});
+
 /** Both looks. */
 export const themes = {
   light: themeOf(colors.light, theme.defaultAlgorithm),
   dark: themeOf(colors.dark, theme.darkAlgorithm),
 } as const;
+
+/** Both looks without motion that anybody sees. */
+export const stillThemes = { light: still(themes.light), dark: still(themes.dark) } as const;

@@ -14,18 +14,27 @@ export interface Theme {
   choose(choice: ThemeChoice): void;
 }
 
-const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
-const onDarkChange = (told: () => void) => {
-  dark().addEventListener('change', told);
-  return () => {
-    dark().removeEventListener('change', told);
+/** What somebody told their computer, and when they change it. */
+const askOf = (wish: string) => {
+  const asked = () => window.matchMedia(wish);
+  const onChange = (told: () => void) => {
+    asked().addEventListener('change', told);
+    return () => {
+      asked().removeEventListener('change', told);
+    };
   };
+  return { onChange, isSo: () => asked().matches };
 };
+const dark = askOf('(prefers-color-scheme: dark)');
+const calm = askOf('(prefers-reduced-motion: reduce)');
+
+/** True for who told their computer that nothing should slide or fade. */
+export const useReducedMotion = (): boolean => useSyncExternalStore(calm.onChange, calm.isSo);
 
 /** The theme for the whole console, kept in this browser. */
 export function useThemeChoice(): Theme {
   const [choice, setChoice] = useState<ThemeChoice>(() => recall('theme', isOneOf(choices)) ?? 'system');
-  const isDark = useSyncExternalStore(onDarkChange, () => dark().matches);
+  const isDark = useSyncExternalStore(dark.onChange, dark.isSo);
   const shown = choice === 'system' ? (isDark ? 'dark' : 'light') : choice;
   useEffect(() => {
     document.documentElement.dataset['theme'] = shown;
