@@ -16,9 +16,7 @@ describeConsole('company cards in the console', (at) => {
     await boss.shows('的企业卡开好了');
     await boss.press(boss.page.locator('.ant-drawer').getByRole('button', { name: '充值', exact: true }));
     await boss.page.getByLabel('金额（元）').fill('800');
-    // A list of one closes by itself: Escape would close the dialog.
-    await boss.press(boss.page.locator('.ant-modal').getByLabel('怎么付的', { exact: true }));
-    await boss.press(boss.page.locator('.ant-select-dropdown:visible').getByText('银行卡', { exact: true }));
+    await boss.choose('怎么付的', '银行卡', '.ant-modal');
     await boss.click('收到钱了，充值');
     await boss.shows('已充 ¥800.00，现有 ¥800.00');
     await boss.click('加持卡人');

@@ -95,11 +95,33 @@ export class Desk {
     await thing.click();
   }
 
-  /** Chooses from a list that opens below its field. */
+  /** Puts the mouse on what is there and lies still. */
+  async pointAt(thing: Locator): Promise<void> {
+    await thing.waitFor();
+    await untilStill(this.page);
+    await thing.hover();
+  }
+
+  /** Chooses from a list that opens below its field; one of which several can be chosen stays open, and is closed. */
   async choose(label: string, option: string, within = 'body'): Promise<void> {
-    await this.press(this.page.locator(within).getByLabel(label, { exact: true }));
-    await this.press(this.page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }));
-    await this.page.keyboard.press('Escape');
+    const field = this.page.locator(within).getByLabel(label, { exact: true });
+    const list = this.page.locator('.ant-select-dropdown:visible');
+    await this.press(field);
+    await this.press(list.getByText(option, { exact: true }));
+    const hasSeveral = await field.locator('xpath=ancestor::*[contains(@class, "ant-select-multiple")]').count();
+    // A list of one closes by itself: Escape would close the window that it is in.
+    if (hasSeveral > 0) await this.page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+  }
+
+  /** Types into the box for everything that `/` leads to, and takes the first that is found. */
+  async find(text: string): Promise<void> {
+    await this.page.keyboard.press('/');
+    await this.page.locator('.top__search input:focus').waitFor();
+    // All at once: what the first letters alone would find is not what is looked for.
+    await this.page.keyboard.insertText(text);
+    await this.page.locator('.ant-select-item-option-active').waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   async shows(text: string): Promise<void> {

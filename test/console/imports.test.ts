@@ -134,6 +134,7 @@ describeConsole('bringing members in from an older system', (at) => {
       await send(boss, '老会员.csv', sheet([[newPhone(), '小满', '0', '88.50', '', '']]));
       await boss.choose('储值记在哪家门店', world.branch.name, '.ant-drawer');
       await boss.click('检查一遍，先不导入');
+      await boss.shows('正在逐行检查');
       await work();
       await boss.click('导入 1 位会员');
     };

@@ -1,3 +1,4 @@
+import { isStill } from '../journeys/still.ts';
 import type { Desk } from './desk.ts';
 
 /** What a scan gun does: it types, and presses Enter. */
@@ -40,19 +41,16 @@ async function until({ page }: Desk, expression: string): Promise<void> {
   while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(lookMs);
 }
 
-/** Nothing on the page moves but what never ends. */
-const still = `document.getAnimations().every((each) => each.effect?.getComputedTiming().endTime === Infinity)`;
-
 /** The cursor is in the field with this id. */
 export const cursorAt = (desk: Desk, id: string): Promise<void> =>
-  until(desk, `${still} && document.activeElement?.id === '${id}'`);
+  until(desk, `${isStill} && document.activeElement?.id === '${id}'`);
 
 /** The cursor is on the first row of a list, or on what a window offers to do. */
 export const cursorOn = (desk: Desk, text: string): Promise<void> =>
-  until(desk, `${still} && document.activeElement?.tagName === 'BUTTON' && document.activeElement.innerText.includes('${text}')`);
-
-/** The id of the field that has the cursor. */
-export const cursor = ({ page }: Desk): Promise<string> => page.evaluate<string>('document.activeElement.id');
+  until(
+    desk,
+    `${isStill} && document.activeElement?.tagName === 'BUTTON' && document.activeElement.innerText.includes('${text}')`,
+  );
 
 /** Something that waits until the test lets it go on. */
 export function gate() {

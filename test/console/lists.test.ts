@@ -23,15 +23,16 @@ describeConsole('lists in the console', (at) => {
     await world.call('staff.setStatus', { staffId, status: 'active' }, { token: world.owner.token });
     const boss = await at().desk(world.owner);
     await boss.open('/audit');
-    await boss.click('加条件');
-    await boss.pick('做了什么');
-    await boss.page.getByLabel('做了什么', { exact: true }).fill('停用或恢复');
-    await boss.page.keyboard.press('Enter');
+    const narrow = async (condition: string, words: string) => {
+      await boss.click('加条件');
+      await boss.pick(condition);
+      await boss.page.getByLabel(condition, { exact: true }).fill(words);
+      await boss.page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
+      await boss.page.keyboard.press('Enter');
+    };
+    await narrow('做了什么', '停用或恢复');
     await boss.page.waitForURL(/action=staff\.setStatus/);
-    await boss.click('加条件');
-    await boss.pick('谁做的');
-    await boss.page.getByLabel('谁做的', { exact: true }).fill('周姐');
-    await boss.page.keyboard.press('Enter');
+    await narrow('谁做的', '周姐');
     await boss.page.waitForURL(/staffId=stf_/);
     await boss.page.reload();
     await boss.shows('做了什么：停用或恢复员工');
@@ -130,10 +131,7 @@ describeConsole('lists in the console', (at) => {
     const boss = await at().desk(world.manager);
     const find = async (number: string) => {
       await boss.open('/sales');
-      await boss.page.keyboard.press('/');
-      await boss.page.keyboard.type(number);
-      await boss.page.locator('.ant-select-item-option').first().waitFor();
-      await boss.page.keyboard.press('Enter');
+      await boss.find(number);
     };
     await find(given);
     await boss.page.waitForURL(new RegExp(`members\\?open=${person.memberId}`));

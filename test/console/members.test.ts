@@ -12,10 +12,7 @@ describeConsole('members and those who look after them, in the console', (at) =>
     const { cardNumber } = person;
     const boss = await at().desk(world.manager);
     await boss.open('/sales');
-    await boss.page.keyboard.press('/');
-    await boss.page.keyboard.type(cardNumber);
-    await boss.page.locator('.ant-select-item-option').first().waitFor();
-    await boss.page.keyboard.press('Enter');
+    await boss.find(cardNumber);
     await boss.page.waitForURL(/members\?open=mem_/);
     await boss.click('加标签');
     await boss.page.getByLabel('新标签').fill('爱喝茶');

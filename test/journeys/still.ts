@@ -1,8 +1,8 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 
 const lookMs = 20;
-/** Nothing on the page moves but what never ends. */
-const isStill = `document.getAnimations().every((each) =>
+/** Nothing on the page moves but what never ends: asked of a page. */
+export const isStill = `document.getAnimations().every((each) =>
   each.playState !== 'running' || each.effect?.getComputedTiming().endTime === Infinity)`;
 
 /** Until nothing opens, closes or slides any more: on a slow machine a press on what still moves goes astray. */

@@ -1,4 +1,5 @@
 import { describeSandbox } from './describeSandbox.ts';
+import { soon } from './soon.ts';
 import type { Visitor } from './visitor.ts';
 
 describeSandbox('topping up by phone on the sandbox page', (at) => {
@@ -63,7 +64,7 @@ describeSandbox('topping up by phone on the sandbox page', (at) => {
     await page.click('#pay-confirm');
     await visitor.tap(member, 'money-title', '已到账');
     const { notices } = at().shop.wechat.pay;
-    expect(notices.list().map(({ state }) => state)).toContain('lost');
+    await soon(() => Promise.resolve(notices.list().some(({ state }) => state === 'lost')), true);
     await books();
     await visitor.leave();
   });

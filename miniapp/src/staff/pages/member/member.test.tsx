@@ -109,7 +109,7 @@ describe('cash into stored value', () => {
       () => {
         expect(body()).toContain('周姐已批准');
       },
-      { timeout: 10_000 },
+      { timeout: 45_000 },
     );
     serve('wallet.topUpCash', () => toppedUp);
     await tap(staffIds.topUpPay);

@@ -149,7 +149,7 @@ describe('撤销', () => {
       () => {
         expect(body()).toContain('周店长已批准');
       },
-      { timeout: 10_000 },
+      { timeout: 45_000 },
     );
     await tap(staffIds.undoConfirm);
     expect(phone.requestsOf('sale.undo')[0]?.input).toEqual({ saleId: receipt().saleId, approvalId: someId('apr', 1) });
