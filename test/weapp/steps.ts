@@ -50,8 +50,8 @@ export async function showCode(phone: Phone): Promise<string> {
   return shownCode(phone);
 }
 
-/** The code on the page in front, once it is drawn. */
-const shownCode = (phone: Phone): Promise<string> =>
+/** The code on the page in front, once it is drawn: what is shown now, for it is another every half minute. */
+export const shownCode = (phone: Phone): Promise<string> =>
   phone.waitFor(() => phone.picture(ids.codeQr) && phone.picture(ids.codeBars) && digitsOf(phone));
 
 /** The digits under the bars. */

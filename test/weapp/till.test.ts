@@ -40,11 +40,9 @@ describeStreet('the till in the built mini program', (at) => {
     await member.waitFor(() => member.read(ids.homePoints)?.includes('200'));
     const { memberId } = await app.call('session.memberLogin', { code: await shop.wechatCode('wen-wen', 'login') });
     await shop.fund(memberId ?? '', branch, cashier.staffId, { principalFen: 30_000 });
-    const code = await showCode(member);
-
     const till = at().phone('a-he');
     await signIn(till, cashier);
-    await scan(till, code);
+    await scan(till, await showCode(member));
     await till.says('还没有消费过', '¥300.00', '200');
     await typeAmount(till, '128');
     expect(till.read(staffIds.payable)).toContain('126.00');

@@ -1,7 +1,7 @@
 import { deviceRowId, ids, messageId } from '../../miniapp/src/ids.ts';
 import { staffIds } from '../../miniapp/src/staff/ids.ts';
 import { readBuild, type NewFunction, type Phone } from './phone/index.ts';
-import { join, routes, scan, showCode, signIn, typeAmount } from './steps.ts';
+import { join, routes, scan, showCode, shownCode, signIn, typeAmount } from './steps.ts';
 import { describeStreet, type Street } from './street.ts';
 import { compileWxml, drawnIds, drawnText, hasWcc, type Draw } from './wcc.ts';
 
@@ -41,7 +41,7 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   await member.openTab(routes.home);
   await seeStoredValue(member, look);
   await seeMine(member, look);
-  const code = await showCode(member);
+  await showCode(member);
   look(member);
 
   const till = street.phone('a-he', { newFunction });
@@ -55,7 +55,7 @@ async function seeEveryPage(street: Street, newFunction: NewFunction, look: (pho
   await till.waitFor(() => till.find(staffIds.code));
   look(till);
   await till.tap(ids.back);
-  await scan(till, code);
+  await scan(till, await shownCode(member));
   look(till);
   await typeAmount(till, '128');
   look(till);
