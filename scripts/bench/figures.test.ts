@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { benches } from './benches.ts';
 import { tableOf, withTable, type Figure } from './figures.ts';
 import type { Machine } from './machine.ts';
@@ -64,21 +63,26 @@ describe('the figures in the README', () => {
 
 describe('a flood', () => {
   it('does not wait for answers, counts what succeeds in time, and what the rest was refused for', async () => {
-    let underWay = 0;
-    let most = 0;
-    const release = new AbortController();
-    const { done, refused, perSecond } = await flood(
-      async (count) => {
-        underWay += 1;
-        most = Math.max(most, underWay);
-        if (count === 20) release.abort();
-        if (count % 2 === 0) return 'busy';
-        await pause(60_000, undefined, { signal: release.signal }).catch(() => undefined);
-        underWay -= 1;
-        return 'done';
+    let [underWay, most, nowMs] = [0, 0, 0];
+    const time = {
+      now: () => nowMs,
+      pause: (ms: number) => {
+        nowMs += ms;
+        return Promise.resolve();
       },
-      { perSecond: 200, seconds: 1 },
-    );
+    };
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const call = async (count: number) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      if (count === 20) answer();
+      if (count % 2 === 0) return 'busy';
+      await answered;
+      underWay -= 1;
+      return 'done';
+    };
+    const { done, refused, perSecond } = await flood(call, { perSecond: 200, seconds: 1 }, time);
     expect(most).toBeGreaterThan(10);
     expect(done).toBeGreaterThan(0);
     expect(perSecond).toBe(done);

@@ -26,22 +26,35 @@ export type Caller = (client: number) => Promise<'done' | (string & {})>;
 /** How a call is refused by a server that has too much to do: 503, with the time to come back. */
 export const comeBack = '503 with Retry-After';
 
+/** What passes while something is measured; a test makes its own. */
+interface Time {
+  /** Milliseconds, from anywhere. */
+  now(): number;
+  pause(ms: number): Promise<unknown>;
+}
+
+const realTime: Time = { now: () => performance.now(), pause: (ms) => pause(ms) };
+
 /** Keeps `inFlight` calls going for so many seconds and counts those that succeeded. */
-export async function hammer(call: Caller, { inFlight, seconds }: { inFlight: number; seconds: number }): Promise<Pace> {
+export async function hammer(
+  call: Caller,
+  { inFlight, seconds }: { inFlight: number; seconds: number },
+  time: Time = realTime,
+): Promise<Pace> {
   const times: number[] = [];
   const refused: Record<string, number> = {};
-  const start = performance.now();
+  const start = time.now();
   const end = start + seconds * 1_000;
   const keepCalling = async (client: number) => {
-    while (performance.now() < end) {
-      const before = performance.now();
+    while (time.now() < end) {
+      const before = time.now();
       const outcome = await call(client);
-      if (outcome === 'done') times.push(performance.now() - before);
+      if (outcome === 'done') times.push(time.now() - before);
       else refused[outcome] = (refused[outcome] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: inFlight }, (_, client) => keepCalling(client)));
-  return paceOf(times, refused, (performance.now() - start) / 1_000);
+  return paceOf(times, refused, (time.now() - start) / 1_000);
 }
 
 function paceOf(times: readonly number[], refused: Pace['refused'], seconds: number): Pace {
@@ -60,26 +73,30 @@ const tickMs = 5;
  * Calls so often a second, whether the calls before are answered or not, and counts those that succeed within the time: what
  * a crowd does that does not know how busy the other side is. Returns when the last one is answered.
  */
-export async function flood(call: Caller, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Pace> {
+export async function flood(
+  call: Caller,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+  time: Time = realTime,
+): Promise<Pace> {
   const times: number[] = [];
   const refused: Record<string, number> = {};
   const underWay: Promise<void>[] = [];
-  const start = performance.now();
+  const start = time.now();
   const end = start + seconds * 1_000;
   const count = (outcome: string) => {
     refused[outcome] = (refused[outcome] ?? 0) + 1;
   };
   const callOnce = async (place: number) => {
-    const before = performance.now();
+    const before = time.now();
     const outcome = await call(place);
-    const now = performance.now();
+    const now = time.now();
     if (outcome === 'done' && now <= end) times.push(now - before);
     else count(outcome === 'done' ? tooLate : outcome);
   };
-  for (let now = start; now < end; now = performance.now()) {
+  for (let now = start; now < end; now = time.now()) {
     const due = ((now - start) / 1_000) * perSecond;
     while (underWay.length < due) underWay.push(callOnce(underWay.length));
-    await pause(tickMs);
+    await time.pause(tickMs);
   }
   await Promise.all(underWay);
   return paceOf(times, refused, seconds);
