@@ -4,7 +4,7 @@ import { entities } from './entities.ts';
 import { CommittedTablesGuard, createCommitter, type Committer, type Fault } from './ledger/index.ts';
 import { createDirectory } from './merchant/index.ts';
 import { migrations } from './migrations/index.ts';
-import { openCache, type Bell } from './platform/cache/index.ts';
+import { openCache, type Bell, type RedisPatience } from './platform/cache/index.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { migrate, openDatabase, pendingMigrations, takeLease, type HeldLease, type OpenedDatabase } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
@@ -20,7 +20,7 @@ import type { Resources } from './resources.ts';
 import { createCallLog } from './staff/index.ts';
 import { createVisitBook } from './visit/index.ts';
 
-/** How the resources are opened; the clock and the fault are for tests. */
+/** How the resources are opened; the clock, the fault and the patience are for tests. */
 export interface OpenOptions {
   log: Log;
   clock?: Clock;
@@ -28,6 +28,7 @@ export interface OpenOptions {
   migrateFirst?: boolean;
   /** Called before each step of a commit, instead of the configured crash point. */
   fault?: Fault | undefined;
+  redisPatience?: RedisPatience;
 }
 
 /** The resources with the way to give them back. */
@@ -41,7 +42,7 @@ export interface OpenedResources extends Resources {
 /** Opens everything the modules work with. Whatever fails to open, what was opened before is closed again. */
 export async function openResources(
   config: Config,
-  { log, clock = systemClock, migrateFirst = false, fault = crashPointOf(config) }: OpenOptions,
+  { log, clock = systemClock, migrateFirst = false, fault = crashPointOf(config), redisPatience }: OpenOptions,
 ): Promise<OpenedResources> {
   const shutdown = new Shutdown(log);
   try {
@@ -54,7 +55,7 @@ export async function openResources(
     shutdown.add('database', () => db.close());
     await bringUpToDate(db, migrateFirst, log);
 
-    const caches = await openCache({ redisUrl: config.redisUrl, log });
+    const caches = await openCache({ redisUrl: config.redisUrl, log, redisPatience });
     shutdown.add('cache', () => caches.close());
     const isAlone = caches.kind === 'memory' && db.dialect !== 'sqlite';
     const lease = isAlone ? await claimAlone(db, shutdown) : undefined;

@@ -2,6 +2,7 @@ import { businessDate } from '../../server/src/platform/clock.ts';
 import { Setting } from '../../server/src/merchant/index.ts';
 import { vouchers } from '../../server/src/finance/vouchers.ts';
 import { describeOperation } from '../support/operation.ts';
+import { nextDay } from '../support/recoveries.ts';
 import { codeOfRefusal } from '../support/refusal.ts';
 
 describeOperation('finance.vouchers', (at) => {
@@ -35,7 +36,7 @@ describeOperation('finance.vouchers', (at) => {
 
   it('balances, and goes on at the next whole day when there are too many lines', async () => {
     const first = today();
-    at().app.clock.advance(86_400_000);
+    await nextDay(at());
     await at().shop.fund((await at().shop.member()).memberId, at().branch, at().cashier.staffId, { principalFen: 500 });
     const { db } = at().app.resources;
     const part = await vouchers(db, first, today(), 4);

@@ -158,7 +158,10 @@ describeWorld('what the old phone of a recovered card let others do', (at) => {
     const phone = { installationId: `inst-${claimant.personId}`, label: '新手机' };
     const device = await at().call('member.enrolDevice', phone, { token });
     await tellAll(at().app, lost.memberId);
-    for (const old of devices) expect(await codeOfRefusal(at().identify({ ...lost, device: old }))).toBe('code_unknown');
+    for (const old of devices)
+      expect(await codeOfRefusal(at().identify({ ...lost, device: old }, at().cashier, { inContact: false }))).toBe(
+        'code_unknown',
+      );
     expect(await at().identify({ ...claimant, token, device })).toMatchObject({
       visitId: expect.stringMatching(/^vis_/) as string,
     });
@@ -182,7 +185,7 @@ describeWorld('what the old phone of a recovered card let others do', (at) => {
       );
       if (device === undefined) continue;
       clock.advance(31_000);
-      const scan = at().identify({ ...lost, device });
+      const scan = at().identify({ ...lost, device }, at().cashier, { inContact: false });
       expect(await codeOfRefusal(scan)).toBe('code_unknown');
     }
   });

@@ -8,10 +8,11 @@ describeOperation('sale.findByPhone', (at) => {
   const find = (tail: string, { token } = at().cashier, branchId = at().branch.id) =>
     at().call('sale.findByPhone', { branchId, tail }, { token });
   const rowOf = ({ memberId }: Person) => at().app.resources.db.reader.getRepository(Member).findOneByOrFail({ id: memberId });
+  let joined = 0;
   /** Somebody whose number ends like this. */
   const joins = async (tail: string) => {
     const consent = (await at().call('programme.get', {})).consent.version;
-    const phone = `15${String(Math.floor(Math.random() * 9_000_000) + 1_000_000).slice(0, 5)}${tail}`;
+    const phone = `15${String(10_000 + (joined += 1))}${tail}`;
     const input = { branchId: at().branch.id, phone, name: '林女士', consentVersion: consent, agreed: true as const };
     return at().call('member.joinAtCounter', input, at().as(at().cashier));
   };

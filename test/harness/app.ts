@@ -7,6 +7,7 @@ import { startWeb } from '../../server/src/startWeb.ts';
 import { demoMerchant, demoMiniProgram, payAccountOf, startSandbox, type Sandbox } from '../sandbox/index.ts';
 import { freePort } from './child.ts';
 import type { Place } from './place.ts';
+import { patientWithRedis } from './redis.ts';
 import { prepareSchema } from './schema.ts';
 
 /** The real application on a database of its own, the sandbox as its WeChat, and time in our hands. */
@@ -51,7 +52,7 @@ export async function startTestApp(
     WECHAT_APP_SECRET: demoMiniProgram.appSecret,
   });
   const pay = { accounts: [payAccountOf(demoMerchant)], baseUrl: sandbox.url, standbyUrl: undefined };
-  const resources = await openResources({ ...config, pay }, { log, clock, migrateFirst: true });
+  const resources = await openResources({ ...config, pay }, { log, clock, migrateFirst: true, redisPatience: patientWithRedis });
   const web = await startWeb(resources, {
     host: '127.0.0.1',
     port,

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createConnection, createServer, Socket, type AddressInfo, type NetConnectOpts } from 'node:net';
+import { createConnection, createServer, Socket, type NetConnectOpts } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -78,19 +79,32 @@ function letGo(server: ChildProcess, guard: ChildProcess): void {
   stdin?.on('error', () => undefined);
 }
 
-/** A TCP port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports a system gives to whoever wants any, on either end of a connection, and above those a browser refuses. */
+const [firstPort, lastPort] = [11_000, 31_999];
+let nextPort = randomInt(firstPort, lastPort + 1);
+
+/** A TCP port nobody listens on, and which nobody is given by chance until whoever asked for it listens there. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = nextPort;
+    nextPort = port === lastPort ? firstPort : port + 1;
+    if (await canListen(port)) return port;
+  }
+}
+
+const canListen = (port: number): Promise<boolean> =>
+  new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    });
+    server.listen(port, '127.0.0.1', () => {
       server.close(() => {
-        resolve(port);
+        resolve(true);
       });
     });
   });
-}
 
 const canConnect = (to: NetConnectOpts): Promise<boolean> =>
   new Promise((resolve) => {

@@ -4,6 +4,9 @@ import { ownFolder, removeFolder } from './folder.ts';
 import { findProgram, howToInstall } from './programs.ts';
 import { sharedByWorker } from './shared.ts';
 
+/** For whoever talks to a Redis that is there: a machine that stands still for a moment must not look like one that is away. */
+export const patientWithRedis = { commandMs: 60_000, connectMs: 60_000 } as const;
+
 /** A private Redis of this process, without persistence; it cannot outlive it. */
 export interface Redis {
   /** `redis://127.0.0.1:port` */

@@ -61,6 +61,7 @@ describeWith(['mariadb', 'redis'], 'the ledger among strangers’ locks', () => 
     await ledger.committer.submit(topUp({ memberId, principalFen: 100 }));
     await holder.query('START TRANSACTION');
     await holder.query(lock, [memberId]);
+    const { retries } = ledger.committer.stats;
     const again = () => ledger.committer.submit(spend({ memberId, amountFen: 1, key: `held-${memberId}` }));
     const victim = codeOf(again());
     let others = 0;
@@ -69,7 +70,9 @@ describeWith(['mariadb', 'redis'], 'the ledger among strangers’ locks', () => 
       isWaiting = (await Promise.race([victim, Promise.resolve('waiting')])) === 'waiting';
     }
     expect(await victim).toBe('busy');
-    expect(others).toBeGreaterThan(3);
+    // The first shared the victim's batch. Only that one waited for the lock: where each did, each would be run again.
+    expect(others).toBeGreaterThan(1);
+    expect(ledger.committer.stats.retries).toBe(retries + 1);
     await holder.query('ROLLBACK');
     expect(await again()).toMatchObject({ left: 99 });
   });

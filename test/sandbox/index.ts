@@ -34,6 +34,8 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+/** Longer than anybody keeps a connection for a next call: a call on one that is just being closed is lost. */
+const keepAliveMs = 65_000;
 const pageFolder = path.resolve('test/sandbox/page');
 
 /**
@@ -43,7 +45,7 @@ const pageFolder = path.resolve('test/sandbox/page');
 export async function startSandbox({ port = 0, demo, ...world }: SandboxOptions = {}): Promise<Sandbox> {
   const state = createWorld(world);
   const answer = sandboxApp(state, demo ?? null).callback();
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, (request, response) => void answer(request, response));
   await listen(server, port);
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,

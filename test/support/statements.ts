@@ -1,8 +1,9 @@
 import type { DataSource, Logger } from 'typeorm';
 import type { TestApp } from '../harness/app.ts';
 
-/** Who is calling, and where: kept for two seconds in the process, so it is asked or not as it happens. */
-const kept = /FROM .(staff_session|staff_branch|member_session|branch|merchant|programme).|WHERE \(\(.Staff.\..id. = \?\)\)/;
+/** Who is calling, where, and what the shop has set: kept for two seconds in the process, so it is asked or not as it happens. */
+const kept =
+  /FROM .(staff_session|staff_branch|member_session|branch|merchant|setting|logo_part).|WHERE \(\(.Staff.\..id. = \?\)\)/;
 
 /**
  * What the database is asked while `work` runs: every statement in order, without its values. Two answers that need the same

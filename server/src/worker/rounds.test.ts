@@ -1,4 +1,5 @@
 import { describeOnBothDialects } from '../../../test/harness/dialects.ts';
+import { patientWithRedis } from '../../../test/harness/redis.ts';
 import { entities } from '../entities.ts';
 import { migrations } from '../migrations/index.ts';
 import { claim, publish } from '../outbox/index.ts';
@@ -48,7 +49,7 @@ describeOnBothDialects('the worker', ({ place }) => {
   beforeAll(async () => {
     const where = await place();
     db = await openDatabase({ ...where, entities });
-    driver = await openCache({ redisUrl: where.redisUrl, log });
+    driver = await openCache({ redisUrl: where.redisUrl, log, redisPatience: patientWithRedis });
     await migrate(db, migrations);
   });
   beforeEach(async () => {

@@ -70,9 +70,9 @@ export class Notices {
     return this.#notices;
   }
 
-  /** Resolves when nothing is on its way or due any more; held ones do not count. */
+  /** Resolves when nothing is on its way or due any more, also of refunds that end by themselves; held ones do not count. */
   async settled(): Promise<void> {
-    while (this.#flights.size > 0 || this.#timers.size > 0) {
+    while (this.#flights.size > 0 || this.#timers.size > 0 || this.#known().refunds.areSettling) {
       await (this.#flights.size > 0 ? Promise.all(this.#flights) : new Promise((resolve) => setTimeout(resolve, 5)));
     }
   }

@@ -164,7 +164,7 @@ describe('orders at WeChat Pay', () => {
 
   it('an answer that comes after we gave up was an order all the same, and the repeat finds it', async () => {
     const order = newOrder(lab, merchant());
-    pull('/v3/pay/transactions/jsapi', { kind: 'delay', delayMs: 2_500 });
+    pull('/v3/pay/transactions/jsapi', { kind: 'delay', delayMs: 60_000 });
     expect(await lab.impatient.merchantPay('1900000109').orderByPerson(order)).toHaveProperty('prepayId');
     expect(lab.sandbox.world.pay.orders.find(merchant().mchid, order.outTradeNo)?.prepays.size).toBe(2);
   });

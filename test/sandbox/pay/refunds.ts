@@ -83,8 +83,14 @@ export class PayRefunds {
     return [...this.#refunds.values()];
   }
 
+  /** Some will end by themselves in a moment. */
+  get areSettling(): boolean {
+    return this.#timers.size > 0;
+  }
+
   stop(): void {
     this.#timers.forEach(clearTimeout);
+    this.#timers.clear();
   }
 
   #settleSoon(refund: PayRefund): void {

@@ -6,12 +6,20 @@ import { createMemoryCache } from './memoryCache.ts';
 import { createMemoryLimiter } from './memoryLimiter.ts';
 import { createRedisBell } from './redisBell.ts';
 import { createRedisCache } from './redisCache.ts';
-import { connectRedis, disconnect, untilReady } from './redisConnection.ts';
+import { connectRedis, disconnect, untilReady, type RedisPatience } from './redisConnection.ts';
 import { createRedisLimiter } from './redisLimiter.ts';
 
+/** Where the Redis is, if there is one. */
+export interface CacheOptions {
+  redisUrl?: string | undefined;
+  log: Log;
+  /** For tests of what Redis keeps: on a machine that stands still for a moment the usual one ends, and what was kept is not found. */
+  redisPatience?: RedisPatience | undefined;
+}
+
 /** In memory when no Redis is named: right for one process. A Redis that is away at the start is waited for 2 s at most. */
-export const openCache = ({ redisUrl, log }: { redisUrl?: string | undefined; log: Log }): Promise<CacheDriver> =>
-  redisUrl === undefined ? Promise.resolve(openMemory()) : openRedis(redisUrl, log);
+export const openCache = ({ redisUrl, log, redisPatience }: CacheOptions): Promise<CacheDriver> =>
+  redisUrl === undefined ? Promise.resolve(openMemory()) : openRedis(redisUrl, log, redisPatience);
 
 function openMemory(): CacheDriver {
   const bell = createMemoryBell();
@@ -27,11 +35,11 @@ function openMemory(): CacheDriver {
   };
 }
 
-async function openRedis(url: string, log: Log): Promise<CacheDriver> {
+async function openRedis(url: string, log: Log, patience?: RedisPatience): Promise<CacheDriver> {
   // A connection that listens can do nothing else, hence two.
-  const redis = connectRedis(url, log);
-  const subscriber = connectRedis(url, log);
-  const areReady = await Promise.all([untilReady(redis), untilReady(subscriber)]);
+  const redis = connectRedis(url, log, patience);
+  const subscriber = connectRedis(url, log, patience);
+  const areReady = await Promise.all([untilReady(redis, patience), untilReady(subscriber, patience)]);
   if (areReady.includes(false)) log.warn('redis is not there yet; going on without');
   const breaker = createBreaker('redis', log);
   const bell = createRedisBell(redis, subscriber);

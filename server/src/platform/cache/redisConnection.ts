@@ -1,8 +1,13 @@
 import { Redis } from 'ioredis';
 import type { Log } from '../log.ts';
 
-const commandTimeoutMs = 200;
-const connectTimeoutMs = 2_000;
+/** How long a command may take, and the first connection, before one does without. */
+export interface RedisPatience {
+  commandMs: number;
+  connectMs: number;
+}
+
+const usualPatience: RedisPatience = { commandMs: 200, connectMs: 2_000 };
 /** How long Redis has to answer our good-bye. */
 const hangUpMs = 200;
 const reconnectMsMin = 100;
@@ -10,12 +15,12 @@ const reconnectMsMax = 2_000;
 
 /**
  * A connection that never makes a caller wait: commands fail at once while it is down and after 200 ms when Redis is
- * slow, and nothing is sent again behind the caller's back. It reconnects by itself, for ever.
+ * slow, and nothing is sent again behind the caller's back. It reconnects by itself, for ever. `patience` is for tests.
  */
-export function connectRedis(url: string, log: Log): Redis {
+export function connectRedis(url: string, log: Log, { commandMs, connectMs } = usualPatience): Redis {
   const redis = new Redis(url, {
-    commandTimeout: commandTimeoutMs,
-    connectTimeout: connectTimeoutMs,
+    commandTimeout: commandMs,
+    connectTimeout: connectMs,
     disconnectTimeout: hangUpMs,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
@@ -30,7 +35,7 @@ export function connectRedis(url: string, log: Log): Redis {
 }
 
 /** Waits for the first connection; false when Redis is not there in time, which stops nobody. */
-export async function untilReady(redis: Redis): Promise<boolean> {
+export async function untilReady(redis: Redis, { connectMs } = usualPatience): Promise<boolean> {
   if (redis.status === 'ready') return true;
   return new Promise((resolve) => {
     const end = (isReady: boolean) => (): void => {
@@ -39,7 +44,7 @@ export async function untilReady(redis: Redis): Promise<boolean> {
       resolve(isReady);
     };
     const onReady = end(true);
-    const timer = setTimeout(end(false), connectTimeoutMs);
+    const timer = setTimeout(end(false), connectMs);
     redis.once('ready', onReady);
   });
 }
