@@ -116,12 +116,18 @@ export class Phone {
 
   /** Touches the element with this id, once it is there. The phone button opens WeChat's question. */
   async tap(id: string): Promise<void> {
-    const node = await this.waitFor(() => this.find(id));
+    const node = await this.waitFor(() => this.#enabled(id));
     this.#fire(node, 'tap', { x: 1, y: 1 });
     if (node.attributes['open-type'] !== 'getPhoneNumber') return;
     const code = this.givesNumber ? await this.#options.wechat('phone') : undefined;
     const errMsg = code === undefined ? 'getPhoneNumber:fail user deny' : 'getPhoneNumber:ok';
     this.#fire(node, 'getphonenumber', { errMsg, ...(code === undefined ? {} : { code }) });
+  }
+
+  /** What has this id, once it can be touched: while something is under way, a touch goes nowhere. */
+  #enabled(id: string) {
+    const node = this.find(id);
+    return node?.attributes['aria-disabled'] === 'true' ? undefined : node;
   }
 
   /** Types into the field with this id, in place of what is there. */
