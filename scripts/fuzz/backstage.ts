@@ -1,7 +1,8 @@
 import type { OperationId } from '@shuke/shared/routes';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openBooks } from '../chaos/books.ts';
-import { importsAtWork } from './atWork.ts';
 
 /** What these leave for later is done before the next request: a file is read, and a day goes by for a lost card. */
 export const leavesWork: ReadonlySet<OperationId> = new Set([
@@ -21,19 +22,24 @@ export interface Backstage {
 
 const lookMs = 5;
 const patienceMs = 60_000;
-const waiting = `SELECT COUNT(*) AS jobs FROM member_import WHERE status IN (${importsAtWork.map(() => '?').join()})`;
 
-/** Beside the server with this process number, and the database it uses. */
-export async function openBackstage(pid: number, place: { url: string | undefined; file: string }): Promise<Backstage> {
-  const books = await openBooks(place.url, place.file);
+/** Where the server notes, a sign for each time, that the work is done: the books may look so a moment before. */
+export const doneFile = (dataDir: string): string => join(dataDir, 'work-done');
+
+/** Beside the server with this process number, its data folder, and the database it uses. */
+export async function openBackstage(
+  pid: number,
+  { dataDir, url, file }: { dataDir: string; url: string | undefined; file: string },
+): Promise<Backstage> {
+  const books = await openBooks(url, file);
+  const timesDone = () => statSync(doneFile(dataDir), { throwIfNoEntry: false })?.size ?? 0;
   return {
     async work() {
       await books.change("UPDATE recovery SET ready_at = opened_at WHERE status = 'waiting' AND ready_at > opened_at");
-      const jobs = async () => Number((await books.query(waiting, importsAtWork))[0]?.['jobs']);
-      const end = performance.now() + patienceMs;
-      if ((await jobs()) > 0) process.kill(pid, 'SIGUSR2');
-      while ((await jobs()) > 0) {
-        if (performance.now() > end) throw new Error('an import is not done within a minute');
+      const [before, end] = [timesDone(), performance.now() + patienceMs];
+      process.kill(pid, 'SIGUSR2');
+      while (timesDone() === before) {
+        if (performance.now() > end) throw new Error('the work beside the requests is not done within a minute');
         await pause(lookMs);
       }
     },

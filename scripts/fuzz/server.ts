@@ -1,7 +1,8 @@
 /**
  * The true server, without a worker: what is written is written for a request. SIGUSR2 has the work done that requests left
- * for one, between two of them: without it nothing behind the reading of a file is ever met.
+ * for one, between two of them, and notes that it is done: without it nothing behind the reading of a file is ever met.
  */
+import { appendFileSync } from 'node:fs';
 import { In } from 'typeorm';
 import { readConfig } from '../../server/src/config.ts';
 import { MemberImport } from '../../server/src/import/entities.ts';
@@ -10,11 +11,14 @@ import { openResources, type OpenedResources } from '../../server/src/openResour
 import { createLog } from '../../server/src/platform/log.ts';
 import { serve } from '../../server/src/serve.ts';
 import { stopOnSignal } from '../../server/src/stopOnSignal.ts';
-import { importsAtWork } from './atWork.ts';
+import { doneFile } from './backstage.ts';
+
+/** The steps of an import that a worker does. */
+const atWork = ['reading', 'checking', 'importing', 'rollingBack'] as const;
 
 async function workOnImports(resources: OpenedResources): Promise<void> {
   const imports = resources.db.reader.getRepository(MemberImport);
-  for (const { id } of await imports.findBy({ status: In([...importsAtWork]) }))
+  for (const { id } of await imports.findBy({ status: In([...atWork]) }))
     await workOnImport(resources, { importId: id }, new AbortController().signal);
 }
 
@@ -25,9 +29,13 @@ async function main(): Promise<void> {
   const running = await serve(config, resources, { version: 'fuzz', pages: { h5: 'none', console: 'none' } });
   stopOnSignal(log, () => running.stop());
   process.on('SIGUSR2', () => {
-    workOnImports(resources).catch((error: unknown) => {
-      log.error({ err: error }, 'the work beside the requests failed');
-    });
+    workOnImports(resources)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'the work beside the requests failed');
+      })
+      .finally(() => {
+        appendFileSync(doneFile(config.dataDir), '.');
+      });
   });
 }
 

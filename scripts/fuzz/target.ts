@@ -48,7 +48,7 @@ export async function openTarget(dialect: Dialect, canary: CanaryName | undefine
     const more = { SHUKE_ROLES: 'web', ...(canary === undefined ? {} : { SHUKE_CANARY: canary }) };
     const server = await startServer(built, { ...settings, ...more });
     ends.push(() => server.stop());
-    const place = { url, file: sqliteFile(dataDir ?? '') };
+    const place = { dataDir: dataDir ?? '', url, file: sqliteFile(dataDir ?? '') };
     const writes = await watchWrites(place.url, place.file);
     ends.push(() => writes.close());
     const backstage = canary === undefined ? await openBackstage(server.pid, place) : nobodyBackstage;
