@@ -2,6 +2,7 @@ import { describeOperation } from '../support/operation.ts';
 import { codeOfRefusal, refusal } from '../support/refusal.ts';
 import { noLimits } from '@shuke/shared/limitWords';
 import { company, employ, share } from '../support/shared.ts';
+import { hashTables } from '../support/tables.ts';
 
 const dayMs = 86_400_000;
 
@@ -64,6 +65,17 @@ describeOperation('wallet.acceptInvite', (at) => {
     await call('wallet.changeHolder', { ...noLimits, holderId, status: 'ended' }, { token: person.token });
     expect((await call('wallet.listShared', {}, { token: relative.token })).wallets).toEqual([]);
     expect(await share(at(), person, relative, { perSaleFen: 900 })).toMatchObject({ holderId, perSaleFen: 900 });
+  });
+
+  it('holder_code_invalid: the code of a card that was taken and has ended, and nothing is written for it', async () => {
+    const { call, app } = at();
+    const { person, code } = await invite();
+    const relative = await at().member();
+    const { holderId } = await call('wallet.acceptInvite', { code }, { token: relative.token });
+    await call('wallet.changeHolder', { ...noLimits, holderId, status: 'ended' }, { token: person.token });
+    const before = await hashTables(app);
+    expect(await codeOfRefusal(call('wallet.acceptInvite', { code }, { token: relative.token }))).toBe('holder_code_invalid');
+    expect(await hashTables(app)).toEqual(before);
   });
 
   it('holder_code_own: one’s own invitation', async () => {

@@ -10,8 +10,17 @@ const ours =
   /\bat (?:async )?[\w.<>]+ \(|node_modules|\/server\/src\/|\.ts:\d+|ZodError|TypeError|SQLITE|QueryFailed|ER_[A-Z]|\bSELECT\b|\bINSERT\b|\bWHERE\b/;
 const facts = ['param', 'detail'];
 
+/** Whether a sentence is the one promised; a shop may call its points and its growth whatever it likes. */
+export type IsSaid = (said: string, promised: string) => boolean;
+
+const exactly: IsSaid = (said, promised) => said === promised;
+
+/** The promised sentence with any word where it names points or growth. */
+export const inAnyShopsWords: IsSaid = (said, promised) =>
+  new RegExp(`^${promised.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/积分|成长值/g, '.+')}$`, 'su').test(said);
+
 /** What is wrong with a refusal: it must be exactly what the catalogue promises, and nothing of ours may show. */
-export function flawsOfRefusal({ status, text, headers }: Answer): string[] {
+export function flawsOfRefusal({ status, text, headers }: Answer, isSaid = exactly): string[] {
   const flaws: string[] = [];
   const leak = ours.exec(text);
   if (leak !== null) flaws.push(`shows “${leak[0]}”`);
@@ -20,7 +29,7 @@ export function flawsOfRefusal({ status, text, headers }: Answer): string[] {
   if (error === undefined) return [...flaws, 'has no error of the catalogue, and nothing else, in its body'];
   const { code, message, requestId, ...more } = error;
   const promised = errorCatalogue[code];
-  if (status !== promised.status || message !== promised.zh) flaws.push(`says ${status} “${message}” for ${code}`);
+  if (status !== promised.status || !isSaid(message, promised.zh)) flaws.push(`says ${status} “${message}” for ${code}`);
   if (requestId !== headers['x-request-id']) flaws.push('names another request in its body than in its header');
   const surplus = Object.keys(more).filter((name) => !facts.includes(name));
   if (surplus.length > 0) flaws.push(`tells ${surplus.join(', ')}`);

@@ -39,7 +39,11 @@ export async function acceptInvite(
         if (view.row<Member>('member', memberId)?.status !== 'active') throw new DomainError('member_frozen');
         const open = view.row<WalletInvite>('wallet_invite', walletOwner);
         if (open?.codeHash !== codeHash || !isFor(open, memberId, clock.now())) throw new DomainError('holder_code_invalid');
-        if (open.usedBy === memberId) return { answer: { holderId } };
+        if (open.usedBy === memberId) {
+          // Taken, and ended since: there is nothing to answer, and nothing is written for it.
+          if (view.row<WalletHolder>('wallet_holder', holderId)?.status === 'ended') throw new DomainError('holder_code_invalid');
+          return { answer: { holderId } };
+        }
         return { ...accepted(view, open, { walletOwner, memberId, holderId, now: clock.now() }), answer: { holderId } };
       },
     ),
